@@ -1,0 +1,2 @@
+/** Decisions bound to the content they were taken on. Knows subjects by number and hash only. */
+package io.tradeflow.approval;

@@ -1,0 +1,33 @@
+package io.tradeflow.catalog;
+
+import io.tradeflow.kernel.Money;
+import java.math.BigDecimal;
+
+/**
+ * What can be sold: one SKU, often a variant within a family.
+ *
+ * @param hsn 4, 6 or 8 digits
+ * @param unit UQC such as NOS, KGS, LTR
+ * @param minimumOrderQuantity smallest quantity per line, in {@code unit}
+ * @param orderMultiple quantities must be a multiple of it, in {@code unit}
+ * @param batchTracked whether stock is kept by batch with expiry
+ * @param cost standard cost in the seller's currency, for margins; staff only
+ */
+public record Product(
+        String sku,
+        String name,
+        String family,
+        String variant,
+        String hsn,
+        String unit,
+        BigDecimal minimumOrderQuantity,
+        BigDecimal orderMultiple,
+        boolean batchTracked,
+        Money cost,
+        boolean active) {
+
+    /** Name and variant, as documents print it. */
+    public String description() {
+        return variant == null || variant.isBlank() ? name : name + ", " + variant;
+    }
+}

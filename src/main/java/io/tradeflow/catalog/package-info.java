@@ -1,0 +1,2 @@
+/** Products with variants, HSN, units, minimum order quantities and multiples. */
+package io.tradeflow.catalog;

@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL of the demo and of development. */
+package io.tradeflow.database;

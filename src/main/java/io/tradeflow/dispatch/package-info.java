@@ -1,0 +1,2 @@
+/** Consignments: shipments in the hands of carriers. */
+package io.tradeflow.dispatch;

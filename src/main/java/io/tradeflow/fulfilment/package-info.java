@@ -1,0 +1,2 @@
+/** Shipments: pick, inspect, pack. */
+package io.tradeflow.fulfilment;

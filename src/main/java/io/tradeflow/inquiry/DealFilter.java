@@ -1,0 +1,6 @@
+package io.tradeflow.inquiry;
+
+import io.tradeflow.kernel.DealStage;
+
+/** Which deals are wanted; null means any. {@code text} matches the number, the buyer's name and the requirement. */
+public record DealFilter(DealStage stage, String buyerCode, String text, int page, int size) {}

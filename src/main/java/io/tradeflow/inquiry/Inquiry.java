@@ -1,0 +1,24 @@
+package io.tradeflow.inquiry;
+
+import io.tradeflow.kernel.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A received inquiry; its number is the business key of the whole deal. Segment and price tier are null until decided. */
+public record Inquiry(
+        String number,
+        String buyerCode,
+        InquiryDraft.Channel channel,
+        String buyerReference,
+        String requirement,
+        InquiryDraft.Urgency urgency,
+        LocalDate neededBy,
+        String segment,
+        String priceTier,
+        String receivedBy,
+        Instant receivedAt,
+        List<Line> lines) {
+
+    public record Line(int lineNo, String sku, Quantity quantity, String note) {}
+}

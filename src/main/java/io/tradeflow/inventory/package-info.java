@@ -1,0 +1,2 @@
+/** Warehouses, batches, the stock ledger and allocations. No oversell: the database refuses it. */
+package io.tradeflow.inventory;

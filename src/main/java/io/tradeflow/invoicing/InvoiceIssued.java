@@ -1,0 +1,13 @@
+package io.tradeflow.invoicing;
+
+import io.tradeflow.kernel.Money;
+import java.time.LocalDate;
+
+public record InvoiceIssued(
+        String invoiceNumber,
+        String dealNumber,
+        String orderNumber,
+        String buyerCode,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Money grandTotal) {}

@@ -1,0 +1,2 @@
+/** GST tax invoices and their gapless numbers. */
+package io.tradeflow.invoicing;

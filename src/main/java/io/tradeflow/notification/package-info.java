@@ -1,0 +1,2 @@
+/** The outbox for mail, and its delivery. */
+package io.tradeflow.notification;

@@ -1,0 +1,2 @@
+/** Orders made from accepted quotes. */
+package io.tradeflow.ordering;

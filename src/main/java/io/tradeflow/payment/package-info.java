@@ -1,0 +1,2 @@
+/** Receipts, open items, reminders. */
+package io.tradeflow.payment;

@@ -1,0 +1,2 @@
+/** Price rows and their resolution with the reason. */
+package io.tradeflow.pricing;

@@ -1,0 +1,4 @@
+package io.tradeflow.quotation;
+
+/** The buyer has declined. */
+public record QuoteDeclined(String dealNumber, String quoteNumber, int revision) {}

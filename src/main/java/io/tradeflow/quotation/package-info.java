@@ -1,0 +1,2 @@
+/** Quotes and their revisions, from price to acceptance. */
+package io.tradeflow.quotation;

@@ -1,0 +1,57 @@
+package io.tradeflow.tax;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The GST of a supply with its reasons. Amounts have two decimals; heads are rounded per rate and handed to the lines with a
+ * running remainder (half up on the magnitude).
+ *
+ * @param placeOfSupplyCode state code, 96 outside India
+ * @param interState whether IGST applies rather than CGST with SGST
+ * @param nature for example "Intra-State supply", "Export under LUT without payment of tax"
+ * @param endorsement text rule 46 demands on export and SEZ invoices, else null
+ * @param reason section and rule the decision rests on
+ * @param roundOff what brings the exact total to the whole rupee, between -0.50 and +0.50; zero outside INR
+ */
+public record TaxComputation(
+        String placeOfSupplyCode,
+        String placeOfSupplyName,
+        boolean interState,
+        String nature,
+        String endorsement,
+        String reason,
+        List<Line> lines,
+        List<RateSummary> summary,
+        BigDecimal taxableValue,
+        BigDecimal cgst,
+        BigDecimal sgst,
+        BigDecimal igst,
+        BigDecimal total,
+        BigDecimal roundOff,
+        BigDecimal grandTotal) {
+
+    /** {@code rate} is the full rate in percent; the halves of CGST and SGST are equal. */
+    public record Line(
+            int lineNo,
+            String hsn,
+            TaxTreatment treatment,
+            BigDecimal taxableValue,
+            BigDecimal rate,
+            BigDecimal cgst,
+            BigDecimal sgst,
+            BigDecimal igst) {
+
+        public BigDecimal tax() {
+            return cgst.add(sgst).add(igst);
+        }
+    }
+
+    /** One row per HSN and rate. */
+    public record RateSummary(
+            String hsn, BigDecimal rate, BigDecimal taxableValue, BigDecimal cgst, BigDecimal sgst, BigDecimal igst) {}
+
+    public BigDecimal tax() {
+        return cgst.add(sgst).add(igst);
+    }
+}

@@ -1,0 +1,9 @@
+package io.tradeflow.tax;
+
+public enum TaxTreatment {
+    TAXABLE,
+    NIL,
+    EXEMPT,
+    NON_GST,
+    ZERO_RATED
+}

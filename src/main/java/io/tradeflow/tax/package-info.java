@@ -1,0 +1,2 @@
+/** GST: place of supply, heads, rates by date, computation and rounding. */
+package io.tradeflow.tax;
