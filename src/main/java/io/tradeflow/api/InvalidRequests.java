@@ -59,8 +59,8 @@ final class InvalidRequests {
     static ProblemAnswer explain(MethodArgumentTypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
         String expected = type == null ? "readable" : UnreadableBodies.expected(type);
-        return ProblemAnswer.invalidRequest(List.of(
-                new Problem.Violation(mismatch.getName(), "'" + mismatch.getValue() + "' is not " + expected)));
+        return ProblemAnswer.invalidRequest(
+                List.of(new Problem.Violation(mismatch.getName(), "'" + mismatch.getValue() + "' is not " + expected)));
     }
 
     static ProblemAnswer explain(ServletRequestBindingException missing) {
@@ -76,7 +76,8 @@ final class InvalidRequests {
     private static Problem.Violation violation(String prefix, ObjectError error) {
         return error instanceof FieldError field
                 ? new Problem.Violation(prefix + field.getField(), describe(field))
-                : new Problem.Violation(prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), messageOf(error));
+                : new Problem.Violation(
+                        prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), messageOf(error));
     }
 
     /** A query parameter bound to a record carries Spring's long conversion text; the caller needs only the value. */

@@ -31,7 +31,8 @@ record ProblemAnswer(
 
     static ProblemAnswer invalidRequest(List<Problem.Violation> violations) {
         String first = violations.get(0).message();
-        String named = violations.get(0).field().isEmpty() ? first : violations.get(0).field() + ": " + first;
+        String named =
+                violations.get(0).field().isEmpty() ? first : violations.get(0).field() + ": " + first;
         String detail = violations.size() > 1 ? named + " (and " + (violations.size() - 1) + " more)" : named;
         return new ProblemAnswer(
                 HttpStatus.BAD_REQUEST,

@@ -71,7 +71,9 @@ final class UnreadableBodies {
     static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "one of "
-                    + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return "an ISO date" + (type.getSimpleName().equals("LocalDate") ? ", such as 2026-11-23" : " and time");
