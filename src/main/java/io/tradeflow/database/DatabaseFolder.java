@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,13 +75,10 @@ class DatabaseFolder implements AutoCloseable {
 
     private void endOrphanedServer() throws IOException {
         Path pidFile = serverData().resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
+        if (Files.exists(pidFile)) {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+            ProcessHandle.of(pid).filter(DatabaseFolder::isPostgres).ifPresent(DatabaseFolder::end);
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(DatabaseFolder::isPostgres);
-        orphan.ifPresent(DatabaseFolder::end);
-        Files.deleteIfExists(pidFile);
     }
 
     /** The number in a stale file may by now be anybody's; only a PostgreSQL server is ended. */
