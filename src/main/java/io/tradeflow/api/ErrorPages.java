@@ -55,7 +55,12 @@ class ErrorPages implements ErrorController {
             return translator.translate(failure, request.getMethod() + " " + path);
         }
         Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-        return StandardProblems.of(statusOf(request), message == null ? null : message.toString());
+        HttpStatusCode status = statusOf(request);
+        // A bare reason phrase such as "Forbidden" says less than our own sentence.
+        HttpStatus named = HttpStatus.resolve(status.value());
+        boolean saysNothing =
+                message == null || (named != null && named.getReasonPhrase().equals(message));
+        return StandardProblems.of(status, saysNothing ? null : message.toString());
     }
 
     private static HttpStatusCode statusOf(HttpServletRequest request) {
