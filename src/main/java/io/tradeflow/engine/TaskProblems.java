@@ -15,6 +15,11 @@ final class TaskProblems {
         return Problem.conflict("task-taken", "Task already done", "Somebody else has completed this task.");
     }
 
+    static Problem busy() {
+        return Problem.conflict(
+                "task-taken", "Task is being changed", "Somebody else is working on this right now. Please try again.");
+    }
+
     static Problem notFound(String taskId) {
         return Problem.notFound("task", taskId);
     }
