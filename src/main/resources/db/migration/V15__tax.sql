@@ -72,3 +72,13 @@ insert into gst_rate (hsn_prefix, treatment, rate, valid_from, valid_to, source)
 -- Hand pumps stand apart from other pumps.
 insert into gst_rate (hsn_prefix, treatment, rate, valid_from, source) values
     ('841320', 'TAXABLE', 5, '2022-07-18', 'Schedule I: hand pumps and their parts');
+
+create table customs_rate (
+    currency   varchar(3)     not null check (currency ~ '^[A-Z]{3}$' and currency <> 'INR'),
+    valid_from date           not null,
+    rate       numeric(19, 6) not null check (rate > 0),
+    source     text           not null,
+    primary key (currency, valid_from)
+);
+
+comment on table customs_rate is 'INR for one unit of a foreign currency as notified by customs, counting until the next notification: the rate of export invoices (CGST rule 34).';
