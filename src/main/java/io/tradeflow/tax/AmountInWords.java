@@ -80,7 +80,7 @@ public final class AmountInWords {
         List<Step> steps = RUPEE.equals(code) ? INDIAN : WESTERN;
         BigInteger[] parts = hundredths(money).divideAndRemainder(HUNDRED);
         StringBuilder words = new StringBuilder(names.whole())
-                .append(money.isNegative() ? " Minus " : " ")
+                .append(money.rounded().isNegative() ? " Minus " : " ")
                 .append(words(parts[0], steps));
         if (parts[1].signum() > 0) {
             words.append(" and ").append(words(parts[1], steps)).append(' ').append(names.hundredth());
@@ -98,7 +98,7 @@ public final class AmountInWords {
         for (int at = digits.length() - 3; at > 0; at -= group) {
             figure.insert(at, ',');
         }
-        return (money.isNegative() ? "-" : "") + figure + "." + "%02d".formatted(parts[1].intValue());
+        return (money.rounded().isNegative() ? "-" : "") + figure + "." + "%02d".formatted(parts[1].intValue());
     }
 
     private static BigInteger hundredths(Money money) {
