@@ -26,10 +26,16 @@ create table quote (
     branch_code    varchar(20)    not null references branch (code),
     bill_to        jsonb          not null,
     ship_to        jsonb          not null,
-    place_of_supply varchar(2),
+    place_of_supply      varchar(2),
+    place_of_supply_name varchar(100),
+    supply_nature        varchar(200),
+    endorsement          varchar(500),
     terms          varchar(4000)  not null,
     list_total     numeric(19, 4),
     net_total      numeric(19, 4),
+    cgst           numeric(19, 4),
+    sgst           numeric(19, 4),
+    igst           numeric(19, 4),
     tax            numeric(19, 4),
     round_off      numeric(19, 4),
     grand_total    numeric(19, 4),
@@ -53,6 +59,7 @@ create table quote (
     constraint quote_complete_before_sent check (
         status in ('DRAFT', 'WITHDRAWN') or num_nulls(
             place_of_supply, list_total, net_total, tax, round_off, grand_total, discount, content_hash, sent_at) = 0),
+    constraint quote_tax_is_its_heads check (tax = cgst + sgst + igst),
     constraint quote_adds_up check (grand_total = net_total + tax + round_off),
     constraint quote_accepted_with_po check (status <> 'ACCEPTED' or num_nulls(po_number, po_date, accepted_by) = 0)
 );
