@@ -62,8 +62,8 @@ comment on table stock_receipt is 'Goods that came in, known by the reference on
 
 create table allocation (
     id              bigint         primary key default nextval('tradeflow_id_seq'),
-    order_number    varchar(16)    not null,
-    order_line_no   integer        not null,
+    order_number    varchar(16)    not null references sales_order (number),
+    order_line_no   integer        not null check (order_line_no > 0),
     balance_id      bigint         not null references stock_balance (id),
     quantity        numeric(19, 6) not null check (quantity > 0),
     rejected        numeric(19, 6) not null default 0 check (rejected >= 0),
@@ -81,8 +81,8 @@ create index allocation_of_shipment on allocation (shipment_number) where shipme
 create index allocation_of_balance on allocation (balance_id) where dispatched_at is null and released_at is null;
 
 create table backorder (
-    order_number  varchar(16)    not null,
-    order_line_no integer        not null,
+    order_number  varchar(16)    not null references sales_order (number),
+    order_line_no integer        not null check (order_line_no > 0),
     deal_number   varchar(16)    not null,
     sku           varchar(40)    not null references stock_item (sku),
     quantity      numeric(19, 6) not null check (quantity > 0),
@@ -101,7 +101,7 @@ create table stock_ledger (
     on_hand_change   numeric(19, 6) not null,
     allocated_change numeric(19, 6) not null,
     held_change      numeric(19, 6) not null,
-    order_number     varchar(16),
+    order_number     varchar(16)    references sales_order (number),
     order_line_no    integer,
     reference        varchar(60),
     reason           varchar(500),

@@ -3,8 +3,8 @@
 create table consignment (
     id                        bigint       primary key default nextval('tradeflow_id_seq'),
     shipment_number           varchar(16)  not null unique references shipment (number),
-    deal_number               varchar(16)  not null,
-    order_number              varchar(16)  not null,
+    deal_number               varchar(16)  not null references deal (number),
+    order_number              varchar(16)  not null references sales_order (number),
     mode                      varchar(4)   not null check (mode in ('ROAD', 'RAIL', 'AIR', 'SHIP')),
     carrier                   varchar(100) not null check (carrier <> ''),
     vehicle_number            varchar(15),
