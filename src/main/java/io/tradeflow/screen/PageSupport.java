@@ -1,7 +1,6 @@
 package io.tradeflow.screen;
 
 import io.tradeflow.kernel.Actor;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
