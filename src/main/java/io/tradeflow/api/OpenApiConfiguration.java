@@ -62,12 +62,12 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GroupedOpenApi everything() {
+    GroupedOpenApi everythingApi() {
         return group("1-all", "Everything", "/api/v1/**");
     }
 
     @Bean
-    GroupedOpenApi sales() {
+    GroupedOpenApi salesApi() {
         return group(
                 "2-sales",
                 "Sales",
@@ -79,7 +79,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GroupedOpenApi goods() {
+    GroupedOpenApi goodsApi() {
         return group(
                 "3-goods",
                 "Stock and shipping",
@@ -89,7 +89,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GroupedOpenApi money() {
+    GroupedOpenApi moneyApi() {
         return group(
                 "4-money",
                 "Invoices and payments",
@@ -100,12 +100,12 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    GroupedOpenApi masterData() {
+    GroupedOpenApi masterDataApi() {
         return group("5-master-data", "Products and buyers", "/api/v1/products/**", "/api/v1/buyers/**");
     }
 
     @Bean
-    GroupedOpenApi tasks() {
+    GroupedOpenApi tasksApi() {
         return group("6-tasks", "Tasks and sign-in", "/api/v1/tasks/**", "/api/v1/me/**");
     }
 
