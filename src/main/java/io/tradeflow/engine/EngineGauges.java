@@ -65,7 +65,8 @@ class EngineGauges implements MeterBinder {
 
     double oldestOverdueSeconds() {
         return overdue(
-                "select coalesce(extract(epoch from cast(:now as timestamp) - min(coalesce(duedate_, create_time_))), 0)" + OVERDUE);
+                "select coalesce(extract(epoch from cast(:now as timestamp) - min(coalesce(duedate_, create_time_))), 0)"
+                        + OVERDUE);
     }
 
     private void gauge(MeterRegistry registry, String name, String description, ToDoubleFunction<EngineGauges> value) {
