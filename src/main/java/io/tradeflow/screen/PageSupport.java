@@ -5,9 +5,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Every page knows who looks at it. */
-@ControllerAdvice(
-        annotations = Controller.class,
-        basePackages = {"io.tradeflow.desk", "io.tradeflow.portal"})
+@ControllerAdvice(basePackages = {"io.tradeflow.desk", "io.tradeflow.portal"})
 class PageSupport {
 
     @ModelAttribute("me")

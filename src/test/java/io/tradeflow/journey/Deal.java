@@ -107,7 +107,7 @@ public class Deal {
 
     /** The first open task with this form that this person may do. */
     public JsonNode task(String user, String form) {
-        for (JsonNode task : as(user).get("/tasks?deal=" + number).path("items")) {
+        for (JsonNode task : as(user).get("/tasks?deal=" + number)) {
             if (task.path("form").asText().equals(form)) {
                 return task;
             }
@@ -116,7 +116,7 @@ public class Deal {
     }
 
     public boolean hasTask(String user, String form) {
-        for (JsonNode task : as(user).get("/tasks?deal=" + number).path("items")) {
+        for (JsonNode task : as(user).get("/tasks?deal=" + number)) {
             if (task.path("form").asText().equals(form)) {
                 return true;
             }
