@@ -56,7 +56,7 @@ stage() { call asha GET "/deals/$deal" 200 | jq -r .stage; }
 stage_is() { local now; now=$(stage); for s in "$@"; do [ "$now" = "$s" ] && return 0; done; return 1; }
 
 # next_task USER FORM: the id of the deal's first open task with this form, if there is one
-next_task() { call "$1" GET "/tasks?deal=$deal" 200 | jq -r --arg form "$2" '[.items[] | select(.form == $form)][0].id // empty'; }
+next_task() { call "$1" GET "/tasks?deal=$deal" 200 | jq -r --arg form "$2" '[.[] | select(.form == $form)][0].id // empty'; }
 
 # do_task USER FORM VARIABLES: claims and completes
 do_task() {

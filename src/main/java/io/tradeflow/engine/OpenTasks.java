@@ -6,9 +6,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,12 +45,23 @@ class OpenTasks {
              where t.id_ in (:ids)
             """;
 
+    private final TaskService tasks;
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
 
-    OpenTasks(RuntimeService runtime, JdbcClient jdbc) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, JdbcClient jdbc) {
+        this.tasks = tasks;
         this.runtime = runtime;
         this.jdbc = jdbc;
+    }
+
+    /** The engine's task with its form key, whoever asks. */
+    Optional<Task> find(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .taskId(taskId)
+                .active()
+                .initializeFormKeys()
+                .singleResult());
     }
 
     /** Locks an open task against everybody else until the transaction ends. @return false if it is not open any more */

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -69,14 +68,10 @@ public class Tasks {
 
     /** @throws Problem not-found if there is none or it is not theirs */
     public StaffTask task(Actor.Staff by, String taskId) {
-        Task task = tasks.createTaskQuery()
-                .taskId(taskId)
-                .active()
-                .initializeFormKeys()
-                .singleResult();
-        StaffTask found = task == null
-                ? null
-                : openTasks.describe(List.of(task)).stream().findFirst().orElse(null);
+        StaffTask found = openTasks
+                .find(taskId)
+                .flatMap(task -> openTasks.describe(List.of(task)).stream().findFirst())
+                .orElse(null);
         if (found == null || !concerns(by, found)) {
             throw TaskProblems.notFound(taskId);
         }

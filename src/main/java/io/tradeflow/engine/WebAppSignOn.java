@@ -1,53 +1,52 @@
 package io.tradeflow.engine;
 
 import io.tradeflow.kernel.Actor;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Whoever is signed in to the program as a member of staff is signed in to Tasklist, Cockpit and Admin as well. */
-@Configuration(proxyBeanMethods = false)
-class WebAppSignOn {
+/** Signs whoever is signed in to the program in to Tasklist and Cockpit: members of staff only, with the groups they have there. */
+class WebAppSignOn extends ContainerBasedAuthenticationFilter {
 
-    /** After Spring Security's chain (-100), which by then has put in place who is there. */
-    private static final int AFTER_SECURITY = 201;
-
-    @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignOnFilter() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        registration.addInitParameter("authentication-provider", SignedInStaff.class.getName());
-        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-        registration.setOrder(AFTER_SECURITY);
-        return registration;
+    @Override
+    public void init(FilterConfig config) {
+        authenticationProvider = new StaffOnly();
     }
 
-    /** Made by the engine from its class name, hence public. */
-    public static class SignedInStaff implements AuthenticationProvider {
+    /** The member of staff who sends this request; empty for buyers and for nobody. */
+    static Optional<Actor.Staff> staff() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.isAuthenticated() && signedIn.getPrincipal() instanceof Actor.Staff staff
+                ? Optional.of(staff)
+                : Optional.empty();
+    }
+
+    static class StaffOnly implements AuthenticationProvider {
 
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
-            Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-            if (signedIn == null || !(signedIn.getPrincipal() instanceof Actor.Staff staff)) {
-                return AuthenticationResult.unsuccessful();
-            }
+            return staff().map(StaffOnly::signedIn).orElseGet(AuthenticationResult::unsuccessful);
+        }
+
+        private static AuthenticationResult signedIn(Actor.Staff staff) {
             AuthenticationResult result = AuthenticationResult.successful(staff.userId());
-            result.setGroups(List.copyOf(staff.groups()));
+            result.setGroups(new ArrayList<>(staff.groups()));
+            result.setTenants(List.of());
             return result;
         }
 
-        /** Who is not signed in does not come this far; the sign-in page has been shown before. */
         @Override
         public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            // The sign-in page is the program's own; a challenge would open the browser's password window instead.
         }
     }
 }

@@ -1,14 +1,11 @@
 package io.tradeflow.screen;
 
 import io.tradeflow.kernel.Actor;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Every page knows who looks at it. */
-@ControllerAdvice(
-        annotations = Controller.class,
-        basePackages = {"io.tradeflow.desk", "io.tradeflow.portal"})
+@ControllerAdvice(basePackages = {"io.tradeflow.desk", "io.tradeflow.portal"})
 class PageSupport {
 
     @ModelAttribute("me")
