@@ -20,7 +20,7 @@ create table selling_company (
 comment on table selling_company is 'The company that sells: one row, because one installation serves one legal entity.';
 
 create table branch (
-    code           varchar(20)  primary key check (code ~ '^[A-Z0-9][A-Z0-9-]*$'),
+    code           varchar(40)  primary key check (code ~ '^[A-Z0-9][A-Z0-9-]*$'),
     name           varchar(200) not null,
     gstin          varchar(15)  not null unique check (gstin ~ '^[0-9A-Z]{15}$'),
     line1          varchar(200) not null,
@@ -30,7 +30,7 @@ create table branch (
     state_name     varchar(100) not null,
     pin            varchar(12)  not null,
     country        varchar(2)   not null check (country ~ '^[A-Z]{2}$'),
-    warehouse_code varchar(20)  not null unique,
+    warehouse_code varchar(40)  not null unique,
     invoice_series varchar(4)   not null unique check (invoice_series ~ '^[A-Z][A-Z0-9]*$'),
     account_name   varchar(200) not null,
     bank           varchar(200) not null,

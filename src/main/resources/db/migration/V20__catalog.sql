@@ -1,4 +1,6 @@
--- What can be sold.
+-- What can be sold. Search forgives typing errors with trigrams (an extension that a database's owner may create).
+
+create extension if not exists pg_trgm;
 
 create table unit_code (
     code varchar(8)   primary key check (code ~ '^[A-Z]{3}$'),
@@ -29,6 +31,9 @@ create table product (
     batch_tracked          boolean        not null,
     cost                   numeric(19, 4) not null check (cost >= 0),
     cost_currency          varchar(3)     not null check (cost_currency ~ '^[A-Z]{3}$'),
-    active                 boolean        not null
+    active                 boolean        not null,
+    search_text            text           not null generated always as
+        (lower(sku || ' ' || name || ' ' || coalesce(variant, '') || ' ' || family)) stored
 );
 comment on table product is 'One SKU that can be sold, often a variant within a family; the cost is the standard cost per unit.';
+create index product_search on product using gin (search_text gin_trgm_ops);
