@@ -1,0 +1,72 @@
+package io.tradeflow.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.sax.TransformerHandler;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopFactory;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.SAXException;
+
+/**
+ * Renders snapshots to PDF. The same snapshot gives the same bytes as long as stylesheets and fonts are the same. Thread-safe.
+ */
+final class PdfRenderer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PdfRenderer.class);
+    private static final String PRODUCER = "Tradeflow";
+
+    private final Stylesheets stylesheets;
+    private final Typefaces typefaces;
+    private final Map<FontSelection, FopFactory> factories = new ConcurrentHashMap<>();
+
+    PdfRenderer(Stylesheets stylesheets, Typefaces typefaces) {
+        this.stylesheets = stylesheets;
+        this.typefaces = typefaces;
+    }
+
+    /** @param frozenAt stands in the PDF as its date of creation */
+    byte[] render(DocumentKind kind, String snapshot, Copy copy, Instant frozenAt) {
+        FontSelection fonts = typefaces.selectionFor(snapshot);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
+        try {
+            Fop fop = fop(fonts, frozenAt, pdf);
+            TransformerHandler stylesheet = stylesheets.handlerFor(kind);
+            stylesheet.setResult(new SAXResult(fop.getDefaultHandler()));
+            Transformer transformer = stylesheet.getTransformer();
+            transformer.setParameter("copy", copy.label());
+            transformer.setParameter("fonts", FopSetup.familyList(fonts));
+            Snapshots.tell(snapshot, new PrintableText(fonts.families())::of, stylesheet);
+        } catch (TransformerException | SAXException | IOException e) {
+            throw new IllegalStateException(kind.title() + " cannot be rendered: " + e.getMessage(), e);
+        }
+        return PdfIdentity.fixed(pdf.toByteArray(), snapshot);
+    }
+
+    private Fop fop(FontSelection fonts, Instant frozenAt, ByteArrayOutputStream pdf) throws FOPException {
+        FopFactory factory = factories.computeIfAbsent(fonts, FopSetup::factory);
+        FOUserAgent agent = factory.newFOUserAgent();
+        agent.setProducer(PRODUCER);
+        agent.setCreator(PRODUCER);
+        agent.setCreationDate(Date.from(frozenAt));
+        agent.getEventBroadcaster().addEventListener(event -> {
+            if (event.getEventID().endsWith("glyphNotAvailable")) {
+                LOG.error("A character was not printed although {} should cover it: {}", fonts, event.getParams());
+            } else {
+                LOG.debug("{} {}", event.getEventID(), event.getParams());
+            }
+        });
+        return factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
+    }
+}

@@ -1,0 +1,2 @@
+/** The door between the outbox and the engine. */
+package io.tradeflow.notification.process;
