@@ -1,28 +1,180 @@
 package io.tradeflow.inquiry;
 
+import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.DocumentNumber;
+import io.tradeflow.kernel.FinancialYear;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Quantity;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes inquiries in. */
 @Service
 public class Inquiries {
 
+    private static final String SERIES = "INQ";
+    private static final Set<String> TAKES_INQUIRIES = Set.of("sales-desk", "sales-managers", "directors");
+
+    private final StoredInquiries stored;
+    private final Deals deals;
+    private final Parties parties;
+    private final Products products;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Inquiries(
+            StoredInquiries stored,
+            Deals deals,
+            Parties parties,
+            Products products,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.stored = stored;
+        this.deals = deals;
+        this.parties = parties;
+        this.products = products;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /**
-     * Checks the draft whole, gives it a number, opens the deal and tells the process ({@link InquiryReceived}).
+     * Checks the draft whole, gives it a number, opens the deal and tells the process ({@link InquiryReceived}). A buyer's user may leave
+     * the buyer code out; channel and urgency default to the API and normal.
      *
      * @throws io.tradeflow.kernel.Problem naming every wrong field: unknown SKU, quantity not positive, below the minimum order quantity, no
      *     multiple, needed-by in the past, wrong unit, another company's buyer code
      */
+    @Transactional
     public Inquiry submit(Actor by, InquiryDraft draft) {
-        throw new UnsupportedOperationException();
+        Buyer buyer = buyerOf(by, draft);
+        LocalDate today = LocalDate.now(clock);
+        Map<String, Product> bySku = products.bySku(skusOf(draft));
+        new InquiryCheck(today, bySku).check(draft);
+
+        Inquiry inquiry = inquiry(by, buyer, draft, bySku, numberOf(today));
+        // flushed, because the deal's row refers to it and is written by plain SQL
+        stored.saveAndFlush(new StoredInquiry(inquiry));
+        deals.open(inquiry, displayName(buyer));
+        events.publishEvent(
+                DealProgress.reached(inquiry.number(), DealStage.INQUIRY, receivedFact(inquiry), inquiry.number(), by));
+        events.publishEvent(new InquiryReceived(
+                inquiry.number(), buyer.code(), displayName(buyer), buyer.category(), buyer.taxRegistration()));
+        return inquiry;
     }
 
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
     public Inquiry inquiry(String number) {
-        throw new UnsupportedOperationException();
+        return find(number).toInquiry();
+    }
+
+    /** As this actor may see it. @throws Problem not-found if there is none, or it is another company's */
+    @Transactional(readOnly = true)
+    public Inquiry inquiry(Actor by, String number) {
+        Inquiry inquiry = inquiry(number);
+        if (by instanceof Actor.BuyerUser user && !user.buyerCode().equals(inquiry.buyerCode())) {
+            throw Problem.notFound("inquiry", number);
+        }
+        return inquiry;
     }
 
     /** What customer-segment.dmn decided. May be repeated. */
+    @Transactional
     public void assignSegment(String number, String segment, String priceTier) {
-        throw new UnsupportedOperationException();
+        find(number).assign(segment, priceTier);
+        deals.segment(number, segment);
+    }
+
+    private StoredInquiry find(String number) {
+        return stored.findByNumber(number).orElseThrow(() -> Problem.notFound("inquiry", number));
+    }
+
+    private Buyer buyerOf(Actor by, InquiryDraft draft) {
+        if (by instanceof Actor.BuyerUser user) {
+            if (draft.buyerCode() != null && !draft.buyerCode().equals(user.buyerCode())) {
+                throw Problem.invalid("inquiry-invalid", "buyerCode", "Inquiries can be sent for the own company only");
+            }
+            return parties.buyer(user.buyerCode());
+        }
+        if (by instanceof Actor.Staff staff && TAKES_INQUIRIES.stream().noneMatch(staff::isIn)) {
+            throw Problem.forbidden("sales-only", "Inquiries are taken in by the sales desk");
+        }
+        if (draft.buyerCode() == null || draft.buyerCode().isBlank()) {
+            throw Problem.invalid("inquiry-invalid", "buyerCode", "The buyer is missing");
+        }
+        return parties.findBuyer(draft.buyerCode())
+                .orElseThrow(() -> Problem.invalid(
+                        "inquiry-invalid", "buyerCode", "There is no buyer with the code " + draft.buyerCode()));
+    }
+
+    private static Set<String> skusOf(InquiryDraft draft) {
+        Set<String> skus = new LinkedHashSet<>();
+        if (draft.lines() != null) {
+            draft.lines().stream()
+                    .map(InquiryDraft.Line::sku)
+                    .filter(Objects::nonNull)
+                    .forEach(skus::add);
+        }
+        return skus;
+    }
+
+    private Inquiry inquiry(
+            Actor by, Buyer buyer, InquiryDraft draft, Map<String, Product> bySku, DocumentNumber number) {
+        List<Inquiry.Line> lines = new ArrayList<>();
+        for (InquiryDraft.Line line : draft.lines()) {
+            String unit = bySku.get(line.sku()).unit();
+            lines.add(new Inquiry.Line(lines.size() + 1, line.sku(), new Quantity(line.quantity(), unit), line.note()));
+        }
+        return new Inquiry(
+                number.value(),
+                buyer.code(),
+                draft.channel() == null ? InquiryDraft.Channel.API : draft.channel(),
+                draft.buyerReference(),
+                draft.requirement(),
+                draft.urgency() == null ? InquiryDraft.Urgency.NORMAL : draft.urgency(),
+                draft.neededBy(),
+                null,
+                null,
+                by.name(),
+                by.userId(),
+                by instanceof Actor.Staff,
+                clock.instant(),
+                List.copyOf(lines));
+    }
+
+    private DocumentNumber numberOf(LocalDate today) {
+        long serial = jdbc.sql("select nextval('inquiry_number_seq')")
+                .query(Long.class)
+                .single();
+        return DocumentNumber.of(SERIES, FinancialYear.of(today), serial);
+    }
+
+    private static String displayName(Buyer buyer) {
+        return buyer.tradeName() == null || buyer.tradeName().isBlank() ? buyer.legalName() : buyer.tradeName();
+    }
+
+    private static String receivedFact(Inquiry inquiry) {
+        int lines = inquiry.lines().size();
+        return "Inquiry received with " + lines + (lines == 1 ? " line" : " lines")
+                + (inquiry.neededBy() == null ? "" : ", needed by " + inquiry.neededBy());
     }
 }

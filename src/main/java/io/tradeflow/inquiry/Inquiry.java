@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A received inquiry; its number is the business key of the whole deal. Segment and price tier are null until decided. */
+/**
+ * A received inquiry; its number is the business key of the whole deal. Segment and price tier are null until decided.
+ *
+ * @param receivedBy name of who took it in: a member of staff, or the buyer's own user
+ * @param receivedById the sign-in name of the same
+ */
 public record Inquiry(
         String number,
         String buyerCode,
@@ -17,6 +22,8 @@ public record Inquiry(
         String segment,
         String priceTier,
         String receivedBy,
+        String receivedById,
+        boolean receivedByStaff,
         Instant receivedAt,
         List<Line> lines) {
 

@@ -1,12 +1,26 @@
 package io.tradeflow.inventory;
 
+import io.tradeflow.inventory.Fefo.Need;
+import io.tradeflow.inventory.Fefo.Take;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Promises stock to orders; the database refuses what would oversell. */
 @Service
+@Transactional
 public class Allocations {
 
     /** What an allocation run brought. */
@@ -21,50 +35,191 @@ public class Allocations {
         NOTHING_OPEN
     }
 
+    private final SalesOrders orders;
+    private final StockBooks books;
+    private final AllocationTable table;
+    private final Backorders backorders;
+    private final AllocationCuts cuts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Allocations(
+            SalesOrders orders,
+            StockBooks books,
+            AllocationTable table,
+            Backorders backorders,
+            AllocationCuts cuts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.orders = orders;
+        this.books = books;
+        this.table = table;
+        this.backorders = backorders;
+        this.cuts = cuts;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /**
-     * Allocates what is open of the order, earliest expiry first, from the preferred warehouse and then from the others. Locks the
-     * balance rows in (SKU, warehouse, batch) order, also where it gets nothing, so that a receipt cannot slip in between.
+     * Allocates what is open of the order, earliest expiry first, from one warehouse if one can serve it all, else from the preferred warehouse
+     * and then from the others. Locks the open products, in SKU order and also where it gets nothing, so that a receipt cannot slip in
+     * between this look and the order's waiting. May be repeated: only what is still open is allocated.
      */
     public Outcome allocate(String orderNumber, String preferredWarehouse) {
-        throw new UnsupportedOperationException();
+        SalesOrder order = orders.order(orderNumber);
+        List<Need> open = needs(order, table.taken(orderNumber));
+        if (open.isEmpty()) {
+            return Outcome.NOTHING_OPEN;
+        }
+        Set<String> skus = open.stream().map(Need::sku).collect(Collectors.toSet());
+        books.lock(skus);
+        // read again under the lock: another run for this order may have been quicker
+        List<Need> needs = needs(order, table.taken(orderNumber));
+        List<Take> takes = Fefo.plan(needs, books.usable(skus, LocalDate.now(clock)), preferredWarehouse);
+        List<Need> missing = missing(needs, takes);
+        if (!takes.isEmpty()) {
+            table.insert(orderNumber, takes, served(needs, missing));
+            books.book(takes.stream()
+                    .map(take -> Movement.allocation(take, orderNumber))
+                    .toList());
+        }
+        if (!missing.isEmpty()) {
+            backorders.keep(order, missing);
+        }
+        return outcome(needs, takes, missing);
+    }
+
+    private static Outcome outcome(List<Need> needs, List<Take> takes, List<Need> missing) {
+        if (needs.isEmpty()) {
+            return Outcome.NOTHING_OPEN;
+        }
+        if (missing.isEmpty()) {
+            return Outcome.ALL;
+        }
+        return takes.isEmpty() ? Outcome.NONE : Outcome.PART;
     }
 
     /** Quantity by order line that is neither shipped nor allocated nor short-closed; without the lines that are done. */
+    @Transactional(readOnly = true)
     public Map<Integer, BigDecimal> open(String orderNumber) {
-        throw new UnsupportedOperationException();
+        return needs(orders.order(orderNumber), table.taken(orderNumber)).stream()
+                .collect(Collectors.toMap(Need::orderLineNo, Need::quantity, BigDecimal::add, TreeMap::new));
+    }
+
+    /** Gives up on what is still open of the order; what is allocated and shipped stays. May be repeated. */
+    public void shortClose(String orderNumber, String reason, Actor by) {
+        Map<Integer, BigDecimal> open = open(orderNumber);
+        if (!open.isEmpty()) {
+            orders.shortClose(orderNumber, open, reason, by);
+        }
+        backorders.clear(orderNumber);
+    }
+
+    /** Numbers of the deals whose orders wait for one of these products, oldest order first. */
+    @Transactional(readOnly = true)
+    public List<String> dealsWaitingFor(Collection<String> skus) {
+        return backorders.dealsWaitingFor(skus);
     }
 
     /** Allocated and not yet in a shipment, by warehouse, SKU and batch. */
+    @Transactional(readOnly = true)
     public List<Allocation> unplanned(String orderNumber) {
-        throw new UnsupportedOperationException();
+        return table.unplanned(orderNumber);
     }
 
+    @Transactional(readOnly = true)
     public List<Allocation> ofShipment(String shipmentNumber) {
-        throw new UnsupportedOperationException();
+        return table.ofShipment(shipmentNumber);
     }
 
-    /** The shipment takes these allocations up. */
+    /**
+     * The shipment takes these allocations up. May be repeated.
+     *
+     * @throws IllegalStateException if one of them is released, dispatched or in another shipment
+     */
     public void assign(String shipmentNumber, List<Long> allocationIds) {
-        throw new UnsupportedOperationException();
+        int assigned = table.assign(shipmentNumber, allocationIds);
+        if (assigned != allocationIds.size()) {
+            throw new IllegalStateException("Only " + assigned + " of " + allocationIds.size()
+                    + " allocations could go into shipment " + shipmentNumber);
+        }
     }
 
     /** Less was found than allocated: the rest is open again and the missing stock written off with its reason. */
     public void shortPick(long allocationId, BigDecimal found, String reason) {
-        throw new UnsupportedOperationException();
+        shortPick(Map.of(allocationId, found), reason);
+    }
+
+    /** As {@link #shortPick(long, BigDecimal, String)} for several allocations. May be repeated: what counts is the quantity found. */
+    public void shortPick(Map<Long, BigDecimal> foundByAllocation, String reason) {
+        cuts.shortPick(foundByAllocation, reason);
     }
 
     /** Goods failed inspection: the quantity is held back in quarantine and open again for the order. */
     public void quarantine(long allocationId, BigDecimal rejected, String reason) {
-        throw new UnsupportedOperationException();
+        quarantine(Map.of(allocationId, rejected), reason);
+    }
+
+    /** As {@link #quarantine(long, BigDecimal, String)} for several allocations. An allocation is inspected once: repeating changes nothing. */
+    public void quarantine(Map<Long, BigDecimal> rejectedByAllocation, String reason) {
+        cuts.quarantine(rejectedByAllocation, reason);
     }
 
     /** The shipment leaves: on hand and allocated go down, the ledger says so. May be repeated. */
     public void dispatch(String shipmentNumber) {
-        throw new UnsupportedOperationException();
+        books.lock(table.skusOfShipment(shipmentNumber));
+        books.book(
+                table.dispatch(shipmentNumber).stream().map(Movement::dispatch).toList());
     }
 
-    /** Gives back all that is allocated and not dispatched. May be repeated. */
+    /** Gives back all that is allocated and not dispatched, and tells those who wait for it. May be repeated. */
     public void release(String orderNumber) {
-        throw new UnsupportedOperationException();
+        backorders.clear(orderNumber);
+        List<String> skus = table.skusOfOrder(orderNumber);
+        if (skus.isEmpty()) {
+            return;
+        }
+        books.lock(skus);
+        books.book(table.release(orderNumber).stream().map(Movement::release).toList());
+        events.publishEvent(new StockArrived(Set.copyOf(skus)));
+    }
+
+    /** Whether some of the order has left already. */
+    @Transactional(readOnly = true)
+    public boolean anyDispatched(String orderNumber) {
+        return table.anyDispatched(orderNumber);
+    }
+
+    private static List<Need> needs(SalesOrder order, Map<Integer, BigDecimal> taken) {
+        if (order.status() != SalesOrder.Status.CONFIRMED) {
+            return List.of();
+        }
+        return order.lines().stream()
+                .map(line -> new Need(
+                        line.lineNo(),
+                        line.sku(),
+                        line.toDeliver().subtract(taken.getOrDefault(line.lineNo(), BigDecimal.ZERO))))
+                .filter(need -> need.quantity().signum() > 0)
+                .toList();
+    }
+
+    private static List<Need> missing(List<Need> needs, List<Take> takes) {
+        Map<Integer, BigDecimal> taken =
+                takes.stream().collect(Collectors.toMap(Take::orderLineNo, Take::quantity, BigDecimal::add));
+        return needs.stream()
+                .map(need -> new Need(
+                        need.orderLineNo(),
+                        need.sku(),
+                        need.quantity().subtract(taken.getOrDefault(need.orderLineNo(), BigDecimal.ZERO))))
+                .filter(need -> need.quantity().signum() > 0)
+                .toList();
+    }
+
+    private static List<Integer> served(List<Need> needs, List<Need> missing) {
+        Set<Integer> waiting = missing.stream().map(Need::orderLineNo).collect(Collectors.toSet());
+        return needs.stream()
+                .map(Need::orderLineNo)
+                .filter(line -> !waiting.contains(line))
+                .toList();
     }
 }

@@ -1,39 +1,102 @@
 package io.tradeflow.inventory;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Balances and the append-only ledger behind them. */
 @Service
+@Transactional
 public class Stock {
 
+    private final WarehouseTable warehouses;
+    private final StockTable table;
+    private final StockBooks books;
+    private final StockReceiptCheck check;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Stock(
+            WarehouseTable warehouses,
+            StockTable table,
+            StockBooks books,
+            StockReceiptCheck check,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.warehouses = warehouses;
+        this.table = table;
+        this.books = books;
+        this.check = check;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
     public List<Warehouse> warehouses() {
-        throw new UnsupportedOperationException();
+        return warehouses.all();
     }
 
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
     public Warehouse warehouse(String code) {
-        throw new UnsupportedOperationException();
+        return warehouses.find(code).orElseThrow(() -> Problem.notFound("warehouse", code));
     }
 
+    /** Adds the warehouse or changes the one with this code. */
     public void saveWarehouse(Warehouse warehouse) {
-        throw new UnsupportedOperationException();
+        warehouses.save(warehouse);
     }
 
+    /** All balances of a product that are not empty, by warehouse and then in the order they go out. */
+    @Transactional(readOnly = true)
     public List<StockBalance> balances(String sku) {
-        throw new UnsupportedOperationException();
+        return table.balances(sku);
     }
 
-    /** Available quantity over all warehouses by SKU, in one round trip. */
+    /** Available quantity over all warehouses by SKU, in one round trip; expired goods do not count. Unknown SKUs have zero. */
+    @Transactional(readOnly = true)
     public Map<String, BigDecimal> available(Collection<String> skus) {
-        throw new UnsupportedOperationException();
+        Map<String, BigDecimal> available = new HashMap<>();
+        skus.forEach(sku -> available.put(sku, BigDecimal.ZERO));
+        books.usable(skus, LocalDate.now(clock))
+                .forEach(candidate -> available.merge(candidate.sku(), candidate.available(), BigDecimal::add));
+        return available;
     }
 
-    /** Books goods in and publishes {@link StockArrived}. Booking the same reference again changes nothing. */
+    /**
+     * Books goods in and publishes {@link StockArrived}. Booking the same reference again changes nothing.
+     *
+     * @throws Problem {@code invalid-receipt} naming every wrong field, {@code batch-differs} when a batch is known with another expiry
+     */
     public void receive(Actor by, StockReceipt receipt) {
-        throw new UnsupportedOperationException();
+        check.check(receipt, warehouses.find(receipt.warehouseCode()).isPresent());
+        if (!table.insertReceipt(receipt, by.name())) {
+            return;
+        }
+        Set<String> skus = receipt.lines().stream().map(StockReceipt.Line::sku).collect(Collectors.toSet());
+        books.lock(skus);
+        table.saveBatches(receipt.lines());
+        Map<StockKey, Long> balances = table.openBalances(receipt);
+        books.book(receipt.lines().stream()
+                .map(line -> Movement.receipt(balances.get(StockKey.of(line)), line.quantity(), receipt.reference()))
+                .toList());
+        events.publishEvent(new StockArrived(skus));
+    }
+
+    /** Balances that disagree with their ledger or with the allocations on them; none, unless somebody wrote around the program. */
+    @Transactional(readOnly = true)
+    public List<StockDiscrepancy> reconcile() {
+        return table.discrepancies();
     }
 }

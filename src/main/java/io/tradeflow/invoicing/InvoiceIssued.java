@@ -8,6 +8,7 @@ public record InvoiceIssued(
         String dealNumber,
         String orderNumber,
         String buyerCode,
+        String buyerName,
         LocalDate issuedOn,
         LocalDate dueOn,
         Money grandTotal) {}

@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param level CUSTOMER, GROUP or BASE; the nearest to the buyer wins
  * @param owner buyer code for CUSTOMER, price tier for GROUP, null for BASE
- * @param fromQuantity smallest quantity the row is for
+ * @param fromQuantity smallest quantity the row is for, in the product's unit, more than zero
+ * @param unitPrice net of tax, per unit, at most four decimals, more than zero
  * @param validUntil last day, or null
  */
 public record PriceRow(
@@ -21,6 +22,7 @@ public record PriceRow(
         LocalDate validFrom,
         LocalDate validUntil) {
 
+    /** Nearest to the buyer first: the order is the order of precedence. */
     public enum Level {
         CUSTOMER,
         GROUP,

@@ -1,19 +1,131 @@
 package io.tradeflow.tax;
 
 import io.tradeflow.kernel.Money;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Amounts in words and in figures the Indian way: lakh and crore. */
+/** Amounts in words and in figures: lakh and crore for rupees, thousand and million for other currencies. */
 public final class AmountInWords {
+
+    /** What a currency and its hundredth are called on documents. */
+    private record Names(String whole, String hundredth) {}
+
+    /** A named power of ten that a number is taken apart by. */
+    private record Step(long size, String name) {}
+
+    private static final String RUPEE = "INR";
+    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+
+    private static final Map<String, Names> NAMES = Map.of(
+            RUPEE,
+            new Names("Rupees", "Paise"),
+            "USD",
+            new Names("US Dollars", "Cents"),
+            "EUR",
+            new Names("Euros", "Cents"),
+            "AED",
+            new Names("UAE Dirhams", "Fils"),
+            "GBP",
+            new Names("Pounds Sterling", "Pence"));
+
+    private static final List<Step> INDIAN = List.of(
+            new Step(10_000_000, "Crore"),
+            new Step(100_000, "Lakh"),
+            new Step(1_000, "Thousand"),
+            new Step(100, "Hundred"));
+
+    private static final List<Step> WESTERN = List.of(
+            new Step(1_000_000_000, "Billion"),
+            new Step(1_000_000, "Million"),
+            new Step(1_000, "Thousand"),
+            new Step(100, "Hundred"));
+
+    private static final String[] BELOW_TWENTY = {
+        "Zero",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen"
+    };
+    private static final String[] TENS = {
+        "", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"
+    };
 
     private AmountInWords() {}
 
     /** "Rupees Nine Lakh Thirty Nine Thousand … and Fifty Paise Only"; other currencies by their own names. */
     public static String of(Money money) {
-        throw new UnsupportedOperationException();
+        String code = money.currency().getCurrencyCode();
+        Names names =
+                NAMES.getOrDefault(code, new Names(money.currency().getDisplayName(Locale.ENGLISH), "Hundredths"));
+        List<Step> steps = RUPEE.equals(code) ? INDIAN : WESTERN;
+        BigInteger[] parts = hundredths(money).divideAndRemainder(HUNDRED);
+        StringBuilder words = new StringBuilder(names.whole())
+                .append(money.rounded().isNegative() ? " Minus " : " ")
+                .append(words(parts[0], steps));
+        if (parts[1].signum() > 0) {
+            words.append(" and ").append(words(parts[1], steps)).append(' ').append(names.hundredth());
+        }
+        return words.append(" Only").toString();
     }
 
     /** 939334.5 as "9,39,334.50" for INR, grouped by thousands for other currencies; no symbol. */
     public static String grouped(Money money) {
-        throw new UnsupportedOperationException();
+        BigInteger[] parts = hundredths(money).divideAndRemainder(HUNDRED);
+        String digits = parts[0].toString();
+        int group = RUPEE.equals(money.currency().getCurrencyCode()) ? 2 : 3;
+        StringBuilder figure = new StringBuilder(digits);
+        // the last group has three digits everywhere; in India the ones before it have two
+        for (int at = digits.length() - 3; at > 0; at -= group) {
+            figure.insert(at, ',');
+        }
+        return (money.rounded().isNegative() ? "-" : "") + figure + "." + "%02d".formatted(parts[1].intValue());
+    }
+
+    private static BigInteger hundredths(Money money) {
+        BigDecimal printed = money.toDocumentScale();
+        return printed.unscaledValue().abs();
+    }
+
+    private static String words(BigInteger number, List<Step> steps) {
+        List<String> words = new ArrayList<>();
+        BigInteger rest = number;
+        for (Step step : steps) {
+            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(step.size()));
+            if (parts[0].signum() > 0) {
+                words.add(words(parts[0], steps) + " " + step.name());
+            }
+            rest = parts[1];
+        }
+        if (rest.signum() > 0 || words.isEmpty()) {
+            words.add(belowHundred(rest.intValue()));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String belowHundred(int number) {
+        if (number < BELOW_TWENTY.length) {
+            return BELOW_TWENTY[number];
+        }
+        return TENS[number / 10] + (number % 10 == 0 ? "" : " " + BELOW_TWENTY[number % 10]);
     }
 }

@@ -51,7 +51,22 @@ public record TaxComputation(
     public record RateSummary(
             String hsn, BigDecimal rate, BigDecimal taxableValue, BigDecimal cgst, BigDecimal sgst, BigDecimal igst) {}
 
+    public TaxComputation {
+        lines = List.copyOf(lines);
+        summary = List.copyOf(summary);
+    }
+
     public BigDecimal tax() {
         return cgst.add(sgst).add(igst);
+    }
+
+    /** What the state's half of the tax is called at the place of supply: SGST or UTGST. */
+    public String stateTaxLabel() {
+        return GstState.of(placeOfSupplyCode).stateTaxLabel();
+    }
+
+    /** One row per HSN and rate of these lines, in that order. */
+    public static List<RateSummary> summaryOf(List<Line> lines) {
+        return TaxTotals.summary(lines);
     }
 }

@@ -1,0 +1,9 @@
+package io.tradeflow.api;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** @param maxBody largest body of a request under /api, also where its length is not declared */
+@ConfigurationProperties("tradeflow.http")
+record HttpSettings(@DefaultValue("1MB") DataSize maxBody) {}

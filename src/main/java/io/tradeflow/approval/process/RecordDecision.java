@@ -1,0 +1,52 @@
+package io.tradeflow.approval.process;
+
+import io.tradeflow.approval.Approval;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.kernel.Actor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Keeps the decision; runs in the transaction that completes the task, so the signed-in person is the one who decided. */
+@Component("recordDecision")
+@ProcessStep(
+        label = "Record decision",
+        description = "Keeps the decision with who took it, bound to the content it was taken on.",
+        inputs = {
+            @ProcessStep.Variable(name = "approvalId", description = "Which approval"),
+            @ProcessStep.Variable(name = "decision", description = "APPROVED, REJECTED or SENT_BACK"),
+            @ProcessStep.Variable(name = "comment", description = "Why; needed unless approved")
+        })
+class RecordDecision implements JavaDelegate {
+
+    private final Approvals approvals;
+    private final StaffDirectory staff;
+
+    RecordDecision(Approvals approvals, StaffDirectory staff) {
+        this.approvals = approvals;
+        this.staff = staff;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        approvals.decide(
+                (Long) execution.getVariable("approvalId"),
+                decidedBy(execution),
+                Approval.Outcome.valueOf((String) execution.getVariable("decision")),
+                (String) execution.getVariable("comment"));
+    }
+
+    private Actor decidedBy(DelegateExecution execution) {
+        Authentication signedIn =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        if (signedIn == null || signedIn.getUserId() == null) {
+            throw new IllegalStateException("An approval was completed by nobody who is signed in");
+        }
+        return staff.find(signedIn.getUserId())
+                .orElseThrow(() -> new IllegalStateException(
+                        signedIn.getUserId() + " decided an approval and is no member of staff"));
+    }
+}

@@ -1,0 +1,40 @@
+package io.tradeflow.approval.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.kernel.Actor;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/approvals")
+@Tag(
+        name = "Approvals",
+        description = "Decisions bound to the content they were taken on; staff only. They are taken in tasks")
+class ApprovalResource {
+
+    private final Approvals approvals;
+
+    ApprovalResource(Approvals approvals) {
+        this.approvals = approvals;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Read an approval")
+    ApprovalJson approval(Actor.Staff by, @PathVariable long id) {
+        return ApprovalJson.of(approvals.approval(id));
+    }
+
+    @GetMapping
+    @Operation(summary = "List all approvals of a document, oldest first")
+    List<ApprovalJson> ofSubject(
+            Actor.Staff by, @Parameter(description = "Number of the quote") @RequestParam String subject) {
+        return approvals.ofSubject(subject).stream().map(ApprovalJson::of).toList();
+    }
+}

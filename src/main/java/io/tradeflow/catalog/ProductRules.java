@@ -1,0 +1,84 @@
+package io.tradeflow.catalog;
+
+import io.tradeflow.kernel.Problem.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What must hold for products before they are kept. */
+class ProductRules {
+
+    private static final Pattern SKU = Pattern.compile("[A-Z0-9][A-Z0-9./-]*");
+    private static final Pattern HSN = Pattern.compile("[0-9]{4}|[0-9]{6}|[0-9]{8}");
+    private static final int LONGEST_SKU = 40;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_FAMILY = 100;
+    private static final int QUANTITY_DECIMALS = 6;
+
+    private final Set<String> units;
+
+    /** @param units the unit quantity codes there are */
+    ProductRules(Set<String> units) {
+        this.units = units;
+    }
+
+    /** What is wrong, by row and field: {@code products[3].hsn}. */
+    List<Violation> violations(List<Product> products) {
+        List<Violation> found = new ArrayList<>();
+        Set<String> skus = new HashSet<>();
+        for (int i = 0; i < products.size(); i++) {
+            Product product = products.get(i);
+            String row = "products[" + i + "].";
+            check(product, row, found);
+            if (!skus.add(product.sku())) {
+                found.add(new Violation(row + "sku", product.sku() + " stands in more than one row"));
+            }
+        }
+        return found;
+    }
+
+    private void check(Product product, String row, List<Violation> found) {
+        String sku = product.sku();
+        if (sku == null || sku.length() > LONGEST_SKU || !SKU.matcher(sku).matches()) {
+            found.add(new Violation(
+                    row + "sku",
+                    "'" + sku + "' is no SKU: at most " + LONGEST_SKU
+                            + " capitals, digits, hyphens, dots and slashes"));
+        }
+        checkText(product.name(), LONGEST_NAME, row + "name", found);
+        checkText(product.family(), LONGEST_FAMILY, row + "family", found);
+        if (product.variant() != null && product.variant().length() > LONGEST_NAME) {
+            found.add(new Violation(row + "variant", "has more than " + LONGEST_NAME + " characters"));
+        }
+        if (product.hsn() == null || !HSN.matcher(product.hsn()).matches()) {
+            found.add(new Violation(row + "hsn", "'" + product.hsn() + "' is no HSN code of 4, 6 or 8 digits"));
+        }
+        if (!units.contains(product.unit())) {
+            found.add(new Violation(row + "unit", "'" + product.unit() + "' is no unit quantity code (UQC)"));
+        }
+        checkQuantity(product.minimumOrderQuantity(), row + "minimumOrderQuantity", found);
+        checkQuantity(product.orderMultiple(), row + "orderMultiple", found);
+        if (product.cost() == null || product.cost().isNegative()) {
+            found.add(new Violation(row + "cost", "is missing or below zero"));
+        }
+    }
+
+    private static void checkText(String text, int longest, String field, List<Violation> found) {
+        if (text == null || text.isBlank()) {
+            found.add(new Violation(field, "is missing"));
+        } else if (text.length() > longest) {
+            found.add(new Violation(field, "has more than " + longest + " characters"));
+        }
+    }
+
+    private static void checkQuantity(BigDecimal quantity, String field, List<Violation> found) {
+        if (quantity == null || quantity.signum() <= 0) {
+            found.add(new Violation(field, "is more than zero"));
+        } else if (quantity.stripTrailingZeros().scale() > QUANTITY_DECIMALS) {
+            found.add(new Violation(field, "has at most " + QUANTITY_DECIMALS + " decimals"));
+        }
+    }
+}

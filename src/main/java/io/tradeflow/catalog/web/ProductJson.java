@@ -1,0 +1,57 @@
+package io.tradeflow.catalog.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tradeflow.catalog.Product;
+import io.tradeflow.kernel.Quantity;
+import java.math.BigDecimal;
+
+/** A product over the API; its cost only for staff. */
+record ProductJson(
+        String sku,
+        String name,
+        String family,
+        String variant,
+        String description,
+        String hsn,
+        String unit,
+        BigDecimal minimumOrderQuantity,
+        BigDecimal orderMultiple,
+        boolean batchTracked,
+        @JsonInclude(JsonInclude.Include.NON_NULL) CostJson cost,
+        boolean active) {
+
+    /** Standard cost per unit. */
+    record CostJson(BigDecimal amount, String currency) {}
+
+    static ProductJson forStaff(Product product) {
+        return of(
+                product,
+                new CostJson(
+                        product.cost().toDocumentScale(),
+                        product.cost().currency().getCurrencyCode()));
+    }
+
+    static ProductJson forBuyer(Product product) {
+        return of(product, null);
+    }
+
+    private static ProductJson of(Product product, CostJson cost) {
+        return new ProductJson(
+                product.sku(),
+                product.name(),
+                product.family(),
+                product.variant(),
+                product.description(),
+                product.hsn(),
+                product.unit(),
+                plain(product.minimumOrderQuantity(), product.unit()),
+                plain(product.orderMultiple(), product.unit()),
+                product.batchTracked(),
+                cost,
+                product.active());
+    }
+
+    private static BigDecimal plain(BigDecimal quantity, String unit) {
+        return new Quantity(quantity, unit).plain();
+    }
+}

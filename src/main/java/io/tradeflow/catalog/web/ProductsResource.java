@@ -1,0 +1,57 @@
+package io.tradeflow.catalog.web;
+
+import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.Products;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue: buyers see active products without the cost. */
+@RestController
+@RequestMapping("/api/v1/products")
+class ProductsResource {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final Products products;
+
+    ProductsResource(Products products) {
+        this.products = products;
+    }
+
+    /** @param q words out of SKU, name, variant or family; without it the whole catalogue */
+    @GetMapping
+    List<ProductJson> search(
+            Actor by,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        if (page < 0 || page > Integer.MAX_VALUE / LARGEST_PAGE) {
+            throw Problem.invalid("invalid-request", "page", "lies between 0 and " + Integer.MAX_VALUE / LARGEST_PAGE);
+        }
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw Problem.invalid("invalid-request", "size", "lies between 1 and " + LARGEST_PAGE);
+        }
+        return products.search(q, page * size, size).stream()
+                .map(product -> json(by, product))
+                .toList();
+    }
+
+    @GetMapping("/{sku}")
+    ProductJson product(Actor by, @PathVariable String sku) {
+        Product product = products.product(sku);
+        if (!product.active() && !(by instanceof Actor.Staff)) {
+            throw Problem.notFound("product", sku);
+        }
+        return json(by, product);
+    }
+
+    private static ProductJson json(Actor by, Product product) {
+        return by instanceof Actor.Staff ? ProductJson.forStaff(product) : ProductJson.forBuyer(product);
+    }
+}

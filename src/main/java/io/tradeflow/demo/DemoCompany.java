@@ -1,0 +1,147 @@
+package io.tradeflow.demo;
+
+import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.Products;
+import io.tradeflow.demo.DemoParties.BranchEntry;
+import io.tradeflow.demo.DemoParties.BuyerEntry;
+import io.tradeflow.demo.DemoParties.CompanyFile;
+import io.tradeflow.demo.DemoParties.StaffEntry;
+import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.inventory.Stock;
+import io.tradeflow.inventory.Warehouse;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.party.BuyerAccounts;
+import io.tradeflow.party.Parties;
+import io.tradeflow.pricing.PriceRow;
+import io.tradeflow.pricing.Prices;
+import io.tradeflow.tax.CustomsRates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the demo company into an empty database: all of it in one transaction, or nothing. Where there is a company already,
+ * nothing is touched, so that a restart keeps every change and every piece of stock as it was.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty(name = "tradeflow.demo.load", havingValue = "true", matchIfMissing = true)
+class DemoCompany implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
+
+    /** Of every demo user. The profile is for trying out; production does not load it. */
+    private static final String PASSWORD = "demo";
+
+    private static final String FINANCE = "finance";
+
+    private final DemoFiles files = new DemoFiles();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final StaffDirectory staff;
+    private final Parties parties;
+    private final BuyerAccounts accounts;
+    private final CustomsRates rates;
+    private final Products products;
+    private final Prices prices;
+    private final Stock stock;
+
+    DemoCompany(
+            JdbcClient jdbc,
+            Clock clock,
+            StaffDirectory staff,
+            Parties parties,
+            BuyerAccounts accounts,
+            CustomsRates rates,
+            Products products,
+            Prices prices,
+            Stock stock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.staff = staff;
+        this.parties = parties;
+        this.accounts = accounts;
+        this.rates = rates;
+        this.products = products;
+        this.prices = prices;
+        this.stock = stock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        waitForOtherInstances();
+        if (parties.findSeller().isPresent()) {
+            return;
+        }
+        loadCompany(files.company());
+        loadBuyers(files.buyers());
+        String currency = parties.seller().currency();
+        List<Product> catalogue = files.products(currency);
+        products.saveAll(catalogue);
+        List<PriceRow> priceRows = files.prices();
+        prices.saveAll(priceRows);
+        files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
+        LOG.info(
+                "Loaded the demo company {}: {} buyers, {} products, {} prices",
+                parties.seller().tradeName(),
+                parties.buyers().size(),
+                catalogue.size(),
+                priceRows.size());
+    }
+
+    /** Instances that start together load one after the other; the second finds the company there. */
+    private void waitForOtherInstances() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('tradeflow.demo'))")
+                .query((row, index) -> true)
+                .single();
+    }
+
+    private void loadCompany(CompanyFile file) {
+        parties.saveSeller(file.company());
+        file.branches().forEach(this::loadBranch);
+        files.staff()
+                .forEach(person -> staff.save(
+                        person.userId(),
+                        person.firstName(),
+                        person.lastName(),
+                        person.email(),
+                        PASSWORD,
+                        person.groups()));
+        Actor.Staff financier = financier(files.staff());
+        file.exchangeRates().forEach(rate -> rates.save(financier, rate));
+    }
+
+    private void loadBranch(BranchEntry branch) {
+        parties.saveBranch(branch.toBranch());
+        stock.saveWarehouse(new Warehouse(
+                branch.warehouseCode(),
+                branch.warehouseName(),
+                branch.code(),
+                parties.branch(branch.code()).address()));
+    }
+
+    private Actor.Staff financier(List<StaffEntry> people) {
+        return people.stream()
+                .filter(person -> person.groups().contains(FINANCE))
+                .findFirst()
+                .flatMap(person -> staff.find(person.userId()))
+                .orElseThrow(() -> new IllegalStateException("Nobody of the demo's staff is in " + FINANCE));
+    }
+
+    private void loadBuyers(List<BuyerEntry> buyers) {
+        for (BuyerEntry buyer : buyers) {
+            parties.save(buyer.toBuyer());
+            buyer.users().forEach(user -> accounts.open(user.userId(), user.name(), buyer.code(), PASSWORD));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.tradeflow.demo;
+
+import io.tradeflow.catalog.Product;
+import io.tradeflow.inventory.StockReceipt;
+import io.tradeflow.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** The shapes of the files that say what the demo sells and has. */
+final class DemoGoods {
+
+    private DemoGoods() {}
+
+    /** A line of {@code products.csv}; the cost is in the company's currency. */
+    record ProductLine(
+            String sku,
+            String name,
+            String family,
+            String variant,
+            String hsn,
+            String unit,
+            BigDecimal minimumOrderQuantity,
+            BigDecimal orderMultiple,
+            boolean batchTracked,
+            BigDecimal cost) {
+
+        Product toProduct(String currency) {
+            return new Product(
+                    sku,
+                    name,
+                    family,
+                    variant,
+                    hsn,
+                    unit,
+                    minimumOrderQuantity,
+                    orderMultiple,
+                    batchTracked,
+                    Money.of(cost, currency),
+                    true);
+        }
+    }
+
+    /**
+     * A line of {@code stock.csv}. Ages count in months from the day of loading, so that the demo's goods do not expire with
+     * the file.
+     */
+    record StockLine(
+            String warehouse,
+            String sku,
+            String batch,
+            Integer madeMonthsAgo,
+            Integer expiresInMonths,
+            String bin,
+            BigDecimal quantity) {
+
+        StockReceipt.Line toReceiptLine(LocalDate today) {
+            return new StockReceipt.Line(
+                    sku,
+                    batch,
+                    madeMonthsAgo == null ? null : today.minusMonths(madeMonthsAgo),
+                    expiresInMonths == null ? null : today.plusMonths(expiresInMonths),
+                    bin,
+                    quantity);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.tradeflow.desk;
+
+import io.tradeflow.dispatch.Consignments;
+import io.tradeflow.document.Documents;
+import io.tradeflow.engine.Tasks;
+import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inquiry.Deal;
+import io.tradeflow.inquiry.DealFilter;
+import io.tradeflow.inquiry.Deals;
+import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealStage;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.payment.Payments;
+import io.tradeflow.quotation.Quotations;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The deals, and one deal with everything of it. */
+@Controller
+class DealPages {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final Deals deals;
+    private final Inquiries inquiries;
+    private final Quotations quotations;
+    private final SalesOrders orders;
+    private final Shipments shipments;
+    private final Consignments consignments;
+    private final TaxInvoices invoices;
+    private final Payments payments;
+    private final Documents documents;
+    private final Tasks tasks;
+
+    DealPages(
+            Deals deals,
+            Inquiries inquiries,
+            Quotations quotations,
+            SalesOrders orders,
+            Shipments shipments,
+            Consignments consignments,
+            TaxInvoices invoices,
+            Payments payments,
+            Documents documents,
+            Tasks tasks) {
+        this.deals = deals;
+        this.inquiries = inquiries;
+        this.quotations = quotations;
+        this.orders = orders;
+        this.shipments = shipments;
+        this.consignments = consignments;
+        this.invoices = invoices;
+        this.payments = payments;
+        this.documents = documents;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/desk")
+    String list(
+            Actor.Staff by,
+            @RequestParam(required = false) DealStage stage,
+            @RequestParam(name = "q", required = false) String text,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestHeader(name = "HX-Request", required = false) String partly,
+            Model model) {
+        DealFilter filter = new DealFilter(stage, null, text == null || text.isBlank() ? null : text, page, PAGE_SIZE);
+        model.addAttribute("deals", deals.deals(by, filter));
+        model.addAttribute("total", deals.count(by, filter));
+        model.addAttribute("page", page);
+        model.addAttribute("size", PAGE_SIZE);
+        model.addAttribute("stage", stage);
+        model.addAttribute("q", text);
+        model.addAttribute("stages", DealStage.values());
+        return partly == null ? "desk/deals" : "desk/deals :: list";
+    }
+
+    @GetMapping("/desk/deals/{number}")
+    String deal(Actor.Staff by, @PathVariable String number, Model model) {
+        Deal deal = deals.deal(by, number);
+        model.addAttribute("deal", deal);
+        model.addAttribute("inquiry", inquiries.inquiry(number));
+        model.addAttribute("quotes", quotations.ofDeal(by, number));
+        model.addAttribute("order", orders.ofDeal(number).orElse(null));
+        model.addAttribute("shipments", shipments.ofDeal(number));
+        model.addAttribute("consignments", consignments.ofDeal(number));
+        model.addAttribute("invoices", invoices.ofDeal(by, number));
+        model.addAttribute("openItems", payments.ofDeal(by, number));
+        model.addAttribute("receipts", payments.receipts(by, number));
+        model.addAttribute("documents", documents.ofDeal(by, number));
+        model.addAttribute("timeline", newestFirst(deals.timeline(by, number)));
+        model.addAttribute("tasks", tasks.openTasksOfDeal(number));
+        model.addAttribute("canCancel", canCancel(by, deal));
+        return "desk/deal";
+    }
+
+    private static boolean canCancel(Actor.Staff by, Deal deal) {
+        boolean over =
+                List.of(DealStage.CLOSED, DealStage.LOST, DealStage.CANCELLED).contains(deal.stage());
+        return by.isIn("sales-desk") && !over;
+    }
+
+    private static <T> List<T> newestFirst(List<T> oldestFirst) {
+        List<T> reversed = new java.util.ArrayList<>(oldestFirst);
+        java.util.Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tasks over REST. */
+package io.tradeflow.engine.web;

@@ -1,0 +1,30 @@
+package io.tradeflow.inventory;
+
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.OrderCancelled;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A cancelled order gives its stock back; once goods have left, it cannot be cancelled. */
+@Component
+class OrderCancellation {
+
+    private final Allocations allocations;
+
+    OrderCancellation(Allocations allocations) {
+        this.allocations = allocations;
+    }
+
+    @EventListener
+    @Order(1)
+    void on(OrderCancelled event) {
+        if (allocations.anyDispatched(event.orderNumber())) {
+            throw Problem.conflict(
+                    "goods-dispatched",
+                    "Goods have left",
+                    "Order " + event.orderNumber() + " cannot be cancelled: goods of it are dispatched");
+        }
+        allocations.release(event.orderNumber());
+    }
+}

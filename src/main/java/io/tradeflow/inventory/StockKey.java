@@ -1,0 +1,9 @@
+package io.tradeflow.inventory;
+
+/** Product and batch; the batch is empty for goods kept without one. */
+record StockKey(String sku, String batch) {
+
+    static StockKey of(StockReceipt.Line line) {
+        return new StockKey(line.sku(), line.batch() == null || line.batch().isBlank() ? "" : line.batch());
+    }
+}

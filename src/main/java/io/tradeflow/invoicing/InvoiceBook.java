@@ -1,0 +1,109 @@
+package io.tradeflow.invoicing;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The issued invoices in the database: written once with their lines, then only read. */
+@Component
+class InvoiceBook {
+
+    private static final String INSERT =
+            """
+            insert into tax_invoice (number, seller_gstin, financial_year, series, serial, deal_number, order_number,
+                shipment_number, buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, due_on, currency,
+                exchange_rate, place_of_supply, inter_state, nature, endorsement, reason, taxable_value, cgst, sgst, igst,
+                round_off, grand_total, inr_taxable_value, inr_cgst, inr_sgst, inr_igst, inr_round_off, inr_grand_total,
+                document_id, issued_at)
+            values (:number, :sellerGstin, :year, :series, :serial, :deal, :order, :shipment, :buyer, :buyerName,
+                :buyerGstin, :branch, :issuedOn, :dueOn, :currency, :exchangeRate, :placeOfSupply, :interState, :nature,
+                :endorsement, :reason, :taxableValue, :cgst, :sgst, :igst, :roundOff, :grandTotal, :inrTaxableValue,
+                :inrCgst, :inrSgst, :inrIgst, :inrRoundOff, :inrGrandTotal, :document, :issuedAt)
+            returning id""";
+
+    private static final String INSERT_LINE =
+            """
+            insert into tax_invoice_line (invoice_id, line_no, order_line_no, sku, description, batches, hsn, quantity,
+                unit, unit_price, net, treatment, rate, cgst, sgst, igst, inr_net, inr_cgst, inr_sgst, inr_igst)
+            values (:invoice, :lineNo, :orderLineNo, :sku, :description, :batches, :hsn, :quantity, :unit, :unitPrice,
+                :net, :treatment, :rate, :cgst, :sgst, :igst, :inrNet, :inrCgst, :inrSgst, :inrIgst)""";
+
+    private static final String SELECT =
+            """
+            select i.*, l.line_no, l.order_line_no, l.sku, l.description, l.batches, l.hsn, l.quantity, l.unit,
+                l.unit_price, l.net, l.treatment, l.rate, l.cgst as line_cgst, l.sgst as line_sgst, l.igst as line_igst,
+                l.inr_net, l.inr_cgst as line_inr_cgst, l.inr_sgst as line_inr_sgst, l.inr_igst as line_inr_igst
+            from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
+            where %s = :key order by i.id, l.line_no""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final Clock clock;
+
+    InvoiceBook(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Invoices of one order are issued one after the other, so that each knows what the earlier ones took. */
+    void lockOrder(String orderNumber) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('invoicing:' || :order, 0))")
+                .param("order", orderNumber)
+                .query((row, index) -> index)
+                .single();
+    }
+
+    /** What invoices have taken of each order line. */
+    Map<Integer, ShippedGoods.Invoiced> invoiced(String orderNumber) {
+        Map<Integer, ShippedGoods.Invoiced> byLine = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select l.order_line_no, sum(l.quantity) as quantity, sum(l.net) as net
+                        from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
+                        where i.order_number = :order group by l.order_line_no""")
+                .param("order", orderNumber)
+                .query((row, index) -> byLine.put(
+                        row.getInt("order_line_no"),
+                        new ShippedGoods.Invoiced(row.getBigDecimal("quantity"), row.getBigDecimal("net"))))
+                .list();
+        return byLine;
+    }
+
+    Optional<TaxInvoice> ofShipment(String shipmentNumber) {
+        return select("i.shipment_number", shipmentNumber).stream().findFirst();
+    }
+
+    Optional<TaxInvoice> find(String number) {
+        return select("i.number", number).stream().findFirst();
+    }
+
+    List<TaxInvoice> ofDeal(String dealNumber) {
+        return select("i.deal_number", dealNumber);
+    }
+
+    private List<TaxInvoice> select(String column, String key) {
+        return jdbc.sql(SELECT.formatted(column)).param("key", key).query(new InvoiceReader());
+    }
+
+    /** Writes the invoice with its lines; the database lets nobody change them afterwards. */
+    void add(TaxInvoice invoice, long serial, String series) {
+        long id = jdbc.sql(INSERT)
+                .paramSource(InvoiceColumns.header(invoice, serial, series, OffsetDateTime.now(clock)))
+                .query(Long.class)
+                .single();
+        batches.batchUpdate(
+                INSERT_LINE,
+                IntStream.range(0, invoice.lines().size())
+                        .mapToObj(index -> InvoiceColumns.line(id, invoice, index))
+                        .toArray(SqlParameterSource[]::new));
+    }
+}

@@ -1,0 +1,126 @@
+package io.tradeflow.invoicing;
+
+import io.tradeflow.fulfilment.Shipment;
+import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
+import io.tradeflow.party.TaxRegistration;
+import io.tradeflow.tax.CustomsRate;
+import io.tradeflow.tax.CustomsRates;
+import io.tradeflow.tax.Gst;
+import io.tradeflow.tax.Supply;
+import io.tradeflow.tax.TaxComputation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Works out all of an invoice but its number, from the shipment, its order and the parties. */
+@Component
+class InvoiceContents {
+
+    private static final int STATE_DIGITS = 2;
+
+    private final Shipments shipments;
+    private final SalesOrders orders;
+    private final Parties parties;
+    private final Gst gst;
+    private final CustomsRates customsRates;
+    private final Clock clock;
+
+    InvoiceContents(
+            Shipments shipments, SalesOrders orders, Parties parties, Gst gst, CustomsRates customsRates, Clock clock) {
+        this.shipments = shipments;
+        this.orders = orders;
+        this.parties = parties;
+        this.gst = gst;
+        this.customsRates = customsRates;
+        this.clock = clock;
+    }
+
+    Shipment shipment(String number) {
+        return shipments.shipment(number);
+    }
+
+    /**
+     * @throws RatesMissing when finance has to enter a rate first
+     * @throws Problem {@code shipment-not-packed}, and as {@link ShippedGoods#lines}
+     */
+    InvoiceContent of(Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before) {
+        try {
+            return computed(shipment, before);
+        } catch (Problem problem) {
+            throw RatesMissing.isMeantBy(problem) ? new RatesMissing(problem) : problem;
+        }
+    }
+
+    private InvoiceContent computed(Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before) {
+        if (shipment.status() != Shipment.Status.PACKED && shipment.status() != Shipment.Status.DISPATCHED) {
+            throw Problem.conflict(
+                    "shipment-not-packed",
+                    "Not packed yet",
+                    "Shipment " + shipment.number() + " is not packed, so it cannot be invoiced");
+        }
+        LocalDate today = LocalDate.now(clock);
+        SalesOrder order = orders.order(shipment.orderNumber());
+        Buyer buyer = parties.buyer(order.buyerCode());
+        Branch branch = parties.branch(shipment.branchCode());
+        SellingCompany seller = parties.seller();
+        List<TaxInvoice.Line> lines = ShippedGoods.lines(shipment, order, before);
+        CustomsRate customsRate = customsRate(order, seller, today);
+        TaxComputation tax = gst.compute(supply(today, seller, branch, buyer, order, lines, BigDecimal.ONE));
+        TaxComputation taxInRupees = customsRate == null
+                ? tax
+                : gst.compute(supply(today, seller, branch, buyer, order, lines, customsRate.rate()));
+        return new InvoiceContent(today, seller, branch, buyer, order, shipment, lines, customsRate, tax, taxInRupees);
+    }
+
+    private CustomsRate customsRate(SalesOrder order, SellingCompany seller, LocalDate today) {
+        return order.currency().equals(seller.currency()) ? null : customsRates.rate(order.currency(), today);
+    }
+
+    private static Supply supply(
+            LocalDate today,
+            SellingCompany seller,
+            Branch branch,
+            Buyer buyer,
+            SalesOrder order,
+            List<TaxInvoice.Line> lines,
+            BigDecimal exchangeRate) {
+        return new Supply(
+                today,
+                branch.gstin().substring(0, STATE_DIGITS),
+                kindOf(buyer.taxRegistration()),
+                buyer.gstin(),
+                order.billTo(),
+                order.shipTo(),
+                undertakingCovers(seller.letterOfUndertaking(), today),
+                order.currency(),
+                lines.stream()
+                        .map(line -> new Supply.Line(
+                                line.lineNo(),
+                                line.hsn(),
+                                line.net().times(exchangeRate).toDocumentScale()))
+                        .toList());
+    }
+
+    private static Supply.BuyerKind kindOf(TaxRegistration registration) {
+        return switch (registration) {
+            case REGULAR, COMPOSITION -> Supply.BuyerKind.REGISTERED;
+            case SEZ -> Supply.BuyerKind.SEZ;
+            case UNREGISTERED -> Supply.BuyerKind.UNREGISTERED;
+            case OVERSEAS -> Supply.BuyerKind.OVERSEAS;
+        };
+    }
+
+    private static boolean undertakingCovers(SellingCompany.LetterOfUndertaking undertaking, LocalDate day) {
+        return undertaking != null && !day.isBefore(undertaking.validFrom()) && !day.isAfter(undertaking.validUntil());
+    }
+}

@@ -1,0 +1,200 @@
+package io.tradeflow.invoicing;
+
+import io.tradeflow.document.BankPrint;
+import io.tradeflow.document.ExportPrint;
+import io.tradeflow.document.HsnPrint;
+import io.tradeflow.document.LinePrint;
+import io.tradeflow.document.PartyPrint;
+import io.tradeflow.document.ReferencePrint;
+import io.tradeflow.document.SellerPrint;
+import io.tradeflow.document.SupplyPrint;
+import io.tradeflow.document.TaxInvoicePrint;
+import io.tradeflow.document.TotalsPrint;
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.SellingCompany;
+import io.tradeflow.tax.AmountInWords;
+import io.tradeflow.tax.GstState;
+import io.tradeflow.tax.TaxComputation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What an invoice prints: the particulars of CGST rule 46 and what trade practice adds. */
+final class InvoicePaper {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final List<String> DECLARATIONS = List.of(
+            "We declare that this invoice shows the actual price of the goods described and that all particulars are"
+                    + " true and correct.");
+
+    private InvoicePaper() {}
+
+    static TaxInvoicePrint of(String number, InvoiceContent content) {
+        TaxComputation tax = content.tax();
+        SalesOrder order = content.order();
+        return new TaxInvoicePrint(
+                isExport(tax) ? "Export invoice" : "Tax invoice",
+                number,
+                content.issuedOn(),
+                content.dueOn(),
+                seller(content.seller(), content.branch()),
+                null,
+                billTo(order, content.buyer()),
+                shipTo(order, content.buyer()),
+                reference(content),
+                new SupplyPrint(
+                        tax.placeOfSupplyCode(), tax.placeOfSupplyName(), tax.nature(), false, tax.endorsement()),
+                export(content),
+                order.currency(),
+                lines(content),
+                tax.summary().stream().map(InvoicePaper::hsnRow).toList(),
+                totals(tax),
+                AmountInWords.of(Money.of(tax.grandTotal(), order.currency())),
+                paymentTerms(order, content.dueOn()),
+                bank(content.branch().bankAccount()),
+                DECLARATIONS,
+                null);
+    }
+
+    private static boolean isExport(TaxComputation tax) {
+        return GstState.OUTSIDE_INDIA.equals(tax.placeOfSupplyCode());
+    }
+
+    private static SellerPrint seller(SellingCompany seller, Branch branch) {
+        return SellerPrint.of(
+                seller.legalName(),
+                seller.tradeName(),
+                branch.address(),
+                branch.gstin(),
+                seller.pan(),
+                seller.cin(),
+                seller.iec(),
+                seller.phone(),
+                seller.email(),
+                seller.website());
+    }
+
+    private static PartyPrint billTo(SalesOrder order, Buyer buyer) {
+        return PartyPrint.of(buyer.legalName(), order.billTo(), buyer.gstin())
+                .reachedBy(buyer.contactName(), buyer.phone(), buyer.email());
+    }
+
+    private static PartyPrint shipTo(SalesOrder order, Buyer buyer) {
+        return order.shipTo() == null || order.shipTo().equals(order.billTo())
+                ? null
+                : PartyPrint.of(buyer.legalName(), order.shipTo(), null);
+    }
+
+    private static ReferencePrint reference(InvoiceContent content) {
+        SalesOrder order = content.order();
+        return new ReferencePrint(
+                order.dealNumber(),
+                order.quoteNumber(),
+                order.number(),
+                content.shipment().number(),
+                order.poNumber(),
+                order.poDate());
+    }
+
+    /** What exports, supplies to a special economic zone and invoices in foreign currency say besides; else null. */
+    private static ExportPrint export(InvoiceContent content) {
+        TaxComputation rupees = content.taxInRupees();
+        boolean foreign = content.customsRate() != null;
+        if (rupees.endorsement() == null && !foreign) {
+            return null;
+        }
+        SellingCompany.LetterOfUndertaking undertaking = content.undertaking();
+        return new ExportPrint(
+                undertaking == null ? null : undertaking.arn(),
+                undertaking == null ? null : undertaking.validFrom(),
+                undertaking == null ? null : undertaking.validUntil(),
+                isExport(rupees) ? countryOf(content.order()) : null,
+                null,
+                null,
+                null,
+                foreign ? content.customsRate().rate() : null,
+                foreign ? rateFrom(content) : null,
+                foreign ? rupees.taxableValue() : null,
+                foreign ? rupees.igst() : null,
+                foreign ? rupees.grandTotal() : null);
+    }
+
+    private static String rateFrom(InvoiceContent content) {
+        return content.customsRate().source() + ", from "
+                + DAY.format(content.customsRate().validFrom());
+    }
+
+    private static String countryOf(SalesOrder order) {
+        Address destination = order.shipTo() == null ? order.billTo() : order.shipTo();
+        return new Locale("", destination.country()).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    private static List<LinePrint> lines(InvoiceContent content) {
+        return IntStream.range(0, content.lines().size())
+                .mapToObj(index ->
+                        line(content.lines().get(index), content.tax().lines().get(index)))
+                .toList();
+    }
+
+    private static LinePrint line(TaxInvoice.Line line, TaxComputation.Line tax) {
+        return new LinePrint(
+                line.lineNo(),
+                line.sku(),
+                line.description(),
+                line.batches(),
+                line.hsn(),
+                line.quantity().value(),
+                line.quantity().unit(),
+                null,
+                null,
+                line.unitPrice().amount(),
+                line.net().toDocumentScale(),
+                tax.rate(),
+                tax.cgst(),
+                tax.sgst(),
+                tax.igst());
+    }
+
+    private static HsnPrint hsnRow(TaxComputation.RateSummary row) {
+        return new HsnPrint(row.hsn(), row.taxableValue(), row.rate(), row.cgst(), row.sgst(), row.igst());
+    }
+
+    private static TotalsPrint totals(TaxComputation tax) {
+        BigDecimal notShown = null;
+        return new TotalsPrint(
+                notShown,
+                notShown,
+                tax.taxableValue(),
+                tax.cgst(),
+                tax.sgst(),
+                tax.igst(),
+                tax.tax(),
+                tax.roundOff(),
+                tax.grandTotal());
+    }
+
+    private static String paymentTerms(SalesOrder order, LocalDate dueOn) {
+        return order.creditDays() == 0
+                ? "Due on receipt of the invoice"
+                : "%d days from the date of invoice, due on %s".formatted(order.creditDays(), DAY.format(dueOn));
+    }
+
+    private static BankPrint bank(Branch.BankAccount account) {
+        return account == null
+                ? null
+                : new BankPrint(
+                        account.accountName(),
+                        account.bank(),
+                        account.accountNumber(),
+                        account.ifsc(),
+                        null,
+                        account.upiId());
+    }
+}

@@ -1,0 +1,32 @@
+package io.tradeflow.invoicing.web;
+
+import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.kernel.Actor;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tax invoices over HTTP; a buyer's user sees the own company's. */
+@RestController
+@RequestMapping("/api/v1/invoices")
+class InvoicesResource {
+
+    private final TaxInvoices invoices;
+
+    InvoicesResource(TaxInvoices invoices) {
+        this.invoices = invoices;
+    }
+
+    @GetMapping("/{number}")
+    InvoiceJson invoice(Actor by, @PathVariable String number) {
+        return InvoiceJson.of(invoices.invoice(by, number));
+    }
+
+    @GetMapping
+    List<InvoiceJson> ofDeal(Actor by, @RequestParam String deal) {
+        return invoices.ofDeal(by, deal).stream().map(InvoiceJson::of).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package io.tradeflow.screen;
+
+import io.tradeflow.inquiry.InquiryDraft;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The inquiry form as it was typed; text throughout, so that what was typed wrongly can be shown again.
+ */
+public record InquiryForm(
+        String buyerCode,
+        InquiryDraft.Channel channel,
+        String buyerReference,
+        String requirement,
+        InquiryDraft.Urgency urgency,
+        String neededBy,
+        List<Line> lines) {
+
+    private static final int FIRST_LINES = 5;
+    private static final int MORE_LINES = 5;
+
+    public InquiryForm {
+        lines = lines == null ? List.of() : lines.stream().map(Line::orEmpty).toList();
+    }
+
+    public record Line(String sku, String quantity, String note) {
+
+        static final Line EMPTY = new Line(null, null, null);
+
+        boolean isEmpty() {
+            return isBlank(sku) && isBlank(quantity) && isBlank(note);
+        }
+
+        private static Line orEmpty(Line line) {
+            return line == null ? EMPTY : line;
+        }
+    }
+
+    /** An empty form. */
+    public static InquiryForm blank(InquiryDraft.Channel channel) {
+        return new InquiryForm(null, channel, null, null, InquiryDraft.Urgency.NORMAL, null, emptyLines(FIRST_LINES));
+    }
+
+    /** Without the empty lines, so that line numbers in problems are those on the screen. */
+    public InquiryForm compacted() {
+        return with(lines.stream().filter(line -> !line.isEmpty()).toList());
+    }
+
+    public InquiryForm withMoreLines() {
+        List<Line> more = new ArrayList<>(lines);
+        more.addAll(emptyLines(MORE_LINES));
+        return with(more);
+    }
+
+    /** @throws Problem naming what is no number or no date */
+    public InquiryDraft toDraft(String forBuyer, InquiryDraft.Channel through) {
+        List<Violation> wrong = new ArrayList<>();
+        List<InquiryDraft.Line> typed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            BigDecimal quantity = number(line.quantity(), "lines[" + i + "].quantity", wrong);
+            typed.add(new InquiryDraft.Line(trimmed(line.sku()), quantity, null, trimmed(line.note())));
+        }
+        LocalDate needed = date(neededBy, wrong);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("invalid-inquiry", "The inquiry cannot be taken in", wrong);
+        }
+        return new InquiryDraft(
+                forBuyer, through, trimmed(buyerReference), trimmed(requirement), urgency, needed, typed);
+    }
+
+    private static BigDecimal number(String text, String field, List<Violation> wrong) {
+        try {
+            return new BigDecimal(text == null ? "" : text.trim().replace(",", ""));
+        } catch (NumberFormatException e) {
+            wrong.add(
+                    new Violation(field, isBlank(text) ? "say how much is wanted" : "'" + text + "' is not a number"));
+            return null;
+        }
+    }
+
+    private static LocalDate date(String text, List<Violation> wrong) {
+        try {
+            return isBlank(text) ? null : LocalDate.parse(text.trim());
+        } catch (DateTimeParseException e) {
+            wrong.add(new Violation("neededBy", "'" + text + "' is not a date"));
+            return null;
+        }
+    }
+
+    private InquiryForm with(List<Line> others) {
+        return new InquiryForm(buyerCode, channel, buyerReference, requirement, urgency, neededBy, others);
+    }
+
+    private static List<Line> emptyLines(int count) {
+        return new ArrayList<>(java.util.Collections.nCopies(count, Line.EMPTY));
+    }
+
+    private static String trimmed(String text) {
+        return isBlank(text) ? null : text.trim();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

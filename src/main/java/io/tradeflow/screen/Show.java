@@ -1,0 +1,172 @@
+package io.tradeflow.screen;
+
+import io.tradeflow.inquiry.Deal;
+import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Quantity;
+import io.tradeflow.tax.AmountInWords;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** How values look on pages; templates call it as {@code @show}. */
+@Component("show")
+public class Show {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)](?:\\.(\\w+))?");
+
+    /** The stages a deal passes when all goes well. */
+    private static final List<DealStage> PATH = List.of(
+            DealStage.INQUIRY,
+            DealStage.QUOTING,
+            DealStage.WITH_BUYER,
+            DealStage.ORDERED,
+            DealStage.IN_FULFILMENT,
+            DealStage.DISPATCHED,
+            DealStage.AWAITING_PAYMENT,
+            DealStage.CLOSED);
+
+    private final Clock clock;
+
+    Show(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** "₹4,20,000.00" or "USD 1,234.50"; a dash for nothing. */
+    public String money(Money money) {
+        if (money == null) {
+            return "–";
+        }
+        String figure = AmountInWords.grouped(money);
+        String code = money.currency().getCurrencyCode();
+        return "INR".equals(code) ? "₹" + figure : code + " " + figure;
+    }
+
+    /** The amount alone, for columns whose currency is said elsewhere. */
+    public String figure(Money money) {
+        return money == null ? "–" : AmountInWords.grouped(money);
+    }
+
+    public String quantity(Quantity quantity) {
+        return quantity == null ? "–" : quantity.toString();
+    }
+
+    public String number(BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    public String percent(Percentage percentage) {
+        if (percentage == null) {
+            return "–";
+        }
+        return number(percentage.value().setScale(1, java.math.RoundingMode.HALF_UP)) + " %";
+    }
+
+    public String rate(BigDecimal rate) {
+        return rate == null ? "–" : number(rate) + " %";
+    }
+
+    public String date(LocalDate date) {
+        return date == null ? "–" : DATE.format(date);
+    }
+
+    /** In the seller's zone. */
+    public String moment(Instant instant) {
+        return instant == null ? "–" : MOMENT.format(instant.atZone(clock.getZone()));
+    }
+
+    public boolean overdue(LocalDate due) {
+        return due != null && due.isBefore(LocalDate.now(clock));
+    }
+
+    /** "lines[2].quantity" as "Line 3, quantity". */
+    public String field(String path) {
+        Matcher line = LINE.matcher(path);
+        if (!line.matches()) {
+            return words(path);
+        }
+        String name = "Line " + (Integer.parseInt(line.group(1)) + 1);
+        return line.group(2) == null ? name : name + ", " + words(line.group(2)).toLowerCase(Locale.ENGLISH);
+    }
+
+    public boolean wrong(Problem problem, String path) {
+        return problem != null
+                && problem.violations().stream().anyMatch(v -> v.field().equals(path));
+    }
+
+    /** "IN_FULFILMENT" as a badge's colour. */
+    public String tone(DealStage stage) {
+        return switch (stage) {
+            case CLOSED -> "good";
+            case LOST, CANCELLED -> "bad";
+            case IN_APPROVAL, AWAITING_STOCK, AWAITING_ADVANCE, AWAITING_PAYMENT -> "warn";
+            default -> "now";
+        };
+    }
+
+    /** The stage in words for the buyer, who is not told about approvals inside the company. */
+    public String buyerStage(DealStage stage) {
+        return switch (stage) {
+            case INQUIRY, QUOTING, IN_APPROVAL -> "Quote in preparation";
+            case WITH_BUYER -> "Your decision";
+            case AWAITING_ADVANCE -> "Awaiting your advance";
+            case AWAITING_PAYMENT -> "Awaiting payment";
+            default -> stage.label();
+        };
+    }
+
+    /** A price still in preparation is nobody's business but the seller's. */
+    public String buyerValue(Deal deal) {
+        boolean inPreparation = List.of(DealStage.INQUIRY, DealStage.QUOTING, DealStage.IN_APPROVAL)
+                .contains(deal.stage());
+        return inPreparation ? "–" : money(deal.value());
+    }
+
+    /** The path with what is done, what is now and what is to come. */
+    public List<Step> steps(DealStage stage) {
+        int now = PATH.indexOf(onPath(stage));
+        boolean over = stage == DealStage.LOST || stage == DealStage.CANCELLED;
+        List<Step> steps = new java.util.ArrayList<>();
+        for (int i = 0; i < PATH.size(); i++) {
+            boolean here = i == now;
+            String state = here ? (over ? "over" : stage == DealStage.CLOSED ? "done" : "now") : i < now ? "done" : "";
+            boolean named = here && stage != DealStage.IN_APPROVAL;
+            steps.add(new Step(named ? stage.label() : PATH.get(i).label(), state));
+        }
+        return steps;
+    }
+
+    public record Step(String label, String state) {}
+
+    private static DealStage onPath(DealStage stage) {
+        return switch (stage) {
+            case IN_APPROVAL -> DealStage.QUOTING;
+            case AWAITING_ADVANCE -> DealStage.ORDERED;
+            case AWAITING_STOCK -> DealStage.IN_FULFILMENT;
+            case LOST -> DealStage.WITH_BUYER;
+            case CANCELLED -> DealStage.ORDERED;
+            default -> stage;
+        };
+    }
+
+    /** "neededBy" as "Needed by". */
+    private static String words(String name) {
+        String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ENGLISH);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+}

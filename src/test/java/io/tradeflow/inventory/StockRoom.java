@@ -1,0 +1,276 @@
+package io.tradeflow.inventory;
+
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.Products;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Quantity;
+import io.tradeflow.ordering.OrderCancelled;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The inventory room on a PostgreSQL of its own with all migrations; orders and products are given by the test. */
+final class StockRoom implements AutoCloseable {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    static final Actor RAVI = new Actor.Staff("ravi", "Ravi Shinde", Set.of("warehouse"));
+    private static final Address PUNE = new Address("Plot 7", null, "Pune", "27", "Maharashtra", "411018", "IN");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
+    private final AtomicInteger serial = new AtomicInteger();
+
+    final Allocations allocations = context.getBean(Allocations.class);
+    final Stock stock = context.getBean(Stock.class);
+    final JdbcClient jdbc = context.getBean(JdbcClient.class);
+    final TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+
+    StockRoom() {
+        for (String code : List.of("MH", "TN")) {
+            unchecked("insert into branch values ('" + code + "', '" + code + "', '27AAAAA000" + code.charAt(0)
+                    + "A1Z5', 'x', null, 'x', '27', 'x', '411018', 'IN', '" + code + "-1', '" + code
+                    + "', 'x', 'x', '1', 'HDFC0000001', null)");
+            stock.saveWarehouse(new Warehouse(code + "-1", code, code, PUNE));
+        }
+    }
+
+    /** A new product of which nothing is there yet. */
+    String product() {
+        String sku = "SKU-" + serial.incrementAndGet();
+        unchecked("insert into product values ('" + sku
+                + "', 'Turmeric', 'Spices', null, '0910', 'KGS', 1, 1, true, 1, 'INR', true)");
+        return sku;
+    }
+
+    void receive(String warehouse, String sku, String batch, LocalDate expiresOn, String quantity) {
+        receive("GRN-" + serial.incrementAndGet(), warehouse, sku, batch, expiresOn, quantity);
+    }
+
+    void receive(String reference, String warehouse, String sku, String batch, LocalDate expiresOn, String quantity) {
+        stock.receive(
+                RAVI,
+                new StockReceipt(
+                        reference,
+                        warehouse,
+                        List.of(new StockReceipt.Line(sku, batch, null, expiresOn, "A-01", new BigDecimal(quantity)))));
+    }
+
+    /** A confirmed order of one line per SKU and quantity, in the order given: sku, quantity, sku, quantity … */
+    String order(String... skusAndQuantities) {
+        String number = "SO-2627-%06d".formatted(serial.incrementAndGet());
+        List<SalesOrder.Line> lines = new ArrayList<>();
+        for (int at = 0; at < skusAndQuantities.length; at += 2) {
+            lines.add(new SalesOrder.Line(
+                    at / 2 + 1,
+                    skusAndQuantities[at],
+                    "Turmeric",
+                    "0910",
+                    Quantity.of(skusAndQuantities[at + 1], "KGS"),
+                    BigDecimal.ZERO,
+                    Money.of("100", "INR"),
+                    Money.of("100", "INR"),
+                    new BigDecimal("5")));
+        }
+        String deal = number.replace("SO", "INQ");
+        unchecked("insert into sales_order values (nextval('tradeflow_id_seq'), '" + number + "', '" + deal + "', 'Q-"
+                + number + "', 1, 'B', 'B', 'CONFIRMED', '" + number
+                + "', current_date, current_date, 'INR', null, 'MH', '{}', '{}', null, '', 0, 0, 1, 0, 1, 0, null, 0)");
+        Money some = Money.of("100", "INR");
+        context.getBean(Orders.class)
+                .byNumber
+                .put(
+                        number,
+                        new SalesOrder(
+                                number,
+                                deal,
+                                "Q-" + number,
+                                1,
+                                "B",
+                                "B",
+                                SalesOrder.Status.CONFIRMED,
+                                "PO-1",
+                                TODAY,
+                                TODAY,
+                                "INR",
+                                null,
+                                "MH",
+                                PUNE,
+                                PUNE,
+                                null,
+                                "",
+                                Percentage.ZERO,
+                                0,
+                                lines,
+                                some,
+                                some,
+                                some,
+                                some));
+        return number;
+    }
+
+    void cancel(OrderCancelled event) {
+        context.publishEvent(event);
+    }
+
+    BigDecimal sum(String column, String sku) {
+        return jdbc.sql("select coalesce(sum(" + column + "), 0) from stock_balance where sku = :sku")
+                .param("sku", sku)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    List<Collection<String>> arrivals() {
+        return context.getBean(Arrivals.class).heard;
+    }
+
+    /** How many statements the action sends to the database. */
+    static long statements(Runnable action) {
+        QueryCountHolder.clear();
+        action.run();
+        return QueryCountHolder.getGrandTotal().getTotal();
+    }
+
+    /** Rows of other rooms, without what they would refer to. */
+    private void unchecked(String insert) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql(insert).update();
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    static final class Orders {
+        private final Map<String, SalesOrder> byNumber = new ConcurrentHashMap<>();
+    }
+
+    static final class Arrivals {
+        private final List<Collection<String>> heard = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(StockArrived event) {
+            heard.add(event.skus());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @Import({
+        Orders.class,
+        Arrivals.class,
+        Stock.class,
+        Allocations.class,
+        AllocationCuts.class,
+        AllocationTable.class,
+        Backorders.class,
+        StockBooks.class,
+        StockTable.class,
+        StockReceiptCheck.class,
+        WarehouseTable.class,
+        OrderCancellation.class
+    })
+    static class Program {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres server() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
+                    .start();
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource pool(EmbeddedPostgres server) {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setMaximumPoolSize(45);
+            pool.setMinimumIdle(1);
+            Flyway.configure().dataSource(pool).load().migrate();
+            return pool;
+        }
+
+        @Bean
+        @Primary
+        DataSource counted(HikariDataSource pool) {
+            return ProxyDataSourceBuilder.create(pool).countQuery().build();
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource counted) {
+            return JdbcClient.create(counted);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource counted) {
+            return new JdbcTransactionManager(counted);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-07-15T06:00:00Z"), ZoneId.of("Asia/Kolkata"));
+        }
+
+        @Bean
+        SalesOrders salesOrders(Orders orders) {
+            SalesOrders sales = mock(SalesOrders.class);
+            when(sales.order(anyString())).thenAnswer(call -> orders.byNumber.get(call.<String>getArgument(0)));
+            return sales;
+        }
+
+        @Bean
+        Products products() {
+            Products products = mock(Products.class);
+            when(products.bySku(anyCollection())).thenAnswer(call -> call.<Collection<String>>getArgument(0).stream()
+                    .filter(sku -> sku.startsWith("SKU-"))
+                    .collect(Collectors.toMap(Function.identity(), Program::product)));
+            return products;
+        }
+
+        private static Product product(String sku) {
+            BigDecimal one = BigDecimal.ONE;
+            return new Product(
+                    sku, "Turmeric", "Spices", null, "0910", "KGS", one, one, true, Money.of("1", "INR"), true);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package planted.engine;
+
+/** Stands for the engine room's surface. */
+public class Engine {}

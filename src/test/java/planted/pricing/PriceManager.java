@@ -1,0 +1,4 @@
+package planted.pricing;
+
+/** Planted: a name that says nothing. */
+class PriceManager {}

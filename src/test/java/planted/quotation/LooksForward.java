@@ -1,0 +1,7 @@
+package planted.quotation;
+
+/** Planted: quotation uses payment, which comes after it. */
+class LooksForward {
+
+    planted.payment.Receipts receipts;
+}

@@ -1,0 +1,9 @@
+package planted.quotation;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Planted: a trade rule that reads a request. */
+class ServletInTheTradeRules {
+
+    HttpServletRequest request;
+}

@@ -1,0 +1,7 @@
+package planted.tax;
+
+/** Planted: tax in binary floating point. */
+class FloatingTax {
+
+    double tax;
+}
