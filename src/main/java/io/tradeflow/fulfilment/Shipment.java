@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** Goods of one order leaving one warehouse together. */
 public record Shipment(
@@ -27,7 +28,12 @@ public record Shipment(
         INSPECTED,
         PACKED,
         DISPATCHED,
-        CANCELLED
+        CANCELLED;
+
+        /** As people say it: "being picked". */
+        public String label() {
+            return this == PICKING ? "being picked" : name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** One batch of one order line; {@code quantity} is what goes on: planned, then picked, then accepted. */

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Money that came in. Names an invoice, or an order for an advance; what exceeds the invoice stays unapplied on the order.
+ * Money that came in. Names an invoice, or an order for an advance. What exceeds the invoice goes to other open invoices of the order, those
+ * due first before the others, and then stays unapplied until the next invoice of the order takes it.
  *
  * @param reference bank reference (UTR); the same buyer's reference is booked once
  */

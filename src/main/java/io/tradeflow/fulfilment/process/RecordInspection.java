@@ -1,0 +1,41 @@
+package io.tradeflow.fulfilment.process;
+
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.fulfilment.Shipments;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("recordInspection")
+@ProcessStep(
+        label = "Record inspection",
+        description = "Holds back what did not pass inspection; it is open again for the order."
+                + " Belongs into the transaction of the inspection task.",
+        inputs = {
+            @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
+            @ProcessStep.Variable(
+                    name = "rejected",
+                    description = "Rejected quantity by line, {\"1\":\"2\"}; empty if all passed"),
+            @ProcessStep.Variable(name = "remark", description = "Why goods were rejected")
+        },
+        outcomes = @ProcessStep.Variable(name = "inspectionOutcome", description = "COMPLETE, SHORT or NOTHING"))
+class RecordInspection implements JavaDelegate {
+
+    private final Shipments shipments;
+    private final SignedIn signedIn;
+
+    RecordInspection(Shipments shipments, SignedIn signedIn) {
+        this.shipments = shipments;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Shipments.Outcome outcome = shipments.recordInspection(
+                (String) execution.getVariable("shipmentNumber"),
+                signedIn.at(execution),
+                LineQuantities.parse("rejected", execution.getVariable("rejected")),
+                (String) execution.getVariable("remark"));
+        execution.setVariable("inspectionOutcome", outcome.name());
+    }
+}

@@ -1,0 +1,38 @@
+package io.tradeflow.fulfilment.process;
+
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.fulfilment.Shipments;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("recordPacking")
+@ProcessStep(
+        label = "Record packing",
+        description = "Keeps the packages and the gross weight. Belongs into the transaction of the packing task.",
+        inputs = {
+            @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
+            @ProcessStep.Variable(name = "packages", description = "How many packages"),
+            @ProcessStep.Variable(name = "grossWeightKg", description = "Gross weight in kg, a decimal as text"),
+            @ProcessStep.Variable(name = "packingNote", description = "What the packing slip says besides, optional")
+        })
+class RecordPacking implements JavaDelegate {
+
+    private final Shipments shipments;
+    private final SignedIn signedIn;
+
+    RecordPacking(Shipments shipments, SignedIn signedIn) {
+        this.shipments = shipments;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        shipments.recordPacking(
+                (String) execution.getVariable("shipmentNumber"),
+                signedIn.at(execution),
+                FormText.wholeNumber(execution.getVariable("packages"), "packages"),
+                FormText.decimal(execution.getVariable("grossWeightKg"), "grossWeightKg"),
+                (String) execution.getVariable("packingNote"));
+    }
+}

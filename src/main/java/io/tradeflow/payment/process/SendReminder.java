@@ -1,0 +1,43 @@
+package io.tradeflow.payment.process;
+
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.engine.ProcessStep.Variable;
+import io.tradeflow.payment.Payments;
+import io.tradeflow.payment.ReminderCalendar;
+import java.time.Period;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component("sendReminder")
+@ProcessStep(
+        label = "Send reminder",
+        description = "Mails the buyer what is overdue on the order; each level goes out once.",
+        inputs = {
+            @Variable(name = "orderNumber", description = "The order"),
+            @Variable(name = "reminderLevel", description = "How many reminders were sent before"),
+            @Variable(name = "nextReminderIn", description = "ISO period until the next look, such as P7D")
+        },
+        outcomes = {
+            @Variable(name = "reminderLevel", description = "One more"),
+            @Variable(name = "nextReminderOn", description = "ISO date not to remind before")
+        })
+class SendReminder implements JavaDelegate {
+
+    private final Payments payments;
+    private final ReminderCalendar calendar;
+
+    SendReminder(Payments payments, ReminderCalendar calendar) {
+        this.payments = payments;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        int level = ((Number) execution.getVariable("reminderLevel")).intValue() + 1;
+        payments.remind((String) execution.getVariable("orderNumber"), level);
+        Period next = Period.parse((String) execution.getVariable("nextReminderIn"));
+        execution.setVariable("reminderLevel", level);
+        execution.setVariable("nextReminderOn", calendar.dayIn(next).toString());
+    }
+}

@@ -1,0 +1,60 @@
+package io.tradeflow.payment.web;
+
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.payment.OpenItem;
+import io.tradeflow.payment.Payments;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open items over HTTP: all that is open, or all items of one deal; a buyer's user sees the own company's. */
+@RestController
+@RequestMapping("/api/v1/open-items")
+class OpenItemsResource {
+
+    private final Payments payments;
+
+    OpenItemsResource(Payments payments) {
+        this.payments = payments;
+    }
+
+    @GetMapping
+    List<OpenItemJson> openItems(Actor by, @RequestParam(required = false) String deal) {
+        List<OpenItem> items = deal == null ? payments.openItems(by) : payments.ofDeal(by, deal);
+        return items.stream().map(OpenItemJson::of).toList();
+    }
+
+    /** Amounts in {@code currency}; {@code open} is what is not paid yet. */
+    record OpenItemJson(
+            String invoiceNumber,
+            String dealNumber,
+            String orderNumber,
+            String buyerCode,
+            String buyerName,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            String currency,
+            BigDecimal amount,
+            BigDecimal paid,
+            BigDecimal open) {
+
+        static OpenItemJson of(OpenItem item) {
+            return new OpenItemJson(
+                    item.invoiceNumber(),
+                    item.dealNumber(),
+                    item.orderNumber(),
+                    item.buyerCode(),
+                    item.buyerName(),
+                    item.issuedOn(),
+                    item.dueOn(),
+                    item.amount().currency().getCurrencyCode(),
+                    item.amount().toDocumentScale(),
+                    item.paid().toDocumentScale(),
+                    item.open().toDocumentScale());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.tradeflow.payment.web;
+
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.payment.Payments;
+import io.tradeflow.payment.ReceiptDraft;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Payments over HTTP: finance books them, a buyer's user sees the own company's. */
+@RestController
+@RequestMapping("/api/v1/payments")
+class PaymentsResource {
+
+    private final Payments payments;
+
+    PaymentsResource(Payments payments) {
+        this.payments = payments;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ReceiptJson record(Actor.Staff by, @Valid @RequestBody NewPayment payment) {
+        return ReceiptJson.of(payments.record(by, payment.draft()));
+    }
+
+    @GetMapping
+    List<ReceiptJson> ofDeal(Actor by, @RequestParam String deal) {
+        return payments.receipts(by, deal).stream().map(ReceiptJson::of).toList();
+    }
+
+    /** Names the invoice that is paid, or the order for an advance. {@code reference} is the bank's (UTR). */
+    record NewPayment(
+            @NotBlank String buyerCode,
+            String orderNumber,
+            String invoiceNumber,
+            @NotNull @Positive @Digits(integer = 15, fraction = 2) BigDecimal amount,
+            @NotBlank @Pattern(regexp = "[A-Z]{3}", message = "an ISO 4217 code such as INR is needed") String currency,
+            @NotNull ReceiptDraft.Mode mode,
+            @NotBlank @Size(max = 64) String reference,
+            @NotNull LocalDate receivedOn) {
+
+        ReceiptDraft draft() {
+            return new ReceiptDraft(
+                    buyerCode, orderNumber, invoiceNumber, amount, currency, mode, reference, receivedOn);
+        }
+    }
+}

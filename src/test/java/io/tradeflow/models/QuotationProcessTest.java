@@ -1,0 +1,245 @@
+package io.tradeflow.models;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** quotation.bpmn: price, approve, send, and the buyer's answer. */
+class QuotationProcessTest extends ProcessTest {
+
+    @BeforeEach
+    void deployQuotation() {
+        deploy("quotation/quotation.bpmn", "quotation/required-approvals.dmn");
+        standIn("approval");
+    }
+
+    @Test
+    void aQuoteWithinTheLimitsGoesOutWithoutApproval() {
+        ProcessInstance quotation = quoteWithin(5.0);
+
+        assertThat(quotation)
+                .isWaitingAt("BuyerAnswer")
+                .hasPassed("DecideRequiredApprovals", "RequestApprovals", "RenderQuote", "SendQuote")
+                .hasNotPassed("Approvals");
+        Assertions.assertThat(steps.played())
+                .containsExactly("priceQuote", "requestApprovals", "renderQuote", "sendQuote");
+    }
+
+    @Test
+    void anAcceptedQuoteEndsTheQuotation() {
+        ProcessInstance quotation = quoteWithin(5.0);
+
+        Assertions.assertThat(tell("QuoteAccepted")).isOne();
+
+        assertThat(quotation).isEnded().hasPassed("QuoteAccepted");
+        Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("ACCEPTED");
+        Assertions.assertThat(tell("QuoteAccepted")).isZero();
+    }
+
+    @Test
+    void nobodyHearsTheBuyerBeforeTheQuoteWasSent() {
+        steps.writes("priceQuote", priced(5.0));
+        start("quotation", inquiry());
+
+        Assertions.assertThat(engine.getRuntimeService()
+                        .createMessageCorrelation("QuoteAccepted")
+                        .processInstanceBusinessKey(DEAL)
+                        .correlateAllWithResult())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeclinedQuoteEndsTheQuotation() {
+        ProcessInstance quotation = quoteWithin(5.0);
+
+        tell("QuoteDeclined");
+
+        assertThat(quotation).isEnded().hasPassed("QuoteDeclined");
+        Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void aQuoteExpiresWhenItsValidityEnds() {
+        ProcessInstance quotation = quoteWithin(5.0);
+
+        pass(Duration.ofDays(14));
+        assertThat(quotation).isWaitingAt("BuyerAnswer");
+        pass(Duration.ofDays(1));
+
+        assertThat(quotation).isEnded().hasPassed("ExpireQuote", "QuoteExpired");
+        Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void aWantedChangeGoesThroughReworkPricingAndApprovalAgain() {
+        steps.lists("openApprovals", List.of(11L));
+        ProcessInstance quotation = quoteWithin(5.0, 18.0);
+
+        tell("QuoteChangeRequested");
+        assertThat(quotation).isWaitingAt("ReworkQuote");
+        assertThat(task()).hasCandidateGroup("sales-desk").hasName("Rework quote · " + NUMBER + " · Sahyadri Agro");
+        complete(Map.of("reworkDecision", "RESUBMIT"));
+
+        assertThat(quotation).isWaitingAt("Approvals");
+        Assertions.assertThat(running("approval")).isOne();
+    }
+
+    @Test
+    void eachKindOfApprovalIsAskedForAtTheSameTime() {
+        steps.lists("openApprovals", List.of(11L, 12L));
+        ProcessInstance quotation = quoteWithin(30.0);
+
+        Assertions.assertThat(running("approval")).isEqualTo(2);
+        steps.writes("sumUpApprovals", Map.of("approvalOutcome", "APPROVED"));
+        finish("approval", Map.of());
+        runJobs();
+        assertThat(quotation).isWaitingAt("Approvals");
+        finish("approval", Map.of());
+        runJobs();
+
+        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("SumUpApprovals");
+    }
+
+    @Test
+    void anApprovalIsHandedTheFactsOfTheQuote() {
+        steps.lists("openApprovals", List.of(11L));
+        quoteWithin(18.0);
+
+        Assertions.assertThat(handedTo("approval"))
+                .containsEntry("approvalId", 11L)
+                .containsEntry("quoteNumber", NUMBER)
+                .containsEntry("buyerName", "Sahyadri Agro")
+                .containsEntry("quoteValue", 420000.0)
+                .containsEntry("discountPercent", 18.0)
+                .containsEntry("worstLineDiscount", 18.0)
+                .containsEntry("marginPercent", 22.0);
+    }
+
+    @Test
+    void whatWasApprovedAlreadyIsNotAskedForAgain() {
+        steps.lists("openApprovals", List.of());
+        steps.writes("sumUpApprovals", Map.of("approvalOutcome", "APPROVED"));
+        ProcessInstance quotation = quoteWithin(18.0);
+
+        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("SumUpApprovals");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REJECTED", "SENT_BACK", "NEW_OUTCOME"})
+    void whatIsNotApprovedComesBackToTheSalesDesk(String outcome) {
+        ProcessInstance quotation = rejected(outcome);
+
+        assertThat(quotation).isWaitingAt("ReworkQuote").hasNotPassed("RenderQuote", "SendQuote");
+        complete(Map.of("reworkDecision", "RESUBMIT"));
+        assertThat(quotation).isWaitingAt("Approvals");
+    }
+
+    @Test
+    void aWithdrawnQuoteEndsTheQuotation() {
+        ProcessInstance quotation = rejected("REJECTED");
+
+        complete(Map.of("reworkDecision", "WITHDRAW"));
+
+        assertThat(quotation).isEnded().hasPassed("WithdrawQuote", "QuoteWithdrawn");
+        Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("WITHDRAWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRICE_MISSING", "TAX_RATE_MISSING"})
+    void missingPricesAndTaxRatesAreCompletedAndPricedAgain(String code) {
+        steps.raises("priceQuote", code, "No price for TF-1001 in INR");
+        steps.writes("priceQuote", priced(5.0));
+        ProcessInstance quotation = startAndRun("quotation", inquiry());
+
+        assertThat(quotation).isWaitingAt("CompletePrices");
+        assertThat(task()).hasCandidateGroup("sales-desk").hasName("Complete prices · " + DEAL + " · Sahyadri Agro");
+        Assertions.assertThat(variable(quotation, "problem")).isEqualTo("No price for TF-1001 in INR");
+        complete(Map.of());
+
+        assertThat(quotation).isWaitingAt("BuyerAnswer");
+    }
+
+    @Test
+    void anErrorNobodyForesawStopsTheStepAndNotTheDeal() {
+        steps.raises("priceQuote", "CURRENCY_UNKNOWN", "No such currency");
+        ProcessInstance quotation = start("quotation", inquiry());
+
+        assertThatThrownBy(this::runJobs).hasMessageContaining("CURRENCY_UNKNOWN");
+        assertThat(quotation).isWaitingAt("PriceQuote").isNotEnded();
+    }
+
+    @Test
+    void aSendingThatFailsIsTriedAgainWithoutRenderingAgain() {
+        steps.writes("priceQuote", priced(5.0));
+        steps.acts("sendQuote", execution -> {
+            throw new IllegalStateException("connection refused");
+        });
+        steps.acts("sendQuote", execution -> {});
+        ProcessInstance quotation = start("quotation", inquiry());
+
+        assertThatThrownBy(this::runJobs).hasMessageContaining("connection refused");
+        assertThat(quotation).isWaitingAt("SendQuote");
+        Assertions.assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .singleResult()
+                        .getRetries())
+                .isEqualTo(4);
+        runJobs();
+
+        assertThat(quotation).isWaitingAt("BuyerAnswer");
+        Assertions.assertThat(steps.played()).containsOnlyOnce("renderQuote");
+    }
+
+    private ProcessInstance rejected(String outcome) {
+        steps.lists("openApprovals", List.of(11L));
+        steps.writes("sumUpApprovals", Map.of("approvalOutcome", outcome));
+        ProcessInstance quotation = quoteWithin(18.0);
+        finish("approval", Map.of());
+        runJobs();
+        return quotation;
+    }
+
+    /** A quotation run as far as it goes by itself, with these discounts by turn of pricing. */
+    private ProcessInstance quoteWithin(Double... discounts) {
+        for (Double discount : discounts) {
+            steps.writes("priceQuote", priced(discount));
+        }
+        return startAndRun("quotation", inquiry());
+    }
+
+    private Map<String, Object> priced(double discount) {
+        return with(
+                "quoteNumber",
+                NUMBER,
+                "quoteRevision",
+                1,
+                "discountPercent",
+                discount,
+                "worstLineDiscount",
+                discount,
+                "marginPercent",
+                22.0,
+                "quoteValue",
+                420000.0,
+                "validUntil",
+                in(Duration.ofDays(15)));
+    }
+
+    private static Map<String, Object> inquiry() {
+        return with(
+                "inquiryNumber", DEAL,
+                "buyerCode", "SAHYADRI",
+                "buyerName", "Sahyadri Agro",
+                "segment", "INDUSTRY",
+                "priceTier", "INDUSTRY");
+    }
+}
