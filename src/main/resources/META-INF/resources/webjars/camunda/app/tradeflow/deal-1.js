@@ -71,6 +71,7 @@ export const taskTab = {
   id: 'tradeflow.task.deal',
   pluginPoint: 'tasklist.task.detail',
   priority: 5,
+  label: 'Deal',
   properties: { label: 'Deal' },
   render: (node, { taskId }) => fill(node, ofTask(taskId)),
   unmount() {},
