@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 /* Scripts are named relative to this web app. */
 export default {
   app: {
@@ -6,4 +7,9 @@ export default {
   },
   disableWelcomeMessage: true,
   customScripts: ['../tradeflow/sign-out-1'],
+=======
+export default {
+  app: { name: 'Tradeflow', vendor: 'Tradeflow' },
+  customScripts: ['scripts/sign-out'],
+>>>>>>> access
 };
