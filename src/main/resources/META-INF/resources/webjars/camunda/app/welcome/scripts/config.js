@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /* Scripts are named relative to this web app. */
 export default {
   app: {
@@ -7,9 +6,4 @@ export default {
   },
   disableWelcomeMessage: true,
   customScripts: ['../tradeflow/sign-out-1'],
-=======
-export default {
-  app: { name: 'Tradeflow', vendor: 'Tradeflow' },
-  customScripts: ['scripts/sign-out'],
->>>>>>> access
 };
