@@ -98,11 +98,11 @@
 
   <!-- ================================================== pages -->
 
-  <!-- The whole document: first page with the letterhead in its flow, the others under a running header. -->
+  <!-- The whole document: first page with the letterhead in its flow, the others under a running header. Each
+       stylesheet says in mode "flow" what its pages hold. -->
   <xsl:template name="pages">
     <xsl:param name="title"/>
     <xsl:param name="number"/>
-    <xsl:param name="flow"/>
     <fo:root font-family="{$fonts}" font-size="8pt" line-height="11pt" color="{$ink}" xml:lang="en"
              line-height-shift-adjustment="disregard-shifts">
       <fo:layout-master-set>
@@ -151,7 +151,7 @@
         </fo:static-content>
         <fo:flow flow-name="xsl-region-body">
           <fo:block id="document">
-            <xsl:copy-of select="$flow"/>
+            <xsl:apply-templates select="." mode="flow"/>
           </fo:block>
         </fo:flow>
       </fo:page-sequence>

@@ -8,23 +8,24 @@
     <xsl:call-template name="pages">
       <xsl:with-param name="title">Packing slip</xsl:with-param>
       <xsl:with-param name="number" select="number"/>
-      <xsl:with-param name="flow">
-        <xsl:call-template name="letterhead">
-          <xsl:with-param name="title">Packing slip</xsl:with-param>
-          <xsl:with-param name="number" select="number"/>
-        </xsl:call-template>
-        <xsl:call-template name="slip-facts"/>
-        <xsl:call-template name="parties"/>
-        <xsl:apply-templates select="lines"/>
-        <xsl:if test="packingNote">
-          <fo:block space-before="8pt">
-            <fo:block xsl:use-attribute-sets="heading">Packing note</fo:block>
-            <fo:block linefeed-treatment="preserve"><xsl:value-of select="packingNote"/></fo:block>
-          </fo:block>
-        </xsl:if>
-        <xsl:call-template name="signatures"/>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/document" mode="flow">
+    <xsl:call-template name="letterhead">
+      <xsl:with-param name="title">Packing slip</xsl:with-param>
+      <xsl:with-param name="number" select="number"/>
+    </xsl:call-template>
+    <xsl:call-template name="slip-facts"/>
+    <xsl:call-template name="parties"/>
+    <xsl:apply-templates select="lines"/>
+    <xsl:if test="packingNote">
+      <fo:block space-before="8pt">
+        <fo:block xsl:use-attribute-sets="heading">Packing note</fo:block>
+        <fo:block linefeed-treatment="preserve"><xsl:value-of select="packingNote"/></fo:block>
+      </fo:block>
+    </xsl:if>
+    <xsl:call-template name="signatures"/>
   </xsl:template>
 
   <xsl:template name="slip-facts">

@@ -6,35 +6,36 @@
 
   <!-- List price and discount are shown where any line has a discount. -->
   <xsl:variable name="discounted" select="boolean(/document/lines/item[number(discountPercent) != 0])"/>
+  <xsl:variable name="revised" select="concat(/document/number, ' · Revision ', /document/revision)"/>
   <xsl:variable name="columns" select="7 + 2 * $discounted"/>
 
   <xsl:template match="/document">
-    <xsl:variable name="revised"><xsl:value-of select="number"/> · Revision <xsl:value-of select="revision"/></xsl:variable>
     <xsl:call-template name="pages">
       <xsl:with-param name="title">Quotation</xsl:with-param>
       <xsl:with-param name="number" select="$revised"/>
-      <xsl:with-param name="flow">
-        <xsl:call-template name="letterhead">
-          <xsl:with-param name="title">Quotation</xsl:with-param>
-          <xsl:with-param name="number" select="$revised"/>
-        </xsl:call-template>
-        <xsl:call-template name="quote-facts"/>
-        <xsl:call-template name="parties"><xsl:with-param name="bill-to-label">Quoted to</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="endorsement"/>
-        <xsl:apply-templates select="lines"/>
-        <xsl:call-template name="sums"/>
-        <xsl:call-template name="sentences">
-          <xsl:with-param name="heading">Notes</xsl:with-param>
-          <xsl:with-param name="items" select="notes/item"/>
-        </xsl:call-template>
-        <xsl:call-template name="sentences">
-          <xsl:with-param name="heading">Terms and conditions</xsl:with-param>
-          <xsl:with-param name="items" select="terms/item"/>
-          <xsl:with-param name="numbered" select="true()"/>
-        </xsl:call-template>
-        <xsl:call-template name="closing"/>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/document" mode="flow">
+    <xsl:call-template name="letterhead">
+      <xsl:with-param name="title">Quotation</xsl:with-param>
+      <xsl:with-param name="number" select="$revised"/>
+    </xsl:call-template>
+    <xsl:call-template name="quote-facts"/>
+    <xsl:call-template name="parties"><xsl:with-param name="bill-to-label">Quoted to</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="endorsement"/>
+    <xsl:apply-templates select="lines"/>
+    <xsl:call-template name="sums"/>
+    <xsl:call-template name="sentences">
+      <xsl:with-param name="heading">Notes</xsl:with-param>
+      <xsl:with-param name="items" select="notes/item"/>
+    </xsl:call-template>
+    <xsl:call-template name="sentences">
+      <xsl:with-param name="heading">Terms and conditions</xsl:with-param>
+      <xsl:with-param name="items" select="terms/item"/>
+      <xsl:with-param name="numbered" select="true()"/>
+    </xsl:call-template>
+    <xsl:call-template name="closing"/>
   </xsl:template>
 
   <xsl:template name="quote-facts">

@@ -8,22 +8,23 @@
     <xsl:call-template name="pages">
       <xsl:with-param name="title" select="title"/>
       <xsl:with-param name="number" select="number"/>
-      <xsl:with-param name="flow">
-        <xsl:call-template name="letterhead">
-          <xsl:with-param name="title" select="title"/>
-          <xsl:with-param name="number" select="number"/>
-          <xsl:with-param name="mark" select="$copy"/>
-        </xsl:call-template>
-        <xsl:call-template name="invoice-facts"/>
-        <xsl:call-template name="parties"/>
-        <xsl:call-template name="endorsement"/>
-        <xsl:apply-templates select="lines"/>
-        <xsl:call-template name="sums"/>
-        <xsl:apply-templates select="hsnSummary"/>
-        <xsl:apply-templates select="export"/>
-        <xsl:call-template name="closing"/>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="/document" mode="flow">
+    <xsl:call-template name="letterhead">
+      <xsl:with-param name="title" select="title"/>
+      <xsl:with-param name="number" select="number"/>
+      <xsl:with-param name="mark" select="$copy"/>
+    </xsl:call-template>
+    <xsl:call-template name="invoice-facts"/>
+    <xsl:call-template name="parties"/>
+    <xsl:call-template name="endorsement"/>
+    <xsl:apply-templates select="lines"/>
+    <xsl:call-template name="sums"/>
+    <xsl:apply-templates select="hsnSummary"/>
+    <xsl:apply-templates select="export"/>
+    <xsl:call-template name="closing"/>
   </xsl:template>
 
   <xsl:template name="invoice-facts">

@@ -2,15 +2,6 @@
 
 create sequence quote_number_seq;
 
-create table exchange_rate (
-    currency   varchar(3)     not null check (currency ~ '^[A-Z]{3}$'),
-    valid_from date           not null,
-    rate       numeric(19, 6) not null check (rate > 0),
-    primary key (currency, valid_from)
-);
-comment on table exchange_rate is
-    'Units of the seller''s currency per unit of a foreign one from a day on, for margins and limits; never booked.';
-
 create table quote (
     id             bigint         primary key,
     number         varchar(16)    not null,
@@ -58,7 +49,7 @@ create table quote (
     constraint quote_valid_from_its_day check (valid_until >= quoted_on),
     constraint quote_complete_before_sent check (
         status in ('DRAFT', 'WITHDRAWN') or num_nulls(
-            place_of_supply, list_total, net_total, tax, round_off, grand_total, discount, content_hash, sent_at) = 0),
+            place_of_supply, net_total, tax, round_off, grand_total, content_hash, sent_at) = 0),
     constraint quote_tax_is_its_heads check (tax = cgst + sgst + igst),
     constraint quote_adds_up check (grand_total = net_total + tax + round_off),
     constraint quote_accepted_with_po check (status <> 'ACCEPTED' or num_nulls(po_number, po_date, accepted_by) = 0)
@@ -81,16 +72,15 @@ create table quote_line (
     quantity     numeric(19, 6) not null check (quantity > 0),
     unit         varchar(8)     not null,
     list_price   numeric(19, 4) check (list_price > 0),
-    discount     numeric(13, 6),
     unit_price   numeric(19, 4) check (unit_price > 0),
     net          numeric(19, 4),
     tax_rate     numeric(9, 6),
-    tax          numeric(19, 4),
     margin       numeric(13, 6),
     price_reason varchar(500),
     set_by_hand  boolean        not null,
     constraint quote_line_once unique (quote_id, line_no),
     constraint quote_line_net check (net = round(quantity * unit_price, 2)),
+    constraint quote_line_by_hand_has_price check (not set_by_hand or unit_price is not null),
     constraint quote_line_priced_whole check ((unit_price is null) = (net is null))
 );
 comment on table quote_line is 'A line of a quote revision; without a unit price while the sales desk still has to set one.';

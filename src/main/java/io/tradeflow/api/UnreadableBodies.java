@@ -49,6 +49,9 @@ final class UnreadableBodies {
         if (mapping instanceof ValueInstantiationException refused && refused.getCause() != null) {
             return refused.getCause().getMessage();
         }
+        if (mapping.getOriginalMessage() != null && mapping.getOriginalMessage().startsWith("Trailing token")) {
+            return "there is more after the end of the JSON" + placeOf(mapping.getLocation());
+        }
         if (mapping instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "must be " + expected(mismatch.getTargetType()) + placeOf(mapping.getLocation());
         }

@@ -1,34 +1,118 @@
 package io.tradeflow.dispatch;
 
+import io.tradeflow.fulfilment.Shipment;
+import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inventory.Allocations;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.notification.Mails;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Parties;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Hands shipments over to carriers. */
 @Service
+@Transactional
 public class Consignments {
 
-    /** @throws io.tradeflow.kernel.Problem per field */
+    private final ConsignmentTable table;
+    private final Shipments shipments;
+    private final Allocations allocations;
+    private final SalesOrders orders;
+    private final Parties parties;
+    private final Mails mails;
+    private final ApplicationEventPublisher events;
+
+    Consignments(
+            ConsignmentTable table,
+            Shipments shipments,
+            Allocations allocations,
+            SalesOrders orders,
+            Parties parties,
+            Mails mails,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.shipments = shipments;
+        this.allocations = allocations;
+        this.orders = orders;
+        this.parties = parties;
+        this.mails = mails;
+        this.events = events;
+    }
+
+    /** @throws Problem per field, or {@code shipment-state} unless the shipment is packed */
+    @Transactional(readOnly = true)
     public void checkHandOver(String shipmentNumber, HandOver handOver) {
-        throw new UnsupportedOperationException();
+        requirePacked(shipments.shipment(shipmentNumber));
+        HandOverCheck.check(HandOverCheck.tidy(handOver));
     }
 
-    /** Keeps who takes the shipment and how; the goods have not left the books yet. May be repeated. */
+    /** Keeps who takes the shipment and how; the goods have not left the books yet. May be repeated: the first one counts. */
     public void recordHandOver(String shipmentNumber, Actor by, HandOver handOver) {
-        throw new UnsupportedOperationException();
+        if (table.ofShipment(shipmentNumber).isPresent()) {
+            return;
+        }
+        Shipment shipment = shipments.shipment(shipmentNumber);
+        requirePacked(shipment);
+        HandOver tidy = HandOverCheck.tidy(handOver);
+        HandOverCheck.check(tidy);
+        table.insert(shipment, tidy, by.name());
     }
 
-    /** The goods leave: stock goes down, the buyer is told by mail. May be repeated. */
+    /**
+     * The goods leave: stock goes down, the buyer is told by mail. May be repeated.
+     *
+     * @throws Problem {@code not-handed-over} when no carrier has the shipment
+     */
     public void dispatch(String shipmentNumber) {
-        throw new UnsupportedOperationException();
+        Consignment consignment = table.ofShipment(shipmentNumber)
+                .orElseThrow(() -> Problem.conflict(
+                        "not-handed-over",
+                        "Not handed over",
+                        "Shipment " + shipmentNumber + " is not handed over to a carrier yet"));
+        if (!table.markDispatched(shipmentNumber)) {
+            return;
+        }
+        shipments.markDispatched(shipmentNumber);
+        allocations.dispatch(shipmentNumber);
+        Shipment shipment = shipments.shipment(shipmentNumber);
+        mails.queue(DispatchMail.of(
+                shipment,
+                orders.order(shipment.orderNumber()),
+                parties.buyer(shipment.buyerCode()),
+                consignment.handOver(),
+                parties.seller().tradeName()));
+        events.publishEvent(DealProgress.reached(
+                shipment.dealNumber(),
+                DealStage.DISPATCHED,
+                "Shipment dispatched with " + consignment.handOver().carrier(),
+                shipmentNumber,
+                Actor.PROGRAM));
     }
 
+    @Transactional(readOnly = true)
     public Optional<Consignment> ofShipment(String shipmentNumber) {
-        throw new UnsupportedOperationException();
+        return table.ofShipment(shipmentNumber);
     }
 
+    @Transactional(readOnly = true)
     public List<Consignment> ofDeal(String dealNumber) {
-        throw new UnsupportedOperationException();
+        return table.ofDeal(dealNumber);
+    }
+
+    private static void requirePacked(Shipment shipment) {
+        if (shipment.status() != Shipment.Status.PACKED) {
+            throw Problem.conflict(
+                    "shipment-state",
+                    "Not possible now",
+                    "Shipment " + shipment.number() + " is " + shipment.status().label()
+                            + ", it would have to be packed");
+        }
     }
 }

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.fop.apps.EnvironmentProfile;
+import org.apache.fop.apps.EnvironmentalProfileFactory;
+import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
-import org.apache.fop.apps.FopFactoryBuilder;
-import org.apache.fop.configuration.ConfigurationException;
-import org.apache.fop.configuration.DefaultConfigurationBuilder;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
+import org.xml.sax.SAXException;
 
 /**
  * Sets FOP up for a list of typefaces and nothing else: no search for fonts, no access to files or the network. Shaping
@@ -24,17 +25,20 @@ import org.apache.xmlgraphics.io.ResourceResolver;
  */
 final class FopSetup {
 
+    private static final URI NOWHERE = URI.create("file:/nowhere/");
+
     private FopSetup() {}
 
     static FopFactory factory(FontSelection fonts) {
         try {
-            FopFactoryBuilder builder = new FopFactoryBuilder(URI.create("none:/"), new FontsOnly(fonts.families()));
-            builder.setConfiguration(new DefaultConfigurationBuilder()
-                    .build(new ByteArrayInputStream(
-                            configuration(fonts.families()).getBytes(StandardCharsets.UTF_8))));
-            builder.setComplexScriptFeatures(fonts.shaping());
-            return builder.build();
-        } catch (ConfigurationException | IOException e) {
+            EnvironmentProfile nothingElse =
+                    EnvironmentalProfileFactory.createRestrictedIO(NOWHERE, new FontsOnly(fonts.families()));
+            byte[] configuration = configuration(fonts.families()).getBytes(StandardCharsets.UTF_8);
+            return new FopConfParser(new ByteArrayInputStream(configuration), nothingElse)
+                    .getFopFactoryBuilder()
+                    .setComplexScriptFeatures(fonts.shaping())
+                    .build();
+        } catch (SAXException | IOException e) {
             throw new IllegalStateException("FOP cannot be set up: " + e.getMessage(), e);
         }
     }

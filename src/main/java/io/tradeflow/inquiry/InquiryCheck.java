@@ -1,15 +1,14 @@
 package io.tradeflow.inquiry;
 
+import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rules an inquiry must keep before it becomes a deal; finds all that is wrong at once. */
 final class InquiryCheck {
@@ -65,26 +64,11 @@ final class InquiryCheck {
         } else if (quantity.stripTrailingZeros().scale() > QUANTITY_SCALE) {
             wrong(path, "The quantity has more than " + QUANTITY_SCALE + " decimals");
         } else {
-            violationOf(quantity, product).ifPresent(message -> wrong(path, message));
+            OrderQuantityRule.Check check = OrderQuantityRule.check(product, quantity);
+            if (!check.valid()) {
+                wrong(path, product.sku() + ": " + check.message());
+            }
         }
-    }
-
-    private static Optional<String> violationOf(BigDecimal quantity, Product product) {
-        BigDecimal least = product.minimumOrderQuantity();
-        BigDecimal multiple = product.orderMultiple();
-        if (quantity.compareTo(least) < 0) {
-            return Optional.of(product.sku() + " is sold from " + plain(least) + " " + product.unit() + " on");
-        }
-        if (quantity.remainder(multiple).signum() != 0) {
-            BigDecimal below = quantity.divide(multiple, 0, RoundingMode.DOWN).multiply(multiple);
-            return Optional.of(product.sku() + " is sold in multiples of " + plain(multiple) + " " + product.unit()
-                    + ", for example " + plain(below) + " or " + plain(below.add(multiple)));
-        }
-        return Optional.empty();
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 
     private void wrong(String field, String message) {

@@ -1,53 +1,223 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.approval.ApprovalRequest;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.inquiry.Deals;
+import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.Problem;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Quotes with their revisions, from price to acceptance. */
 @Service
 public class Quotations {
 
+    /** What approvals of quotes are filed under. */
+    public static final String SUBJECT_TYPE = "QUOTE";
+
+    private static final Set<String> SETS_PRICES = Set.of("sales-desk", "sales-managers", "directors");
+
+    private final StoredQuotes stored;
+    private final QuoteDrafts drafts;
+    private final QuotePricing pricing;
+    private final DraftChange draftChange;
+    private final QuoteJudgement judgement;
+    private final QuoteDispatch dispatch;
+    private final BuyerAnswers answers;
+    private final Inquiries inquiries;
+    private final Deals deals;
+    private final Approvals approvals;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Quotations(
+            StoredQuotes stored,
+            QuoteDrafts drafts,
+            QuotePricing pricing,
+            DraftChange draftChange,
+            QuoteJudgement judgement,
+            QuoteDispatch dispatch,
+            BuyerAnswers answers,
+            Inquiries inquiries,
+            Deals deals,
+            Approvals approvals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.stored = stored;
+        this.drafts = drafts;
+        this.pricing = pricing;
+        this.draftChange = draftChange;
+        this.judgement = judgement;
+        this.dispatch = dispatch;
+        this.answers = answers;
+        this.inquiries = inquiries;
+        this.deals = deals;
+        this.approvals = approvals;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /**
      * Prices the inquiry into a draft. If the current revision was sent, a new revision is opened and the old one superseded; a
-     * draft stays as the sales desk left it where prices were set by hand. May be repeated.
+     * draft stays as the sales desk left it where prices were set by hand. May be repeated. The draft is kept even where this refuses, so
+     * that the sales desk finds the lines it has to complete.
      *
      * @throws io.tradeflow.kernel.Problem {@code price-not-found}, {@code tax-rate-missing}
      */
+    @Transactional(noRollbackFor = Problem.class)
     public Quote price(String inquiryNumber) {
-        throw new UnsupportedOperationException();
+        Inquiry inquiry = inquiries.inquiry(inquiryNumber);
+        StoredQuote draft = stored.findCurrentOfDeal(inquiryNumber)
+                .map(current -> drafts.openRevision(current, "Priced anew"))
+                .orElseGet(() -> drafts.first(inquiry));
+        if (!draft.isChangeable()) {
+            return draft.toQuote();
+        }
+        drafts.startTodayIfOver(draft);
+        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier());
+        Quote quote = stored.save(draft).toQuote();
+        events.publishEvent(new DealProgress(
+                quote.dealNumber(),
+                Optional.of(DealStage.QUOTING),
+                obstacle.isPresent()
+                        ? "Quote cannot be priced yet: " + obstacle.get().getMessage()
+                        : "Quote priced, revision " + quote.revision() + ": " + Amounts.shown(quote.grandTotal()),
+                quote.number(),
+                Actor.PROGRAM,
+                false));
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
+        deals.value(quote.dealNumber(), quote.grandTotal());
+        return quote;
+    }
+
+    /** Whether the draft could be priced and taxed now. @throws Problem as {@link #price(String)} */
+    @Transactional
+    public void requirePriceable(String inquiryNumber) {
+        StoredQuote draft = stored.findCurrentOfDeal(inquiryNumber)
+                .orElseThrow(() -> QuoteProblems.notFound("of " + inquiryNumber));
+        if (draft.isChangeable()) {
+            String tier = inquiries.inquiry(inquiryNumber).priceTier();
+            pricing.price(draft, tier).ifPresent(obstacle -> {
+                throw obstacle;
+            });
+        }
     }
 
     /** The current revision. @throws io.tradeflow.kernel.Problem not-found */
+    @Transactional(readOnly = true)
     public Quote quote(String number) {
-        throw new UnsupportedOperationException();
+        return current(number).toQuote();
     }
 
     /** The current revision as this actor may see it: a buyer's user sees only the own company's and only once sent. */
+    @Transactional(readOnly = true)
     public Quote quote(Actor by, String number) {
-        throw new UnsupportedOperationException();
+        return stored.findRevisions(number).stream()
+                .filter(quote -> QuoteViews.isVisible(quote, by))
+                .findFirst()
+                .map(quote -> QuoteViews.of(quote, by))
+                .orElseThrow(() -> QuoteProblems.notFound(number));
     }
 
     /** The deal's quotes as this actor may see them, newest revision first. */
+    @Transactional(readOnly = true)
     public List<Quote> ofDeal(Actor by, String dealNumber) {
-        throw new UnsupportedOperationException();
+        return stored.findOfDeal(dealNumber).stream()
+                .filter(quote -> QuoteViews.isVisible(quote, by))
+                .map(quote -> QuoteViews.of(quote, by))
+                .toList();
     }
 
-    /** Changes lines of the draft; computes all anew. @throws io.tradeflow.kernel.Problem {@code not-a-draft} or per line */
+    /** The current revision of the deal's quote, empty before it was priced first. */
+    @Transactional(readOnly = true)
+    public Optional<Quote> currentOfDeal(String dealNumber) {
+        return stored.findCurrentOfDeal(dealNumber).map(StoredQuote::toQuote);
+    }
+
+    /** What decides who has to approve the current revision. */
+    @Transactional(readOnly = true)
+    public QuoteFacts facts(String number) {
+        return judgement.facts(current(number));
+    }
+
+    /**
+     * Changes lines of the draft; computes all anew. Approvals of other content are void; who changes prices answers for the quote from now
+     * on and may not approve it. Null leaves validity or terms as they are.
+     *
+     * @throws io.tradeflow.kernel.Problem {@code not-a-draft} or per line
+     */
+    @Transactional
     public Quote change(Actor by, String number, List<LineChange> changes, LocalDate validUntil, String terms) {
-        throw new UnsupportedOperationException();
+        if (!(by instanceof Actor.Staff staff) || SETS_PRICES.stream().noneMatch(staff::isIn)) {
+            throw Problem.forbidden("sales-only", "Quotes are changed by the sales desk");
+        }
+        StoredQuote draft = locked(number);
+        if (!draft.isChangeable()) {
+            throw QuoteProblems.notADraft(draft);
+        }
+        String before = draft.contentHash;
+        draftChange.apply(by, draft, changes, validUntil, terms);
+        Optional<Problem> obstacle =
+                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
+        if (before != null && !before.equals(draft.contentHash)) {
+            approvals.withdraw(number);
+        }
+        Quote quote = draft.toQuote();
+        if (obstacle.isEmpty()) {
+            deals.value(quote.dealNumber(), quote.grandTotal());
+        }
+        events.publishEvent(DealProgress.internal(
+                quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", number, by));
+        return quote;
     }
 
     /** Asks for these kinds of approval on the current content; an empty collection records that none is needed. */
+    @Transactional
     public void requestApprovals(String number, Collection<String> kinds) {
-        throw new UnsupportedOperationException();
+        StoredQuote quote = current(number);
+        if (quote.wasSent()) {
+            return;
+        }
+        if (quote.contentHash == null) {
+            throw Problem.conflict(
+                    "quote-incomplete", "The quote is incomplete", number + " still lacks a price or a tax rate");
+        }
+        List<Long> open = approvals.request(new ApprovalRequest(
+                quote.dealNumber,
+                QuoteDispatch.subject(quote),
+                quote.preparedById,
+                Set.of(quote.makers),
+                judgement.reason(quote),
+                new LinkedHashSet<>(kinds)));
+        if (!open.isEmpty()) {
+            events.publishEvent(new DealProgress(
+                    quote.dealNumber,
+                    Optional.of(DealStage.IN_APPROVAL),
+                    "Approvals requested: " + QuoteJudgement.words(kinds),
+                    number,
+                    Actor.PROGRAM,
+                    false));
+        }
     }
 
-    /** Freezes what the quote prints and renders the PDF. May be repeated. */
+    /** Freezes what the quote prints and renders the PDF. May be repeated. @throws Problem {@code approval-missing} */
+    @Transactional
     public void render(String number) {
-        throw new UnsupportedOperationException();
+        dispatch.render(locked(number));
     }
 
     /**
@@ -55,42 +225,73 @@ public class Quotations {
      *
      * @throws io.tradeflow.kernel.Problem {@code approval-missing}
      */
+    @Transactional
     public void send(String number) {
-        throw new UnsupportedOperationException();
+        dispatch.send(locked(number));
     }
 
     /**
-     * The buyer accepts with a PO number; tells the process ({@link QuoteAccepted}).
+     * The buyer accepts with a PO number; tells the process ({@link QuoteAccepted}). Staff of the sales desk may record it for the buyer.
      *
      * @throws io.tradeflow.kernel.Problem not-found for another company, {@code quote-superseded} for another revision, {@code quote-expired},
      *     {@code quote-not-open}, {@code po-number-missing}, {@code po-number-used}
      */
+    @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
-        throw new UnsupportedOperationException();
+        return QuoteViews.of(answers.accept(by, number, revision, poNumber, poDate), by);
     }
 
     /** The buyer declines; tells the process ({@link QuoteDeclined}). */
+    @Transactional
     public Quote decline(Actor by, String number, String reason) {
-        throw new UnsupportedOperationException();
+        return QuoteViews.of(answers.decline(by, number, reason), by);
     }
 
     /** The buyer asks for a change; tells the process ({@link QuoteChangeRequested}). The sales desk works on a new revision. */
+    @Transactional
     public Quote requestChange(Actor by, String number, String wish) {
-        throw new UnsupportedOperationException();
+        answers.requestChange(by, number, wish);
+        return quote(by, number);
     }
 
     /** Opens the next revision as a draft copy of the current one. May be repeated: an open draft stays. */
+    @Transactional
     public Quote revise(String number) {
-        throw new UnsupportedOperationException();
+        return drafts.openRevision(locked(number), "Revised").toQuote();
     }
 
     /** The validity is over. May be repeated. */
+    @Transactional
     public void expire(String number) {
-        throw new UnsupportedOperationException();
+        StoredQuote quote = locked(number);
+        if (quote.status == QuoteStatus.SENT) {
+            quote.close(QuoteStatus.EXPIRED, "Valid until " + quote.validUntil, clock.instant());
+            events.publishEvent(DealProgress.noted(
+                    quote.dealNumber,
+                    "Quote expired: no answer by " + QuoteMails.day(quote.validUntil),
+                    number,
+                    Actor.PROGRAM));
+        }
     }
 
-    /** Staff take the quote back: the deal is lost or cancelled. May be repeated. */
+    /** Staff take the quote back: the deal is lost or cancelled. May be repeated; an accepted quote stays accepted. */
+    @Transactional
     public void withdraw(String number, String reason) {
-        throw new UnsupportedOperationException();
+        StoredQuote quote = locked(number);
+        if (quote.isDraft() || quote.status == QuoteStatus.SENT) {
+            boolean known = quote.wasSent();
+            quote.close(QuoteStatus.WITHDRAWN, reason, clock.instant());
+            approvals.withdraw(number);
+            events.publishEvent(new DealProgress(
+                    quote.dealNumber, Optional.empty(), "Quote withdrawn", number, Actor.PROGRAM, known));
+        }
+    }
+
+    private StoredQuote current(String number) {
+        return stored.findCurrent(number).orElseThrow(() -> QuoteProblems.notFound(number));
+    }
+
+    private StoredQuote locked(String number) {
+        return stored.lockCurrent(number).orElseThrow(() -> QuoteProblems.notFound(number));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * The name of an approval's task: all that is needed to see in a list what it is about, for example
  * {@code Approve discount 18 % · QTN-2627-000001 · Sahyadri Agro · ₹4.2 lakh}.
  *
- * @param value of the quote in rupees
+ * @param value of the quote in rupees; like the percentages null where it is not known
  */
 record ApprovalTitle(
         String kind,
@@ -24,7 +24,8 @@ record ApprovalTitle(
     private static final BigDecimal LAKHS_PER_CRORE = BigDecimal.valueOf(100);
 
     String text() {
-        return "Approve " + subject() + " · " + number + " · " + buyerName + " · " + indian(value);
+        String facts = "Approve " + subject() + " · " + number + " · " + buyerName;
+        return value == null ? facts : facts + " · " + indian(value);
     }
 
     private String subject() {
@@ -36,7 +37,7 @@ record ApprovalTitle(
     }
 
     private static String percent(BigDecimal value) {
-        return plain(value.setScale(1, RoundingMode.HALF_UP)) + " %";
+        return value == null ? "not known" : plain(value.setScale(1, RoundingMode.HALF_UP)) + " %";
     }
 
     /** Rupees as they are spoken of: ₹85,000, ₹4.2 lakh, ₹1.3 crore. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "approvalId", description = "Which approval"),
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
             @ProcessStep.Variable(name = "buyerName", description = "Name of the buyer"),
-            @ProcessStep.Variable(name = "quoteValue", description = "Grand total in rupees"),
+            @ProcessStep.Variable(name = "quoteValue", description = "Net total in rupees; null if not known"),
             @ProcessStep.Variable(name = "discountPercent", description = "Discount on list price, whole quote"),
             @ProcessStep.Variable(name = "marginPercent", description = "Margin, whole quote")
         },
@@ -50,6 +50,7 @@ class LookUpApproval implements JavaDelegate {
     }
 
     private static BigDecimal decimal(DelegateExecution execution, String variable) {
-        return BigDecimal.valueOf((Double) execution.getVariable(variable));
+        Double fact = (Double) execution.getVariable(variable);
+        return fact == null ? null : BigDecimal.valueOf(fact);
     }
 }

@@ -1,0 +1,61 @@
+/** The goods go to the carrier; submits mode, carrier, vehicleNumber, transportDocumentNumber and trackingNumber. */
+import { el, tiles } from '../parts.js';
+import { quantity } from '../formats.js';
+import { shipmentHead, shipmentOf } from '../fulfilment/shipment.js';
+
+/** Registered (MH12AB1234), Bharat series (22BH1234AA), temporary (TR…) and defence (DF…) numbers. */
+const VEHICLE = /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{4}|\d{2}BH\d{4}[A-Z]{1,2}|(TR|DF)[A-Z0-9]{5,13})$/;
+const DOCUMENT = /^[A-Za-z0-9/-]{1,15}$/;
+
+export async function open(form) {
+  const shipment = await shipmentOf(form);
+  const mode = form.fields.select({
+    name: 'mode',
+    label: 'Goes by',
+    options: [
+      { value: 'ROAD', label: 'Road' },
+      { value: 'RAIL', label: 'Rail' },
+      { value: 'AIR', label: 'Air' },
+      { value: 'SHIP', label: 'Ship' },
+    ],
+  });
+  const byRoad = () => mode.read() === 'ROAD';
+  const carrier = form.fields.text({ name: 'carrier', label: 'Carrier', required: true, longest: 100 });
+  const vehicle = form.fields.text({
+    name: 'vehicleNumber',
+    label: 'Vehicle number',
+    required: () => byRoad() && document.read() === '',
+    missing: 'By road, the vehicle number or a transport document is needed',
+    applies: byRoad,
+    longest: 20,
+    placeholder: 'MH12AB1234',
+    check: (text) => (VEHICLE.test(normal(text)) ? null : 'A registration mark such as MH12AB1234'),
+  });
+  const typed = vehicle.read;
+  vehicle.read = () => normal(typed());
+  const document = form.fields.text({
+    name: 'transportDocumentNumber',
+    label: 'Transport document (LR, RR, AWB, BL)',
+    required: () => !byRoad(),
+    longest: 15,
+    check: (text) => (DOCUMENT.test(text) ? null : 'At most 15 letters, digits, hyphens and slashes'),
+  });
+  const tracking = form.fields.text({ name: 'trackingNumber', label: 'Tracking number', longest: 60 });
+  const follow = () => { vehicle.element.hidden = !byRoad(); };
+  mode.inputs[0].addEventListener('change', () => { follow(); form.changed(); });
+  follow();
+  return [
+    shipmentHead('Hand over', shipment),
+    tiles([
+      { label: 'Invoice', value: form.variables.invoiceNumber || '–' },
+      { label: 'Packages', value: quantity(shipment.packages) },
+      { label: 'Gross weight', value: quantity(shipment.grossWeightKg, 'kg') },
+    ]),
+    el('div.tf-fields', {}, mode.element, carrier.element, vehicle.element, document.element, tracking.element),
+  ];
+}
+
+/** As it stands in the register, whatever blanks and hyphens were typed. */
+function normal(text) {
+  return text.toUpperCase().replace(/[\s-]/g, '');
+}

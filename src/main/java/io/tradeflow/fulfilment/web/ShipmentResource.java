@@ -1,0 +1,39 @@
+package io.tradeflow.fulfilment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.kernel.Actor;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/shipments")
+@Tag(name = "Shipments", description = "Goods on their way to the buyer; a buyer's user sees the own company's only")
+class ShipmentResource {
+
+    private final Shipments shipments;
+
+    ShipmentResource(Shipments shipments) {
+        this.shipments = shipments;
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read a shipment with its lines; for staff it is the pick list")
+    ShipmentJson shipment(Actor by, @PathVariable String number) {
+        return ShipmentJson.of(shipments.shipment(by, number), by);
+    }
+
+    @GetMapping
+    @Operation(summary = "List the shipments of a deal, oldest first")
+    List<ShipmentJson> ofDeal(Actor by, @Parameter(description = "Number of the deal") @RequestParam String deal) {
+        return shipments.ofDeal(by, deal).stream()
+                .map(shipment -> ShipmentJson.of(shipment, by))
+                .toList();
+    }
+}

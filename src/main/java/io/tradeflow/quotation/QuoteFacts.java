@@ -1,0 +1,22 @@
+package io.tradeflow.quotation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What decides who has to approve a quote. Null means not known, which the decision table treats as a reason to ask.
+ *
+ * @param discountPercent of the whole quote against list price; null if a line has no list price
+ * @param worstLineDiscount highest discount of a line in percent; null if a line has no list price
+ * @param marginPercent over standard cost; null if a cost or an exchange rate is missing
+ * @param value net total in the seller's currency; null if an exchange rate is missing
+ * @param validityEnds the first moment the quote can no longer be accepted
+ */
+public record QuoteFacts(
+        String quoteNumber,
+        int revision,
+        BigDecimal discountPercent,
+        BigDecimal worstLineDiscount,
+        BigDecimal marginPercent,
+        BigDecimal value,
+        Instant validityEnds) {}

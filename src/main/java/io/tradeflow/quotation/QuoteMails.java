@@ -1,0 +1,68 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.notification.MailDraft;
+import io.tradeflow.notification.Mails;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.SellingCompany;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The mail that brings a quote to the buyer. */
+@Component
+class QuoteMails {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Mails mails;
+    private final PublicAddress address;
+
+    QuoteMails(Mails mails, PublicAddress address) {
+        this.mails = mails;
+        this.address = address;
+    }
+
+    void sent(StoredQuote quote, Buyer buyer, SellingCompany seller) {
+        String total = Amounts.shown(quote.toQuote().grandTotal());
+        String body =
+                """
+                Dear %s,
+
+                thank you for your inquiry %s. Please find attached our quotation %s%s.
+
+                Total including tax: %s
+                Valid until: %s
+
+                You can accept it, ask for a change or decline it here:
+                %s
+
+                Kind regards,
+                %s
+                %s
+                """
+                        .formatted(
+                                buyer.contactName(),
+                                quote.dealNumber,
+                                quote.number,
+                                quote.revision > 1 ? ", revision " + quote.revision : "",
+                                total,
+                                day(quote.validUntil),
+                                address.ofDeal(quote.dealNumber),
+                                quote.preparedBy,
+                                seller.legalName());
+        mails.queue(new MailDraft(
+                "quote-sent:" + quote.number + ":" + quote.revision,
+                quote.dealNumber,
+                buyer.email(),
+                "Quotation " + quote.number + (quote.revision > 1 ? " (revision " + quote.revision + ")" : "") + ", "
+                        + total + ", valid until " + day(quote.validUntil),
+                body,
+                List.of(quote.documentId)));
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+}

@@ -1,0 +1,78 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
+import io.tradeflow.party.TaxRegistration;
+import io.tradeflow.tax.Gst;
+import io.tradeflow.tax.Supply;
+import io.tradeflow.tax.TaxComputation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts the GST of the day on a priced draft. */
+@Component
+class QuoteTax {
+
+    private static final String TAX_RATE_MISSING = "tax-rate-missing";
+
+    private final Gst gst;
+    private final Parties parties;
+
+    QuoteTax(Gst gst, Parties parties) {
+        this.gst = gst;
+        this.parties = parties;
+    }
+
+    /** Gives the {@code tax-rate-missing} that stands in the way, if one does. */
+    Optional<Problem> tax(StoredQuote draft, Buyer buyer, Branch branch) {
+        TaxComputation tax;
+        try {
+            tax = gst.compute(supply(draft, buyer, branch));
+        } catch (Problem problem) {
+            if (!TAX_RATE_MISSING.equals(problem.slug())) {
+                throw problem;
+            }
+            return Optional.of(problem);
+        }
+        Map<Integer, BigDecimal> rates =
+                tax.lines().stream().collect(Collectors.toMap(TaxComputation.Line::lineNo, TaxComputation.Line::rate));
+        draft.lines.forEach(line -> line.taxedAt(rates.get(line.lineNo())));
+        draft.sums = QuoteSums.of(tax);
+        return Optional.empty();
+    }
+
+    private Supply supply(StoredQuote draft, Buyer buyer, Branch branch) {
+        return new Supply(
+                draft.quotedOn,
+                branch.address().stateCode(),
+                kindOf(buyer.taxRegistration()),
+                buyer.gstin(),
+                draft.billTo,
+                draft.shipTo,
+                isUnderLut(parties.seller().letterOfUndertaking(), draft.quotedOn),
+                draft.currency,
+                draft.lines.stream()
+                        .map(line -> new Supply.Line(line.lineNo(), line.hsn(), line.net()))
+                        .toList());
+    }
+
+    private static Supply.BuyerKind kindOf(TaxRegistration registration) {
+        return switch (registration) {
+            case REGULAR, COMPOSITION -> Supply.BuyerKind.REGISTERED;
+            case SEZ -> Supply.BuyerKind.SEZ;
+            case UNREGISTERED -> Supply.BuyerKind.UNREGISTERED;
+            case OVERSEAS -> Supply.BuyerKind.OVERSEAS;
+        };
+    }
+
+    private static boolean isUnderLut(SellingCompany.LetterOfUndertaking lut, LocalDate on) {
+        return lut != null && !on.isBefore(lut.validFrom()) && !on.isAfter(lut.validUntil());
+    }
+}

@@ -1,0 +1,66 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.kernel.Actor;
+import java.util.List;
+
+/** Who may see which revision, and what of it. */
+final class QuoteViews {
+
+    private QuoteViews() {}
+
+    static boolean isVisible(StoredQuote quote, Actor by) {
+        return !(by instanceof Actor.BuyerUser user)
+                || quote.wasSent() && user.buyerCode().equals(quote.buyerCode);
+    }
+
+    static Quote of(StoredQuote stored, Actor by) {
+        Quote quote = stored.toQuote();
+        return by instanceof Actor.BuyerUser ? forBuyer(quote) : quote;
+    }
+
+    /** Margins and the reasons of our prices stay with us. */
+    private static Quote forBuyer(Quote quote) {
+        List<Quote.Line> lines = quote.lines().stream()
+                .map(line -> new Quote.Line(
+                        line.lineNo(),
+                        line.sku(),
+                        line.description(),
+                        line.hsn(),
+                        line.quantity(),
+                        line.listPrice(),
+                        line.discount(),
+                        line.unitPrice(),
+                        line.net(),
+                        line.taxRate(),
+                        null,
+                        null))
+                .toList();
+        return new Quote(
+                quote.number(),
+                quote.revision(),
+                quote.dealNumber(),
+                quote.buyerCode(),
+                quote.buyerName(),
+                quote.status(),
+                quote.quotedOn(),
+                quote.validUntil(),
+                quote.currency(),
+                quote.branchCode(),
+                quote.billTo(),
+                quote.shipTo(),
+                quote.placeOfSupply(),
+                quote.terms(),
+                lines,
+                quote.listTotal(),
+                quote.netTotal(),
+                quote.tax(),
+                quote.roundOff(),
+                quote.grandTotal(),
+                quote.discount(),
+                null,
+                quote.contentHash(),
+                quote.preparedBy(),
+                quote.poNumber(),
+                quote.poDate());
+    }
+}

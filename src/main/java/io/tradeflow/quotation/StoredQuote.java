@@ -1,0 +1,182 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** One revision of a quote as the database keeps it. What was sent never changes again (a trigger sees to that as well). */
+@Entity
+@Table(name = "quote")
+class StoredQuote {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tradeflow_id")
+    @SequenceGenerator(name = "tradeflow_id", sequenceName = "tradeflow_id_seq", allocationSize = 50)
+    private Long id;
+
+    String number;
+    int revision;
+    String dealNumber;
+    String buyerCode;
+    String buyerName;
+
+    @Enumerated(EnumType.STRING)
+    QuoteStatus status = QuoteStatus.DRAFT;
+
+    LocalDate quotedOn;
+    LocalDate validUntil;
+    String currency;
+    String branchCode;
+
+    @Convert(converter = AddressColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    Address billTo;
+
+    @Convert(converter = AddressColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    Address shipTo;
+
+    String terms;
+
+    @Embedded
+    QuoteSums sums;
+
+    BigDecimal listTotal;
+    BigDecimal discount;
+    BigDecimal margin;
+    String contentHash;
+    String preparedBy;
+    String preparedById;
+    String[] makers = {};
+    Long documentId;
+    Instant sentAt;
+    Instant closedAt;
+    String closingReason;
+    String poNumber;
+    LocalDate poDate;
+    String acceptedBy;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "quote", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("lineNo")
+    List<StoredQuoteLine> lines = new ArrayList<>();
+
+    /** The next revision as a draft copy of this one, valid from the given days on. */
+    StoredQuote next(LocalDate quotedOn, LocalDate validUntil) {
+        StoredQuote next = new StoredQuote();
+        next.number = number;
+        next.revision = revision + 1;
+        next.dealNumber = dealNumber;
+        next.buyerCode = buyerCode;
+        next.buyerName = buyerName;
+        next.quotedOn = quotedOn;
+        next.validUntil = validUntil;
+        next.currency = currency;
+        next.branchCode = branchCode;
+        next.billTo = billTo;
+        next.shipTo = shipTo;
+        next.terms = terms;
+        next.preparedBy = preparedBy;
+        next.preparedById = preparedById;
+        next.makers = makers.clone();
+        lines.forEach(line -> next.lines.add(line.copyFor(next)));
+        return next;
+    }
+
+    void preparedBy(String name, String userId) {
+        preparedBy = name;
+        preparedById = userId;
+        Set<String> all = new TreeSet<>(List.of(makers));
+        all.add(userId);
+        makers = all.toArray(String[]::new);
+    }
+
+    void close(QuoteStatus end, String reason, Instant at) {
+        status = end;
+        closedAt = at;
+        closingReason = reason;
+    }
+
+    boolean isDraft() {
+        return status == QuoteStatus.DRAFT;
+    }
+
+    /** Once its document is fixed a draft waits to be sent and is not changed any more. */
+    boolean isChangeable() {
+        return isDraft() && documentId == null;
+    }
+
+    boolean isPriced() {
+        return lines.stream().allMatch(StoredQuoteLine::isPriced);
+    }
+
+    /** Whether the buyer may know of it. */
+    boolean wasSent() {
+        return sentAt != null;
+    }
+
+    Quote toQuote() {
+        return new Quote(
+                number,
+                revision,
+                dealNumber,
+                buyerCode,
+                buyerName,
+                status,
+                quotedOn,
+                validUntil,
+                currency,
+                branchCode,
+                billTo,
+                shipTo,
+                sums == null ? null : sums.placeOfSupply(),
+                terms,
+                lines.stream().map(line -> line.toLine(currency)).toList(),
+                money(listTotal),
+                sums == null ? money(netSoFar()) : money(sums.netTotal()),
+                money(sums == null ? null : sums.tax()),
+                money(sums == null ? null : sums.roundOff()),
+                sums == null ? money(netSoFar()) : money(sums.grandTotal()),
+                discount == null ? Percentage.ZERO : new Percentage(discount),
+                margin == null ? null : new Percentage(margin),
+                contentHash,
+                preparedBy,
+                poNumber,
+                poDate);
+    }
+
+    private BigDecimal netSoFar() {
+        return lines.stream()
+                .filter(StoredQuoteLine::isPriced)
+                .map(StoredQuoteLine::net)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Money money(BigDecimal amount) {
+        return amount == null ? Money.zero(currency) : Money.of(amount, currency);
+    }
+}

@@ -1,0 +1,182 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.catalog.Product;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.LinePrice;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A line of a {@link StoredQuote}. Without a unit price while the sales desk still has to set one. */
+@Entity
+@Table(name = "quote_line")
+class StoredQuoteLine {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tradeflow_id")
+    @SequenceGenerator(name = "tradeflow_id", sequenceName = "tradeflow_id_seq", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "quote_id")
+    private StoredQuote quote;
+
+    private int lineNo;
+    private String sku;
+    private String description;
+    private String hsn;
+    private BigDecimal quantity;
+    private String unit;
+    private BigDecimal listPrice;
+    private BigDecimal unitPrice;
+    private BigDecimal net;
+    private BigDecimal taxRate;
+    private BigDecimal margin;
+    private String priceReason;
+    private boolean setByHand;
+
+    protected StoredQuoteLine() {}
+
+    StoredQuoteLine(StoredQuote quote, int lineNo, Product product, BigDecimal quantity) {
+        this.quote = quote;
+        this.lineNo = lineNo;
+        this.sku = product.sku();
+        this.quantity = quantity;
+        this.unit = product.unit();
+        describe(product);
+    }
+
+    /** A line of the next revision, as this one stands. */
+    StoredQuoteLine copyFor(StoredQuote next) {
+        StoredQuoteLine copy = new StoredQuoteLine();
+        copy.quote = next;
+        copy.lineNo = lineNo;
+        copy.sku = sku;
+        copy.description = description;
+        copy.hsn = hsn;
+        copy.quantity = quantity;
+        copy.unit = unit;
+        copy.listPrice = listPrice;
+        copy.unitPrice = unitPrice;
+        copy.net = net;
+        copy.taxRate = taxRate;
+        copy.margin = margin;
+        copy.priceReason = priceReason;
+        copy.setByHand = setByHand;
+        return copy;
+    }
+
+    void describe(Product product) {
+        description = product.description();
+        hsn = product.hsn();
+    }
+
+    void orderQuantity(BigDecimal quantity) {
+        this.quantity = quantity;
+        compute();
+    }
+
+    void setByHand(BigDecimal unitPrice, String reason) {
+        this.unitPrice = unitPrice;
+        this.priceReason = reason;
+        this.setByHand = true;
+        compute();
+    }
+
+    /** What the price lists say; null if nothing. A price set by hand stays. */
+    void priceFrom(LinePrice found) {
+        listPrice = found == null ? null : found.listPrice().amount();
+        if (!setByHand) {
+            unitPrice = found == null ? null : found.unitPrice().amount();
+            priceReason = found == null ? null : found.reason();
+        }
+        compute();
+    }
+
+    /** @param cost per unit in the quote's currency, null if unknown */
+    void marginOver(BigDecimal cost) {
+        margin = cost == null || net == null
+                ? null
+                : Percentage.share(net.subtract(cost.multiply(quantity)), net).value();
+    }
+
+    void taxedAt(BigDecimal rate) {
+        taxRate = rate;
+    }
+
+    private void compute() {
+        net = unitPrice == null
+                ? null
+                : quantity.multiply(unitPrice).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+    }
+
+    boolean isPriced() {
+        return unitPrice != null;
+    }
+
+    boolean hasListPrice() {
+        return listPrice != null;
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    String hsn() {
+        return hsn;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    BigDecimal net() {
+        return net;
+    }
+
+    /** What the line costs at list price; without one, what it costs. */
+    BigDecimal atListPrice() {
+        return !hasListPrice()
+                ? net
+                : quantity.multiply(listPrice).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+    }
+
+    Quote.Line toLine(String currency) {
+        BigDecimal list = hasListPrice() ? listPrice : orZero(unitPrice);
+        return new Quote.Line(
+                lineNo,
+                sku,
+                description,
+                hsn,
+                new Quantity(quantity, unit),
+                Money.of(list, currency),
+                isPriced() ? Percentage.share(list.subtract(unitPrice), list) : Percentage.ZERO,
+                isPriced() ? Money.of(unitPrice, currency) : null,
+                Money.of(orZero(net), currency),
+                orZero(taxRate),
+                margin == null ? null : new Percentage(margin),
+                priceReason);
+    }
+
+    private static BigDecimal orZero(BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+}

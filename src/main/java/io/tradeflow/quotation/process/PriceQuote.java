@@ -1,0 +1,90 @@
+package io.tradeflow.quotation.process;
+
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteFacts;
+import java.math.BigDecimal;
+import java.util.Date;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Prices the inquiry and tells the model the facts that approvals are decided by. */
+@Component("priceQuote")
+@ProcessStep(
+        label = "Price quote",
+        description =
+                "Prices and taxes the draft of the quote; prices set by hand stay. Opens a new revision if the last was sent.",
+        inputs = @ProcessStep.Variable(name = "inquiryNumber", description = "Number of the inquiry"),
+        outcomes = {
+            @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
+            @ProcessStep.Variable(name = "quoteRevision", description = "Revision that was priced"),
+            @ProcessStep.Variable(name = "discountPercent", description = "Discount on list price; null if not known"),
+            @ProcessStep.Variable(
+                    name = "worstLineDiscount",
+                    description = "Highest discount of a line; null if not known"),
+            @ProcessStep.Variable(name = "marginPercent", description = "Margin over cost; null if not known"),
+            @ProcessStep.Variable(name = "quoteValue", description = "Net total in rupees; null if not known"),
+            @ProcessStep.Variable(name = "validUntil", description = "Moment the validity is over")
+        },
+        errors = {
+            @ProcessStep.Error(code = "PRICE_MISSING", description = "A line has no price"),
+            @ProcessStep.Error(code = "TAX_RATE_MISSING", description = "A line's HSN has no tax rate")
+        })
+class PriceQuote implements JavaDelegate {
+
+    private static final Map<String, String> ERRORS =
+            Map.of("price-not-found", "PRICE_MISSING", "tax-rate-missing", "TAX_RATE_MISSING");
+    private static final int LONGEST_MESSAGE = 2000;
+
+    private final Quotations quotations;
+
+    PriceQuote(Quotations quotations) {
+        this.quotations = quotations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String inquiryNumber = (String) execution.getVariable("inquiryNumber");
+        try {
+            Quote quote = quotations.price(inquiryNumber);
+            tell(execution, quotations.facts(quote.number()));
+        } catch (Problem problem) {
+            String error = ERRORS.get(problem.slug());
+            if (error == null) {
+                throw problem;
+            }
+            quotations
+                    .currentOfDeal(inquiryNumber)
+                    .ifPresent(draft -> execution.setVariable("quoteNumber", draft.number()));
+            throw new BpmnError(error, messageOf(problem));
+        }
+    }
+
+    private static void tell(DelegateExecution execution, QuoteFacts facts) {
+        execution.setVariable("quoteNumber", facts.quoteNumber());
+        execution.setVariable("quoteRevision", facts.revision());
+        execution.setVariable("discountPercent", toDouble(facts.discountPercent()));
+        execution.setVariable("worstLineDiscount", toDouble(facts.worstLineDiscount()));
+        execution.setVariable("marginPercent", toDouble(facts.marginPercent()));
+        execution.setVariable("quoteValue", toDouble(facts.value()));
+        execution.setVariable("validUntil", Date.from(facts.validityEnds()));
+    }
+
+    /** For comparison in decision tables only. */
+    private static Double toDouble(BigDecimal fact) {
+        return fact == null ? null : fact.doubleValue();
+    }
+
+    private static String messageOf(Problem problem) {
+        String all = problem.violations().isEmpty()
+                ? problem.getMessage()
+                : problem.violations().stream().map(Problem.Violation::message).collect(Collectors.joining("\n"));
+        return all.length() <= LONGEST_MESSAGE ? all : all.substring(0, LONGEST_MESSAGE) + "…";
+    }
+}

@@ -1,0 +1,27 @@
+package io.tradeflow.quotation.process;
+
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.quotation.Quotations;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Fixes and renders the quote's document. */
+@Component("renderQuote")
+@ProcessStep(
+        label = "Render quote",
+        description = "Fixes what the approved quote prints and makes the PDF.",
+        inputs = @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"))
+class RenderQuote implements JavaDelegate {
+
+    private final Quotations quotations;
+
+    RenderQuote(Quotations quotations) {
+        this.quotations = quotations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        quotations.render((String) execution.getVariable("quoteNumber"));
+    }
+}

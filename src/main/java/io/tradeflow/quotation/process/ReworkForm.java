@@ -1,0 +1,34 @@
+package io.tradeflow.quotation.process;
+
+import io.tradeflow.engine.TaskForm;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The sales desk's form for a quote that came back: submit again or withdraw. */
+@Component
+class ReworkForm implements TaskForm {
+
+    private static final String DECISION = "reworkDecision";
+    private static final Set<String> DECISIONS = Set.of("RESUBMIT", "WITHDRAW");
+
+    @Override
+    public String form() {
+        return "quotation/rework";
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(DECISION);
+    }
+
+    @Override
+    public void check(Actor by, Map<String, Object> submitted, Map<String, Object> context) {
+        if (!(submitted.get(DECISION) instanceof String decision) || !DECISIONS.contains(decision)) {
+            throw Problem.invalid(
+                    "invalid-decision", DECISION, "Decide: submit again (RESUBMIT) or withdraw (WITHDRAW)");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.tradeflow.quotation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tradeflow.kernel.Address;
+import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteStatus;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A quote as its buyer sees it. */
+@Schema(name = "Quote")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record QuoteJson(
+        String number,
+        int revision,
+        String dealNumber,
+        String buyerCode,
+        String buyerName,
+        QuoteStatus status,
+        LocalDate quotedOn,
+        @Schema(description = "Last day it can be accepted") LocalDate validUntil,
+        String currency,
+        AddressJson billTo,
+        AddressJson shipTo,
+        @Schema(description = "GST state code") String placeOfSupply,
+        String terms,
+        List<Line> lines,
+        BigDecimal listTotal,
+        BigDecimal netTotal,
+        BigDecimal tax,
+        BigDecimal roundOff,
+        BigDecimal grandTotal,
+        @Schema(description = "Percent off list price") BigDecimal discount,
+        @Schema(description = "SHA-256 of what is agreed") String contentHash,
+        String preparedBy,
+        String poNumber,
+        LocalDate poDate) {
+
+    @Schema(name = "QuoteLine")
+    record Line(
+            int lineNo,
+            String sku,
+            String description,
+            String hsn,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal listPrice,
+            BigDecimal discount,
+            BigDecimal unitPrice,
+            BigDecimal net,
+            @Schema(description = "Full GST rate in percent") BigDecimal taxRate) {
+
+        static Line of(Quote.Line line) {
+            return new Line(
+                    line.lineNo(),
+                    line.sku(),
+                    line.description(),
+                    line.hsn(),
+                    line.quantity().plain(),
+                    line.quantity().unit(),
+                    Figures.price(line.listPrice()),
+                    Figures.percent(line.discount()),
+                    Figures.price(line.unitPrice()),
+                    line.net().toDocumentScale(),
+                    Figures.plain(line.taxRate()));
+        }
+    }
+
+    record AddressJson(
+            String line1, String line2, String city, String stateCode, String stateName, String pin, String country) {
+
+        static AddressJson of(Address address) {
+            return new AddressJson(
+                    address.line1(),
+                    address.line2(),
+                    address.city(),
+                    address.stateCode(),
+                    address.stateName(),
+                    address.pin(),
+                    address.country());
+        }
+    }
+
+    static QuoteJson of(Quote quote) {
+        return new QuoteJson(
+                quote.number(),
+                quote.revision(),
+                quote.dealNumber(),
+                quote.buyerCode(),
+                quote.buyerName(),
+                quote.status(),
+                quote.quotedOn(),
+                quote.validUntil(),
+                quote.currency(),
+                AddressJson.of(quote.billTo()),
+                AddressJson.of(quote.shipTo()),
+                quote.placeOfSupply(),
+                quote.terms(),
+                quote.lines().stream().map(Line::of).toList(),
+                quote.listTotal().toDocumentScale(),
+                quote.netTotal().toDocumentScale(),
+                quote.tax().toDocumentScale(),
+                quote.roundOff().toDocumentScale(),
+                quote.grandTotal().toDocumentScale(),
+                Figures.percent(quote.discount()),
+                quote.contentHash(),
+                quote.preparedBy(),
+                quote.poNumber(),
+                quote.poDate());
+    }
+}

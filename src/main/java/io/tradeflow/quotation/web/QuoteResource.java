@@ -1,0 +1,94 @@
+package io.tradeflow.quotation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.Quote;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/quotes")
+@Tag(name = "Quotes", description = "Quotes with their revisions, and the buyer's answer")
+class QuoteResource {
+
+    private final Quotations quotations;
+
+    QuoteResource(Quotations quotations) {
+        this.quotations = quotations;
+    }
+
+    @GetMapping
+    @Operation(summary = "List a deal's quotes, newest revision first")
+    List<Object> ofDeal(Actor by, @Parameter(description = "Number of the deal") @RequestParam String deal) {
+        return quotations.ofDeal(by, deal).stream()
+                .map(quote -> json(quote, by))
+                .toList();
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read the current revision of a quote")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
+    Object quote(Actor by, @PathVariable String number) {
+        return json(quotations.quote(by, number), by);
+    }
+
+    @PutMapping("/{number}/lines")
+    @Operation(
+            summary = "Change quantities, prices, validity or terms of a draft",
+            description =
+                    "Sales desk only. What is left out stays. Prices set here survive later pricing of the draft.")
+    StaffQuoteJson change(Actor.Staff by, @PathVariable String number, @Valid @RequestBody QuoteChangeJson change) {
+        return StaffQuoteJson.of(
+                quotations.change(by, number, change.toLineChanges(), change.validUntil(), change.terms()));
+    }
+
+    @PostMapping("/{number}/acceptance")
+    @Operation(
+            summary = "Accept a quote with a PO number",
+            description = "The revision must be the current one. The order is confirmed by the process.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
+    Object accept(Actor by, @PathVariable String number, @Valid @RequestBody AcceptanceJson acceptance) {
+        return json(
+                quotations.accept(by, number, acceptance.revision(), acceptance.poNumber(), acceptance.poDate()), by);
+    }
+
+    @PostMapping("/{number}/decline")
+    @Operation(summary = "Decline a quote")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
+    Object decline(Actor by, @PathVariable String number, @Valid @RequestBody DeclineJson decline) {
+        return json(quotations.decline(by, number, decline.reason()), by);
+    }
+
+    @PostMapping("/{number}/change-requests")
+    @Operation(summary = "Ask for a change", description = "The sales desk answers with a new revision.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
+    Object requestChange(Actor by, @PathVariable String number, @Valid @RequestBody ChangeRequestJson request) {
+        return json(quotations.requestChange(by, number, request.wish()), by);
+    }
+
+    private static Object json(Quote quote, Actor by) {
+        return by instanceof Actor.BuyerUser ? QuoteJson.of(quote) : StaffQuoteJson.of(quote);
+    }
+}

@@ -1,0 +1,32 @@
+package io.tradeflow.quotation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tradeflow.quotation.Quote;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A quote as staff see it: what the buyer sees, with margins and why each price is what it is. */
+@Schema(name = "StaffQuote")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StaffQuoteJson(
+        @JsonUnwrapped QuoteJson quote,
+        String branchCode,
+        @Schema(description = "Percent over standard cost; absent if a cost is not known") BigDecimal margin,
+        @Schema(description = "Why each line has its price, and what it earns") List<LinePricing> pricing) {
+
+    @Schema(name = "QuoteLinePricing")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LinePricing(int lineNo, String priceReason, BigDecimal margin) {}
+
+    static StaffQuoteJson of(Quote quote) {
+        return new StaffQuoteJson(
+                QuoteJson.of(quote),
+                quote.branchCode(),
+                Figures.percent(quote.margin()),
+                quote.lines().stream()
+                        .map(line -> new LinePricing(line.lineNo(), line.priceReason(), Figures.percent(line.margin())))
+                        .toList());
+    }
+}

@@ -1,0 +1,265 @@
+package io.tradeflow.document;
+
+import io.tradeflow.kernel.Address;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Documents as the other rooms fill them. */
+final class Prints {
+
+    static final Address PUNE =
+            new Address("Plot 14, MIDC Bhosari", "Telco Road", "Pune", "27", "Maharashtra", "411026", "IN");
+    static final Address NASHIK =
+            new Address("Gat 211, Mumbai–Agra Road", null, "Nashik", "27", "Maharashtra", "422010", "IN");
+    static final Address CHENNAI =
+            new Address("52 Ambattur Industrial Estate", null, "Chennai", "33", "Tamil Nadu", "600058", "IN");
+    static final Address HAMBURG = new Address("Speicherstadt 9", null, "Hamburg", "96", "Hamburg", "20457", "DE");
+
+    private static final String[] GOODS = {
+        "Deep groove ball bearing 6205-2RS, C3 clearance",
+        "Hex bolt M12 × 60, grade 8.8, zinc plated",
+        "Hydraulic hose assembly 1/2\" SAE 100R2, 1.5 m with swivel fittings both ends",
+        "Nitrile O-ring 40 × 3 mm",
+        "Gear oil ISO VG 220, 26 l pail"
+    };
+
+    private Prints() {}
+
+    static SellerPrint seller() {
+        return SellerPrint.of(
+                "Deccan Drives and Bearings Private Limited",
+                "Deccan Drives",
+                PUNE,
+                "27AAECD4821K1ZQ",
+                "AAECD4821K",
+                "U29130PN2011PTC138214",
+                "3111004562",
+                "+91 20 4012 8800",
+                "sales@deccandrives.example",
+                "www.deccandrives.example");
+    }
+
+    static PartyPrint buyer(String name) {
+        return PartyPrint.of(name, NASHIK, "27AABCS1429B1ZB")
+                .reachedBy("Priya Deshmukh", "+91 98220 11223", "priya@sahyadri-agro.example");
+    }
+
+    static LinePrint halves(int lineNo) {
+        return new LinePrint(
+                lineNo,
+                "BRG-6205-" + lineNo,
+                GOODS[lineNo % GOODS.length],
+                "Batch B2611-" + lineNo,
+                "848210",
+                new BigDecimal("1200.000000"),
+                "NOS",
+                new BigDecimal("145.5000"),
+                new BigDecimal("12.500000"),
+                new BigDecimal("127.3125"),
+                new BigDecimal("152775.0000"),
+                new BigDecimal("18.000000"),
+                new BigDecimal("13749.75"),
+                new BigDecimal("13749.75"),
+                new BigDecimal("0"));
+    }
+
+    /** Supply inside Maharashtra: CGST and SGST; {@code lines} lines of 1,52,775.00 at 18 %. */
+    static TaxInvoicePrint invoice(String buyer, int lines) {
+        BigDecimal count = BigDecimal.valueOf(lines);
+        BigDecimal taxable = new BigDecimal("152775.00").multiply(count);
+        BigDecimal half = new BigDecimal("13749.75").multiply(count);
+        return new TaxInvoicePrint(
+                "Tax invoice",
+                "MH-2627-000042",
+                LocalDate.of(2026, 11, 23),
+                LocalDate.of(2026, 12, 23),
+                seller(),
+                PartyPrint.of("Central warehouse Chakan", NASHIK, null),
+                buyer(buyer),
+                PartyPrint.of(buyer + " – Plant 2", CHENNAI, null),
+                reference(),
+                new SupplyPrint("27", "Maharashtra", "Intra-State supply", false, null),
+                null,
+                "INR",
+                IntStream.rangeClosed(1, lines).mapToObj(Prints::halves).toList(),
+                List.of(new HsnPrint("848210", taxable, new BigDecimal("18"), half, half, BigDecimal.ZERO)),
+                new TotalsPrint(
+                        new BigDecimal("174600.00").multiply(count),
+                        new BigDecimal("21825.00").multiply(count),
+                        taxable,
+                        half,
+                        half,
+                        BigDecimal.ZERO,
+                        half.add(half),
+                        new BigDecimal("0.50"),
+                        taxable.add(half).add(half).add(new BigDecimal("0.50"))),
+                "Rupees One Lakh Eighty Thousand Two Hundred and Seventy Five Only",
+                "30 days from invoice date",
+                bank(),
+                List.of("We declare that this invoice shows the actual price of the goods described and that all"
+                        + " particulars are true and correct."),
+                "Farid Khan");
+    }
+
+    static TaxInvoicePrint exportInvoice() {
+        BigDecimal taxable = new BigDecimal("1234567.00");
+        return new TaxInvoicePrint(
+                "Export invoice",
+                "MH-2627-000043",
+                LocalDate.of(2026, 11, 23),
+                LocalDate.of(2027, 1, 22),
+                seller(),
+                null,
+                PartyPrint.of("Hansa Antriebstechnik GmbH", HAMBURG, null),
+                null,
+                reference(),
+                new SupplyPrint(
+                        "96",
+                        "Other Countries",
+                        "Export under LUT without payment of tax",
+                        false,
+                        "SUPPLY MEANT FOR EXPORT/SUPPLY TO SEZ UNIT OR SEZ DEVELOPER FOR AUTHORISED OPERATIONS UNDER BOND OR"
+                                + " LETTER OF UNDERTAKING WITHOUT PAYMENT OF INTEGRATED TAX"),
+                new ExportPrint(
+                        "AD270326000123X",
+                        LocalDate.of(2026, 4, 1),
+                        LocalDate.of(2027, 3, 31),
+                        "Germany",
+                        "INNSA1 Nhava Sheva",
+                        "Hamburg",
+                        "FOB Nhava Sheva (Incoterms 2020)",
+                        new BigDecimal("88.4500"),
+                        "CBIC 62/2026, 19 Nov 2026",
+                        new BigDecimal("109197451.15"),
+                        null,
+                        new BigDecimal("109197451.15")),
+                "USD",
+                List.of(new LinePrint(
+                        1,
+                        "BRG-22320",
+                        "Spherical roller bearing 22320 CC/W33",
+                        null,
+                        "84823000",
+                        new BigDecimal("12345.67"),
+                        "NOS",
+                        null,
+                        null,
+                        new BigDecimal("100"),
+                        taxable,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO)),
+                List.of(new HsnPrint(
+                        "84823000", taxable, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)),
+                new TotalsPrint(
+                        null,
+                        null,
+                        taxable,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        taxable),
+                "US Dollars One Million Two Hundred Thirty Four Thousand Five Hundred and Sixty Seven Only",
+                "60 days from bill of lading",
+                new BankPrint(
+                        "Deccan Drives and Bearings Private Limited",
+                        "State Bank of India, Pune Main",
+                        "38120045671",
+                        "SBIN0000454",
+                        "SBININBB238",
+                        null),
+                List.of(),
+                null);
+    }
+
+    static QuotePrint quote(String buyer, int lines) {
+        BigDecimal count = BigDecimal.valueOf(lines);
+        BigDecimal taxable = new BigDecimal("152775.00").multiply(count);
+        BigDecimal half = new BigDecimal("13749.75").multiply(count);
+        return new QuotePrint(
+                "QTN-2627-000017",
+                2,
+                LocalDate.of(2026, 11, 23),
+                LocalDate.of(2026, 12, 8),
+                seller(),
+                buyer(buyer),
+                null,
+                new ReferencePrint("INQ-2627-000017", "QTN-2627-000017", null, null, null, null),
+                new SupplyPrint("27", "Maharashtra", "Intra-State supply", false, null),
+                "INR",
+                "Ex works Pune, GST extra",
+                IntStream.rangeClosed(1, lines).mapToObj(Prints::halves).toList(),
+                new TotalsPrint(
+                        new BigDecimal("174600.00").multiply(count),
+                        new BigDecimal("21825.00").multiply(count),
+                        taxable,
+                        half,
+                        half,
+                        BigDecimal.ZERO,
+                        half.add(half),
+                        BigDecimal.ZERO,
+                        taxable.add(half).add(half)),
+                "Rupees One Lakh Eighty Thousand Two Hundred and Seventy Four and Fifty Paise Only",
+                "30 % advance, balance 30 days from invoice",
+                "2 weeks from order, in lots as agreed",
+                List.of("Prices hold for the quantities quoted."),
+                List.of(
+                        "Goods remain our property until paid in full.",
+                        "Disputes are subject to the courts of Pune.",
+                        "Warranty: 12 months from dispatch against defects of material and workmanship."),
+                bank(),
+                "https://orders.deccandrives.example/portal/quotes/QTN-2627-000017",
+                "Asha Nair");
+    }
+
+    static PackingSlipPrint packingSlip(String buyer) {
+        return new PackingSlipPrint(
+                "SHP-2627-000031",
+                LocalDate.of(2026, 11, 23),
+                seller(),
+                PartyPrint.of("Central warehouse Chakan", NASHIK, null),
+                buyer(buyer),
+                null,
+                reference(),
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(n -> new PackingSlipPrint.Line(
+                                n,
+                                "BRG-6205-" + n,
+                                GOODS[n % GOODS.length],
+                                "848210",
+                                "B2611-" + n,
+                                n % 2 == 0 ? null : LocalDate.of(2028, 3, 31),
+                                new BigDecimal("1200.500000"),
+                                "NOS"))
+                        .toList(),
+                4,
+                new BigDecimal("186.400"),
+                "Two pallets, shrink wrapped.\nKeep dry.",
+                "Ravi Shinde");
+    }
+
+    private static ReferencePrint reference() {
+        return new ReferencePrint(
+                "INQ-2627-000017",
+                "QTN-2627-000017",
+                "SO-2627-000012",
+                "SHP-2627-000031",
+                "PO/SA/2026-1187",
+                LocalDate.of(2026, 11, 20));
+    }
+
+    private static BankPrint bank() {
+        return new BankPrint(
+                "Deccan Drives and Bearings Private Limited",
+                "State Bank of India, Pune Main",
+                "38120045671",
+                "SBIN0000454",
+                null,
+                "deccandrives@sbi");
+    }
+}
