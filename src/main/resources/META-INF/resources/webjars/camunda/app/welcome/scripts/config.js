@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'Tradeflow', vendor: 'Tradeflow' },
+  customScripts: ['scripts/sign-out'],
+};
