@@ -40,7 +40,7 @@ final class Visitor {
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        return send(request(path, headers).header("Accept", "text/html,application/json"));
+        return send(request(path, headers).header("Accept", "text/html,*/*"));
     }
 
     /** Posts a form with the hidden token, as our pages do. */
