@@ -56,6 +56,7 @@ import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -259,7 +260,7 @@ public final class StockRoom implements AutoCloseable {
         }
     }
 
-    /** Not marked as a configuration, so that the whole program in other tests does not find it. */
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @EnableJpaRepositories("io.tradeflow.fulfilment")
     @ComponentScan(
