@@ -1,43 +1,106 @@
 package io.tradeflow.document;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes what documents print, renders it with FOP and keeps both. */
 @Service
 public class Documents {
 
+    private final DocumentRows rows;
+    private final PdfRenderer renderer;
+    private final Clock clock;
+
+    Documents(DocumentRows rows, PdfRenderer renderer, Clock clock) {
+        this.rows = rows;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
     /**
      * Keeps all that the document prints. The snapshot is a record; its JSON is stored and is what the stylesheet sees as XML. Freezing
      * the same kind, number and revision again returns the first one unchanged.
      */
+    @Transactional
     public FrozenDocument freeze(
             DocumentKind kind, String number, int revision, String dealNumber, String buyerCode, Object snapshot) {
-        throw new UnsupportedOperationException();
+        return rows.insert(kind, number, revision, dealNumber, buyerCode, Snapshots.json(snapshot), clock.instant())
+                .orElseGet(() -> rows.the(kind, number, revision));
     }
 
     /** Renders the PDF if it does not exist yet and keeps it. May be repeated. */
+    @Transactional
     public void render(long documentId) {
-        throw new UnsupportedOperationException();
+        pdf(documentId);
     }
 
     /** The PDF, rendered now if need be. */
+    @Transactional
     public byte[] pdf(long documentId) {
-        throw new UnsupportedOperationException();
+        DocumentRows.Content content = content(documentId);
+        if (content.pdf() != null) {
+            return content.pdf();
+        }
+        byte[] pdf = rendered(content, Copy.ORIGINAL);
+        rows.keepPdf(documentId, pdf, Sha256.hex(pdf), clock.instant());
+        return pdf;
     }
 
     public FrozenDocument document(long documentId) {
-        throw new UnsupportedOperationException();
+        return rows.find(documentId).orElseThrow(() -> notFound(documentId));
     }
 
     /** The document this actor may see. @throws io.tradeflow.kernel.Problem not-found if there is none or it is not theirs */
     public FrozenDocument document(Actor actor, long documentId) {
-        throw new UnsupportedOperationException();
+        return rows.find(documentId)
+                .filter(document -> maySee(actor, document))
+                .orElseThrow(() -> notFound(documentId));
     }
 
     /** A deal's documents this actor may see, oldest first. */
     public List<FrozenDocument> ofDeal(Actor actor, String dealNumber) {
-        throw new UnsupportedOperationException();
+        return rows.ofDeal(dealNumber).stream()
+                .filter(document -> maySee(actor, document))
+                .toList();
+    }
+
+    /**
+     * The document in print. The original is kept; the other copies of a tax invoice are for staff and made from the same snapshot each
+     * time.
+     *
+     * @throws io.tradeflow.kernel.Problem not-found if there is none or it is not theirs
+     */
+    @Transactional
+    public PrintedDocument printed(Actor actor, long documentId, Copy copy) {
+        FrozenDocument document = document(actor, documentId);
+        if (copy == Copy.ORIGINAL) {
+            return PrintedDocument.of(document, pdf(documentId));
+        }
+        if (document.kind() != DocumentKind.TAX_INVOICE || actor instanceof Actor.BuyerUser) {
+            throw Problem.notFound(copy.label(), document.number());
+        }
+        return PrintedDocument.of(document, rendered(content(documentId), copy));
+    }
+
+    private byte[] rendered(DocumentRows.Content content, Copy copy) {
+        FrozenDocument document = content.document();
+        return renderer.render(document.kind(), content.snapshot(), copy, document.frozenAt());
+    }
+
+    private DocumentRows.Content content(long documentId) {
+        return rows.content(documentId).orElseThrow(() -> notFound(documentId));
+    }
+
+    private static boolean maySee(Actor actor, FrozenDocument document) {
+        return !(actor instanceof Actor.BuyerUser buyer)
+                || (document.kind().forBuyer() && buyer.buyerCode().equals(document.buyerCode()));
+    }
+
+    private static Problem notFound(long documentId) {
+        return Problem.notFound("document", String.valueOf(documentId));
     }
 }

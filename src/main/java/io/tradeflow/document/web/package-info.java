@@ -1,0 +1,2 @@
+/** Documents over HTTP. */
+package io.tradeflow.document.web;
