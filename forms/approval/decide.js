@@ -2,13 +2,13 @@
 import { get } from '../api.js';
 import { dealLink, head, why } from '../parts.js';
 import { date } from '../formats.js';
-import { priceReasons, quoteLines, quoteTotals } from '../quotation/quote-lines.js';
+import { priceReasons, quoteLines, quoteOf, quoteTotals } from '../quotation/quote.js';
 
 export async function open(form) {
   const { approvalId, quoteNumber } = form.variables;
   const [approval, quote] = await Promise.all([
     get('/approvals/' + encodeURIComponent(approvalId)),
-    get('/quotes/' + encodeURIComponent(quoteNumber)),
+    quoteOf(quoteNumber),
   ]);
   return [
     head(

@@ -3,8 +3,9 @@ import { el, tiles } from '../parts.js';
 import { quantity } from '../formats.js';
 import { shipmentHead, shipmentOf } from '../fulfilment/shipment.js';
 
-/** Indian registration marks: MH12AB1234, older ones shorter, BH series 22BH1234AA. */
-const VEHICLE = /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{4}|\d{2}BH\d{4}[A-Z]{1,2})$/;
+/** Registered (MH12AB1234), Bharat series (22BH1234AA), temporary (TR…) and defence (DF…) numbers. */
+const VEHICLE = /^([A-Z]{2}\d{1,2}[A-Z]{0,3}\d{4}|\d{2}BH\d{4}[A-Z]{1,2}|(TR|DF)[A-Z0-9]{5,13})$/;
+const DOCUMENT = /^[A-Za-z0-9/-]{1,15}$/;
 
 export async function open(form) {
   const shipment = await shipmentOf(form);
@@ -23,9 +24,10 @@ export async function open(form) {
   const vehicle = form.fields.text({
     name: 'vehicleNumber',
     label: 'Vehicle number',
-    required: byRoad,
+    required: () => byRoad() && document.read() === '',
+    missing: 'By road, the vehicle number or a transport document is needed',
     applies: byRoad,
-    longest: 15,
+    longest: 20,
     placeholder: 'MH12AB1234',
     check: (text) => (VEHICLE.test(normal(text)) ? null : 'A registration mark such as MH12AB1234'),
   });
@@ -36,8 +38,9 @@ export async function open(form) {
     label: 'Transport document (LR, RR, AWB, BL)',
     required: () => !byRoad(),
     longest: 15,
+    check: (text) => (DOCUMENT.test(text) ? null : 'At most 15 letters, digits, hyphens and slashes'),
   });
-  const tracking = form.fields.text({ name: 'trackingNumber', label: 'Tracking number', longest: 50 });
+  const tracking = form.fields.text({ name: 'trackingNumber', label: 'Tracking number', longest: 60 });
   const follow = () => { vehicle.element.hidden = !byRoad(); };
   mode.inputs[0].addEventListener('change', () => { follow(); form.changed(); });
   follow();

@@ -43,8 +43,8 @@ function openLines(order, shipments) {
 
 async function stockOf(lines) {
   const skus = [...new Set(lines.map((line) => line.sku))];
-  const balances = await Promise.all(skus.map((sku) => get('/stock?sku=' + encodeURIComponent(sku))));
-  return new Map(skus.map((sku, index) => [sku, balances[index].reduce((sum, balance) => sum + Number(balance.available), 0)]));
+  const stock = await Promise.all(skus.map((sku) => get('/stock?sku=' + encodeURIComponent(sku))));
+  return new Map(skus.map((sku, index) => [sku, stock[index].available]));
 }
 
 function decision(form) {

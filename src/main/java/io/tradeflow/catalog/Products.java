@@ -38,12 +38,13 @@ public class Products {
                 cost = excluded.cost, cost_currency = excluded.cost_currency, active = excluded.active
             """;
 
-    /** First what holds every word, then what only resembles them; an SKU that begins with the text comes first of all. */
+    /** What holds every word, an SKU that begins with the text first; only where nothing does, what resembles the text. */
     private static final String SEARCH =
             """
             select * from product
-            where active and ((%1$s) or :text <%% search_text)
-            order by starts_with(lower(sku), :text) desc, (%1$s) desc, word_similarity(:text, search_text) desc, sku
+            where active and (%1$s
+                or :text <%% search_text and not exists (select 1 from product where active and %1$s))
+            order by starts_with(lower(sku), :text) desc, word_similarity(:text, search_text) desc, sku
             offset :offset limit :limit
             """;
 

@@ -36,11 +36,12 @@ class ModelCalls {
     private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
 
     /** What the engine itself puts into every scope. */
-    private static final Set<String> OF_THE_ENGINE = Set.of("execution", "task", "connector", "caseExecution");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("execution", "task", "connector", "caseExecution", "decisionResult");
 
     /** Attributes that name a variable of the model. */
     private static final List<String> NAMING_A_VARIABLE =
-            List.of("resultVariable", "elementVariable", "target", "name", "variableName", "decisionResult");
+            List.of("resultVariable", "elementVariable", "target", "name", "variableName");
 
     private final Set<String> variables = new HashSet<>(OF_THE_ENGINE);
     private final List<Call> calls = new ArrayList<>();

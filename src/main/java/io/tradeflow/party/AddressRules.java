@@ -41,13 +41,17 @@ final class AddressRules {
         violations.demand(field + ".line1", address.line1(), LONGEST_LINE);
         violations.limit(field + ".line2", address.line2(), LONGEST_LINE);
         violations.demand(field + ".city", address.city(), LONGEST_NAME);
-        if (!COUNTRIES.contains(address.country())) {
+        if (!hasKnownCountry(address)) {
             violations.add(field + ".country", "'" + address.country() + "' is no ISO 3166 country code");
         } else if (address.isInIndia()) {
             checkInIndia(field, address, violations);
         } else {
             checkAbroad(field, address, violations);
         }
+    }
+
+    static boolean hasKnownCountry(Address address) {
+        return address != null && COUNTRIES.contains(address.country());
     }
 
     private static void checkInIndia(String field, Address address, Violations violations) {

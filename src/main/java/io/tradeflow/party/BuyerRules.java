@@ -68,7 +68,8 @@ final class BuyerRules {
             violations.add("taxRegistration", "is missing");
             return;
         }
-        if (buyer.billTo() != null && buyer.billTo().isInIndia() == (registration == TaxRegistration.OVERSEAS)) {
+        if (AddressRules.hasKnownCountry(buyer.billTo())
+                && buyer.billTo().isInIndia() == (registration == TaxRegistration.OVERSEAS)) {
             violations.add(
                     "taxRegistration",
                     buyer.billTo().isInIndia()

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Quotations {
 
+    /** What approvals of quotes are filed under. */
+    public static final String SUBJECT_TYPE = "QUOTE";
+
     private static final Set<String> SETS_PRICES = Set.of("sales-desk", "sales-managers", "directors");
 
     private final StoredQuotes stored;

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteDispatch {
 
-    static final String SUBJECT_TYPE = "QUOTE";
-
     private final Approvals approvals;
     private final Documents documents;
     private final QuotePrints prints;
@@ -50,7 +48,7 @@ class QuoteDispatch {
     }
 
     static ApprovalSubject subject(StoredQuote quote) {
-        return new ApprovalSubject(SUBJECT_TYPE, quote.number, quote.revision, quote.contentHash);
+        return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number, quote.revision, quote.contentHash);
     }
 
     /** Fixes what the approved draft prints, so that it cannot change any more, and makes the PDF. */

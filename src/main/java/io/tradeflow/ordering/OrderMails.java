@@ -1,0 +1,82 @@
+package io.tradeflow.ordering;
+
+import io.tradeflow.kernel.Money;
+import io.tradeflow.notification.MailDraft;
+import io.tradeflow.notification.Mails;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.quotation.Amounts;
+import io.tradeflow.quotation.PublicAddress;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The mail that confirms an order. */
+@Component
+class OrderMails {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private final Mails mails;
+    private final Parties parties;
+    private final PublicAddress address;
+
+    OrderMails(Mails mails, Parties parties, PublicAddress address) {
+        this.mails = mails;
+        this.parties = parties;
+        this.address = address;
+    }
+
+    void confirmed(SalesOrder order) {
+        Buyer buyer = parties.buyer(order.buyerCode());
+        String body =
+                """
+                Dear %s,
+
+                thank you for your order. We confirm it as %s, for your purchase order %s of %s.
+
+                %s
+
+                Total including tax: %s
+                Payment: %s
+                Deliver to: %s
+
+                You can follow it here:
+                %s
+
+                Kind regards,
+                %s
+                """
+                        .formatted(
+                                buyer.contactName(),
+                                order.number(),
+                                order.poNumber(),
+                                DAY.format(order.poDate()),
+                                order.lines().stream().map(OrderMails::line).collect(Collectors.joining("\n")),
+                                Amounts.shown(order.grandTotal()),
+                                payment(order.advance(), order.creditDays()),
+                                order.shipTo().onOneLine(),
+                                address.ofDeal(order.dealNumber()),
+                                parties.seller().legalName());
+        mails.queue(new MailDraft(
+                "order-confirmed:" + order.number(),
+                order.dealNumber(),
+                buyer.email(),
+                "Order " + order.number() + " confirmed for your PO " + order.poNumber(),
+                body,
+                List.of()));
+    }
+
+    private static String line(SalesOrder.Line line) {
+        return "%d. %s, %s: %s".formatted(line.lineNo(), line.description(), line.ordered(), Amounts.shown(line.net()));
+    }
+
+    private static String payment(Money advance, int creditDays) {
+        String rest = creditDays == 0 ? "due with the invoice" : creditDays + " days after the invoice date";
+        return advance.isPositive()
+                ? "advance of " + Amounts.shown(advance) + " before dispatch, the rest " + rest
+                : rest;
+    }
+}

@@ -1,0 +1,165 @@
+package io.tradeflow.ordering;
+
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.quotation.AddressColumn;
+import io.tradeflow.quotation.Quote;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** An order as the database keeps it: the accepted quote with what was settled on confirmation. */
+@Entity
+@Table(name = "sales_order")
+class StoredOrder {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tradeflow_id")
+    @SequenceGenerator(name = "tradeflow_id", sequenceName = "tradeflow_id_seq", allocationSize = 50)
+    private Long id;
+
+    private String number;
+    private String dealNumber;
+    private String quoteNumber;
+    private int quoteRevision;
+    private String buyerCode;
+    private String buyerName;
+
+    @Enumerated(EnumType.STRING)
+    private SalesOrder.Status status = SalesOrder.Status.CONFIRMED;
+
+    private String poNumber;
+    private LocalDate poDate;
+    private LocalDate orderedOn;
+    private String currency;
+    private String segment;
+    private String branchCode;
+
+    @Convert(converter = AddressColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Address billTo;
+
+    @Convert(converter = AddressColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Address shipTo;
+
+    private LocalDate neededBy;
+    private String terms;
+    private BigDecimal advancePercent;
+    private int creditDays;
+    private BigDecimal netTotal;
+    private BigDecimal tax;
+    private BigDecimal grandTotal;
+    private BigDecimal advance;
+    private String closingReason;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
+    @OrderBy("lineNo")
+    private List<StoredOrderLine> lines = new ArrayList<>();
+
+    protected StoredOrder() {}
+
+    StoredOrder(String number, Quote quote, Confirmation confirmation) {
+        this.number = number;
+        this.dealNumber = quote.dealNumber();
+        this.quoteNumber = quote.number();
+        this.quoteRevision = quote.revision();
+        this.buyerCode = quote.buyerCode();
+        this.buyerName = quote.buyerName();
+        this.poNumber = quote.poNumber();
+        this.poDate = quote.poDate();
+        this.orderedOn = confirmation.on();
+        this.currency = quote.currency();
+        this.segment = confirmation.segment();
+        this.branchCode = quote.branchCode();
+        this.billTo = quote.billTo();
+        this.shipTo = quote.shipTo();
+        this.neededBy = confirmation.neededBy();
+        this.terms = quote.terms();
+        this.advancePercent = confirmation.advancePercent().value();
+        this.creditDays = confirmation.creditDays();
+        this.netTotal = quote.netTotal().amount();
+        this.tax = quote.tax().amount();
+        this.grandTotal = quote.grandTotal().amount();
+        this.advance = quote.grandTotal()
+                .percent(confirmation.advancePercent())
+                .rounded()
+                .amount();
+        quote.lines().forEach(line -> lines.add(new StoredOrderLine(this, line)));
+    }
+
+    /** What is settled on confirmation, over and above the quote. */
+    record Confirmation(LocalDate on, String segment, LocalDate neededBy, Percentage advancePercent, int creditDays) {}
+
+    void complete() {
+        status = SalesOrder.Status.COMPLETED;
+    }
+
+    void cancel(String reason) {
+        status = SalesOrder.Status.CANCELLED;
+        closingReason = reason;
+    }
+
+    SalesOrder.Status status() {
+        return status;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String dealNumber() {
+        return dealNumber;
+    }
+
+    List<StoredOrderLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    SalesOrder toOrder() {
+        return new SalesOrder(
+                number,
+                dealNumber,
+                quoteNumber,
+                quoteRevision,
+                buyerCode,
+                buyerName,
+                status,
+                poNumber,
+                poDate,
+                orderedOn,
+                currency,
+                segment,
+                branchCode,
+                billTo,
+                shipTo,
+                neededBy,
+                terms,
+                new Percentage(advancePercent),
+                creditDays,
+                lines.stream().map(line -> line.toLine(currency)).toList(),
+                Money.of(netTotal, currency),
+                Money.of(tax, currency),
+                Money.of(grandTotal, currency),
+                Money.of(advance, currency));
+    }
+}

@@ -1,0 +1,82 @@
+package io.tradeflow.ordering;
+
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Quantity;
+import io.tradeflow.quotation.Quote;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+
+/** A line of a {@link StoredOrder}; only what is short-closed changes. */
+@Entity
+@Table(name = "sales_order_line")
+class StoredOrderLine {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tradeflow_id")
+    @SequenceGenerator(name = "tradeflow_id", sequenceName = "tradeflow_id_seq", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "order_id")
+    private StoredOrder order;
+
+    private int lineNo;
+    private String sku;
+    private String description;
+    private String hsn;
+    private BigDecimal ordered;
+    private String unit;
+    private BigDecimal shortClosed = BigDecimal.ZERO;
+    private BigDecimal unitPrice;
+    private BigDecimal net;
+    private BigDecimal taxRate;
+
+    protected StoredOrderLine() {}
+
+    StoredOrderLine(StoredOrder order, Quote.Line quoted) {
+        this.order = order;
+        this.lineNo = quoted.lineNo();
+        this.sku = quoted.sku();
+        this.description = quoted.description();
+        this.hsn = quoted.hsn();
+        this.ordered = quoted.quantity().value();
+        this.unit = quoted.quantity().unit();
+        this.unitPrice = quoted.unitPrice().amount();
+        this.net = quoted.net().amount();
+        this.taxRate = quoted.taxRate();
+    }
+
+    /** @param open what is given up, at most what was still to deliver */
+    void giveUp(BigDecimal open) {
+        shortClosed = shortClosed.add(open);
+    }
+
+    BigDecimal toDeliver() {
+        return ordered.subtract(shortClosed);
+    }
+
+    int lineNo() {
+        return lineNo;
+    }
+
+    SalesOrder.Line toLine(String currency) {
+        return new SalesOrder.Line(
+                lineNo,
+                sku,
+                description,
+                hsn,
+                new Quantity(ordered, unit),
+                shortClosed,
+                Money.of(unitPrice, currency),
+                Money.of(net, currency),
+                taxRate);
+    }
+}

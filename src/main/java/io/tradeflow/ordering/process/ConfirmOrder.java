@@ -1,0 +1,51 @@
+package io.tradeflow.ordering.process;
+
+import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import java.math.BigDecimal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Makes the order out of the accepted quote. */
+@Component("confirmOrder")
+@ProcessStep(
+        label = "Confirm order",
+        description = "Makes the order out of the accepted quote, once, and queues the confirmation mail.",
+        inputs = {
+            @ProcessStep.Variable(name = "quoteNumber", description = "Number of the accepted quote"),
+            @ProcessStep.Variable(
+                    name = "advancePercent",
+                    description = "Part of the total due in advance, in percent"),
+            @ProcessStep.Variable(name = "creditDays", description = "Days after the invoice until payment is due")
+        },
+        outcomes = {
+            @ProcessStep.Variable(name = "orderNumber", description = "Number of the order"),
+            @ProcessStep.Variable(name = "advanceRequired", description = "Whether an advance is due"),
+            @ProcessStep.Variable(name = "shipToState", description = "GST state code the goods go to"),
+            @ProcessStep.Variable(name = "orderValue", description = "Grand total in the order's currency")
+        })
+class ConfirmOrder implements JavaDelegate {
+
+    private final SalesOrders orders;
+
+    ConfirmOrder(SalesOrders orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Number advancePercent = (Number) execution.getVariable("advancePercent");
+        Number creditDays = (Number) execution.getVariable("creditDays");
+        SalesOrder order = orders.confirm(
+                (String) execution.getVariable("quoteNumber"),
+                new Percentage(new BigDecimal(advancePercent.toString())),
+                creditDays.intValue());
+        execution.setVariable("orderNumber", order.number());
+        execution.setVariable("advanceRequired", order.advance().isPositive());
+        execution.setVariable("shipToState", order.shipTo().stateCode());
+        execution.setVariable("orderValue", order.grandTotal().amount().doubleValue());
+    }
+}

@@ -1,0 +1,109 @@
+package io.tradeflow.ordering.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.ordering.SalesOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An order; the same for staff and buyer, for all in it is agreed between them. */
+@Schema(name = "Order")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OrderJson(
+        String number,
+        String dealNumber,
+        String quoteNumber,
+        int quoteRevision,
+        String buyerCode,
+        String buyerName,
+        SalesOrder.Status status,
+        String poNumber,
+        LocalDate poDate,
+        LocalDate orderedOn,
+        LocalDate neededBy,
+        String currency,
+        ShipTo shipTo,
+        String terms,
+        @Schema(description = "Part of the grand total due before fulfilment") BigDecimal advance,
+        @Schema(description = "Days after the invoice date until payment is due") int creditDays,
+        List<Line> lines,
+        BigDecimal netTotal,
+        BigDecimal tax,
+        BigDecimal grandTotal) {
+
+    @Schema(name = "OrderLine")
+    record Line(
+            int lineNo,
+            String sku,
+            String description,
+            String hsn,
+            BigDecimal quantity,
+            String unit,
+            @Schema(description = "What will not be delivered any more") BigDecimal shortClosed,
+            BigDecimal unitPrice,
+            BigDecimal net,
+            @Schema(description = "Full GST rate in percent") BigDecimal taxRate) {
+
+        static Line of(SalesOrder.Line line) {
+            return new Line(
+                    line.lineNo(),
+                    line.sku(),
+                    line.description(),
+                    line.hsn(),
+                    line.ordered().plain(),
+                    line.ordered().unit(),
+                    plain(line.shortClosed(), 0),
+                    plain(line.unitPrice().amount(), Money.DOCUMENT_SCALE),
+                    line.net().toDocumentScale(),
+                    plain(line.taxRate(), 0));
+        }
+
+        private static BigDecimal plain(BigDecimal value, int leastDecimals) {
+            BigDecimal stripped = value.stripTrailingZeros();
+            return stripped.scale() < leastDecimals ? stripped.setScale(leastDecimals) : stripped;
+        }
+    }
+
+    @Schema(name = "OrderShipTo")
+    record ShipTo(
+            String line1, String line2, String city, String stateCode, String stateName, String pin, String country) {
+
+        static ShipTo of(Address address) {
+            return new ShipTo(
+                    address.line1(),
+                    address.line2(),
+                    address.city(),
+                    address.stateCode(),
+                    address.stateName(),
+                    address.pin(),
+                    address.country());
+        }
+    }
+
+    static OrderJson of(SalesOrder order) {
+        return new OrderJson(
+                order.number(),
+                order.dealNumber(),
+                order.quoteNumber(),
+                order.quoteRevision(),
+                order.buyerCode(),
+                order.buyerName(),
+                order.status(),
+                order.poNumber(),
+                order.poDate(),
+                order.orderedOn(),
+                order.neededBy(),
+                order.currency(),
+                ShipTo.of(order.shipTo()),
+                order.terms(),
+                order.advance().toDocumentScale(),
+                order.creditDays(),
+                order.lines().stream().map(Line::of).toList(),
+                order.netTotal().toDocumentScale(),
+                order.tax().toDocumentScale(),
+                order.grandTotal().toDocumentScale());
+    }
+}
