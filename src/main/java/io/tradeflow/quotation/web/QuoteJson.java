@@ -39,6 +39,7 @@ record QuoteJson(
         LocalDate poDate) {
 
     @Schema(name = "QuoteLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             int lineNo,
             String sku,
@@ -48,7 +49,7 @@ record QuoteJson(
             String unit,
             BigDecimal listPrice,
             BigDecimal discount,
-            BigDecimal unitPrice,
+            @Schema(description = "Absent while the sales desk still has to set it") BigDecimal unitPrice,
             BigDecimal net,
             @Schema(description = "Full GST rate in percent") BigDecimal taxRate) {
 
