@@ -1,5 +1,6 @@
 package io.tradeflow.models;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,8 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads from a process model what the rules ask about. */
@@ -72,5 +81,55 @@ final class ModelReading {
         });
         beans.removeAll(OF_THE_ENGINE);
         return beans.stream();
+    }
+
+    /** Codes of the errors that boundary events of a step catch. */
+    static Set<String> caughtOn(Activity step) {
+        Set<String> codes = new HashSet<>();
+        each((BpmnModelInstance) step.getModelInstance(), BoundaryEvent.class)
+                .filter(event -> event.getAttachedTo().equals(step))
+                .flatMap(event -> event.getEventDefinitions().stream())
+                .filter(ErrorEventDefinition.class::isInstance)
+                .forEach(error ->
+                        codes.add(((ErrorEventDefinition) error).getError().getErrorCode()));
+        return codes;
+    }
+
+    static boolean has(Activity activity, Class<? extends ModelElementInstance> extension) {
+        return activity.getExtensionElements() != null
+                && activity.getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(extension)
+                                .count()
+                        > 0;
+    }
+
+    /** Only brings paths together, so there is nothing to say about it. */
+    static boolean isJoin(FlowNode node) {
+        return node instanceof Gateway && node.getOutgoing().size() == 1;
+    }
+
+    static boolean isUnexplained(BaseElement element) {
+        return element.getDocumentations().stream().allMatch(text -> isBlank(text.getTextContent()));
+    }
+
+    static boolean isDrawnStraight(BpmnEdge edge) {
+        if (edge == null || edge.getWaypoints().size() < 2) {
+            return false;
+        }
+        Waypoint last = null;
+        for (Waypoint point : edge.getWaypoints()) {
+            if (last != null
+                    && !last.getX().equals(point.getX())
+                    && !last.getY().equals(point.getY())) {
+                return false;
+            }
+            last = point;
+        }
+        return true;
+    }
+
+    static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -1,27 +1,26 @@
 package io.tradeflow.models;
 
 import static io.tradeflow.models.ModelReading.beanCalls;
+import static io.tradeflow.models.ModelReading.caughtOn;
 import static io.tradeflow.models.ModelReading.each;
 import static io.tradeflow.models.ModelReading.expressions;
+import static io.tradeflow.models.ModelReading.has;
+import static io.tradeflow.models.ModelReading.isBlank;
+import static io.tradeflow.models.ModelReading.isDrawnStraight;
+import static io.tradeflow.models.ModelReading.isJoin;
 import static io.tradeflow.models.ModelReading.label;
 import static io.tradeflow.models.ModelReading.offending;
 import static io.tradeflow.models.ModelReading.stepOf;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
@@ -29,12 +28,9 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
-import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What every process model must keep to. Each rule gives the elements that break it, in words. */
 enum ModelRule {
@@ -114,8 +110,8 @@ enum ModelRule {
             .toList()),
 
     PURPOSE_IS_WRITTEN((model, program) -> Stream.concat(
-                    offending(model, Process.class, ModelRule::isUnexplained, "has no documentation"),
-                    offending(model, UserTask.class, ModelRule::isUnexplained, "has no documentation"))
+                    offending(model, Process.class, ModelReading::isUnexplained, "has no documentation"),
+                    offending(model, UserTask.class, ModelReading::isUnexplained, "has no documentation"))
             .toList()),
 
     TASKS_ARE_COMPLETE((model, program) -> offending(
@@ -126,7 +122,7 @@ enum ModelRule {
                                     task.getCamundaDueDate(),
                                     task.getCamundaPriority(),
                                     task.getCamundaFormKey())
-                            .anyMatch(ModelRule::isBlank),
+                            .anyMatch(ModelReading::isBlank),
                     "lacks candidate groups, due date, priority or form")
             .toList()),
 
@@ -185,53 +181,5 @@ enum ModelRule {
     /** The rule's name in files, for example {@code no-scripts}. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Set<String> caughtOn(Activity step) {
-        Set<String> codes = new HashSet<>();
-        each((BpmnModelInstance) step.getModelInstance(), BoundaryEvent.class)
-                .filter(event -> event.getAttachedTo().equals(step))
-                .flatMap(event -> event.getEventDefinitions().stream())
-                .filter(ErrorEventDefinition.class::isInstance)
-                .forEach(error ->
-                        codes.add(((ErrorEventDefinition) error).getError().getErrorCode()));
-        return codes;
-    }
-
-    private static boolean has(Activity activity, Class<? extends ModelElementInstance> extension) {
-        return activity.getExtensionElements() != null
-                && activity.getExtensionElements()
-                                .getElementsQuery()
-                                .filterByType(extension)
-                                .count()
-                        > 0;
-    }
-
-    private static boolean isJoin(FlowNode node) {
-        return node instanceof Gateway && node.getOutgoing().size() == 1;
-    }
-
-    private static boolean isUnexplained(BaseElement element) {
-        return element.getDocumentations().stream().allMatch(text -> isBlank(text.getTextContent()));
-    }
-
-    private static boolean isDrawnStraight(BpmnEdge edge) {
-        if (edge == null || edge.getWaypoints().size() < 2) {
-            return false;
-        }
-        Waypoint last = null;
-        for (Waypoint point : edge.getWaypoints()) {
-            if (last != null
-                    && !last.getX().equals(point.getX())
-                    && !last.getY().equals(point.getY())) {
-                return false;
-            }
-            last = point;
-        }
-        return true;
-    }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
+import io.tradeflow.approval.Approval;
+import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.engine.StaffTask;
 import io.tradeflow.engine.Tasks;
@@ -16,6 +18,7 @@ import io.tradeflow.inquiry.InquiryDraft;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import java.math.BigDecimal;
@@ -48,6 +51,12 @@ class QuoteLifeCycleTest {
 
     @Autowired
     SalesOrders orders;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    DealEndings endings;
 
     @Autowired
     Deals deals;
@@ -180,7 +189,11 @@ class QuoteLifeCycleTest {
         assertThat(priced.lines().get(0).priceReason()).isEqualTo("Set by " + asha.name());
         assertThat(priced.preparedBy()).isEqualTo(asha.name());
 
+        long open = approvals.open(draft.number()).get(0);
+        assertProblem("four-eyes", () -> approvals.decide(open, asha, Approval.Outcome.APPROVED, "mine"));
+        assertProblem("comment-missing", () -> approvals.decide(open, meera, Approval.Outcome.REJECTED, "no"));
         approveAll(meera, deal);
+        approveAll(staff("vikram"), deal);
         jobs.runDue(deal);
         Quote sent = quotations.quote(STRANGER, draft.number());
         assertThat(sent.status()).isEqualTo(QuoteStatus.SENT);
@@ -213,6 +226,19 @@ class QuoteLifeCycleTest {
         // without a list price nobody knows the discount, so somebody has to look at it
         assertThat(quotations.facts(draft.number()).worstLineDiscount()).isNull();
         assertThat(deals.deal(asha, deal).stage()).isEqualTo(DealStage.IN_APPROVAL);
+    }
+
+    @Test
+    void a_deal_is_cancelled_with_its_quote_and_its_process() {
+        Actor.Staff asha = staff("asha");
+        Quote sent = sentQuote("CP-010-CI", "2");
+        assertProblem("sales-only", () -> endings.cancel(staff("ravi"), sent.dealNumber(), "no more need"));
+        endings.cancel(asha, sent.dealNumber(), "no more need");
+        assertThat(deals.deal(asha, sent.dealNumber()).stage()).isEqualTo(DealStage.CANCELLED);
+        assertThat(quotations.quote(sent.number()).status()).isEqualTo(QuoteStatus.WITHDRAWN);
+        assertProblem("quote-not-open", () -> quotations.accept(PRIYA, sent.number(), 1, po(), null));
+        assertProblem("deal-over", () -> endings.cancel(asha, sent.dealNumber(), "again"));
+        assertThat(tasks.openTasksOfDeal(sent.dealNumber())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,170 @@
+package io.tradeflow.quotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every component of a quote either changes its hash or is listed here as not agreed on; a new one has to be put on one side. */
+class QuoteContentTest {
+
+    private static final Set<String> NOT_AGREED = Set.of(
+            "number",
+            "revision",
+            "dealNumber",
+            "buyerName",
+            "status",
+            "quotedOn",
+            "listTotal",
+            "discount",
+            "margin",
+            "contentHash",
+            "preparedBy",
+            "poNumber",
+            "poDate",
+            "lines.listPrice",
+            "lines.discount",
+            "lines.margin",
+            "lines.priceReason");
+
+    private static final Address HOME = new Address("1 Road", null, "Pune", "27", "Maharashtra", "411001", "IN");
+    private static final Address AWAY = new Address("1 Road", "Gate 2", "Pune", "27", "Maharashtra", "411001", "IN");
+
+    private static final Quote QUOTE = new Quote(
+            "QTN-2627-000001",
+            1,
+            "INQ-2627-000001",
+            "SAHYADRI",
+            "Sahyadri",
+            QuoteStatus.DRAFT,
+            LocalDate.of(2026, 11, 23),
+            LocalDate.of(2026, 12, 8),
+            "INR",
+            "PUN",
+            HOME,
+            HOME,
+            "27",
+            "Ex works",
+            List.of(new Quote.Line(
+                    1,
+                    "CP-010",
+                    "Pump",
+                    "84137010",
+                    Quantity.of("10", "NOS"),
+                    Money.of("120", "INR"),
+                    Percentage.of("10"),
+                    Money.of("108", "INR"),
+                    Money.of("1080", "INR"),
+                    new BigDecimal("18"),
+                    Percentage.of("20"),
+                    "Base price")),
+            Money.of("1200", "INR"),
+            Money.of("1080", "INR"),
+            Money.of("194.40", "INR"),
+            Money.of("-0.40", "INR"),
+            Money.of("1274", "INR"),
+            Percentage.of("10"),
+            Percentage.of("20"),
+            null,
+            "Asha",
+            null,
+            null);
+
+    static Stream<String> agreed() {
+        return components().filter(name -> !NOT_AGREED.contains(name));
+    }
+
+    static Stream<String> notAgreed() {
+        return components().filter(NOT_AGREED::contains);
+    }
+
+    private static Stream<String> components() {
+        Stream<String> header = Records.names(Quote.class).filter(name -> !name.equals("lines"));
+        return Stream.concat(header, Records.names(Quote.Line.class).map(name -> "lines." + name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("agreed")
+    void what_is_agreed_changes_the_hash(String component) {
+        assertThat(QuoteContent.hash(changed(component))).isNotEqualTo(QuoteContent.hash(QUOTE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAgreed")
+    void the_rest_does_not(String component) {
+        assertThat(QuoteContent.hash(changed(component))).isEqualTo(QuoteContent.hash(QUOTE));
+    }
+
+    @Test
+    void the_list_of_what_is_not_agreed_names_real_components() {
+        assertThat(components().toList()).containsAll(NOT_AGREED);
+    }
+
+    @Test
+    void the_scale_of_a_decimal_does_not_matter() {
+        Quote.Line line = Records.with(QUOTE.lines().get(0), "taxRate", new BigDecimal("18.000000"));
+        assertThat(QuoteContent.hash(Records.with(QUOTE, "lines", List.of(line))))
+                .isEqualTo(QuoteContent.hash(QUOTE));
+    }
+
+    @Test
+    void a_line_break_in_a_text_cannot_imitate_a_field() {
+        Quote forged = Records.with(QUOTE, "terms", "Ex works\nplaceOfSupply=29");
+        assertThat(QuoteContent.text(forged).lines())
+                .hasSameSizeAs(QuoteContent.text(QUOTE).lines().toList());
+    }
+
+    private static Quote changed(String component) {
+        if (!component.startsWith("lines.")) {
+            return Records.with(QUOTE, component, other(Records.get(QUOTE, component), component));
+        }
+        String name = component.substring("lines.".length());
+        Quote.Line line = QUOTE.lines().get(0);
+        return Records.with(QUOTE, "lines", List.of(Records.with(line, name, other(Records.get(line, name), name))));
+    }
+
+    private static Object other(Object value, String name) {
+        if (value == null) {
+            return name.equals("poDate") ? LocalDate.of(2026, 11, 24) : "something";
+        }
+        if (value instanceof String text) {
+            return text + "X";
+        }
+        if (value instanceof Integer number) {
+            return number + 1;
+        }
+        if (value instanceof LocalDate date) {
+            return date.plusDays(1);
+        }
+        if (value instanceof Money money) {
+            return money.plus(Money.of("0.0001", "INR"));
+        }
+        if (value instanceof Percentage percentage) {
+            return new Percentage(percentage.value().add(BigDecimal.ONE));
+        }
+        if (value instanceof BigDecimal decimal) {
+            return decimal.add(BigDecimal.ONE);
+        }
+        if (value instanceof Quantity quantity) {
+            return quantity.plus(Quantity.of("0.000001", "NOS"));
+        }
+        if (value instanceof QuoteStatus) {
+            return QuoteStatus.SENT;
+        }
+        if (value instanceof Address) {
+            return AWAY;
+        }
+        throw new AssertionError("No other value for " + name + " of " + Arrays.toString(new Object[] {value}));
+    }
+}
