@@ -147,7 +147,9 @@ class AccessTest {
         String body = "{\"profile\":{\"id\":\"mallory\"},\"credentials\":{\"password\":\"x\"}}";
         assertThat(new Visitor(port).post(path, body).statusCode()).isIn(401, 403, 404);
         assertThat(Visitor.signedIn(port, "admin").post(path, body).statusCode())
-                .isEqualTo(403);
+                .isIn(403, 404);
+        assertThat(new Visitor(port).get("/api/v1/me", basic("mallory", "x")).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
