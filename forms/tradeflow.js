@@ -68,21 +68,18 @@ function showFailure(failure, fields, error) {
 
 /**
  * Hosts the form named by data-form in Tasklist. Complete follows the validity of the AngularJS form, which knows nothing of our fields: we
- * enter them there as one thing that is right or wrong.
+ * enter them there as one thing that is right or wrong, under the same key and controller that the form's own script has closed it with.
  */
 export async function inTasklist(camForm, angularForm) {
   const root = camForm.formElement[0];
   const scope = camForm.formElement.scope();
-  const us = { $name: 'tradeflow' };
   const manager = camForm.variableManager;
   const variables = {};
   manager.variableNames().forEach((name) => { variables[name] = manager.variableValue(name); });
   const opened = await form(root.dataset.form, root, {
     variables,
-    onChange: (mayComplete) => scope.$applyAsync(() => angularForm.$setValidity('tradeflow', mayComplete, us)),
+    onChange: (mayComplete) => scope.$applyAsync(() => angularForm.$setValidity('tradeflow', mayComplete, angularForm)),
   });
-  angularForm.$setValidity('opening', true, us);
-  scope.$applyAsync(() => angularForm.$setValidity('tradeflow', opened.mayComplete(), us));
   camForm.on('submit', () => {
     if (!opened.mayComplete()) {
       opened.reveal();
