@@ -114,7 +114,7 @@ order=$(call asha GET "/orders?deal=$deal" 200 | jq -c '.[0]')
 order_number=$(jq -r .number <<<"$order")
 say "order" "$order_number"
 if [ "$(jq -r '.advance > 0' <<<"$order")" = true ]; then
-  call farid POST /payments 201 "$(jq -nc --argjson o "$order" --arg u "UTR$(key | head -c 12)" --arg d "$(date +%F)" \
+  call farid POST /payments 201 "$(jq -nc --argjson o "$order" --arg u "UTR$(key | head -c 12)" --arg d "$(TZ=Asia/Kolkata date +%F)" \
     '{buyerCode: $o.buyerCode, orderNumber: $o.number, amount: $o.advance, currency: $o.currency, mode: "NEFT", reference: $u, receivedOn: $d}')" >/dev/null
   say "advance" "$(jq -r '.currency + " " + (.advance | tostring)' <<<"$order") received"
 fi
@@ -140,9 +140,11 @@ until stage_is AWAITING_PAYMENT CLOSED; do
     do_task ravi dispatch/hand-over '{"mode":"ROAD","carrier":"Deccan Roadways","vehicleNumber":"MH12AB1234","trackingNumber":"DR-'"$(key | head -c 8)"'"}'
   elif stage_is AWAITING_STOCK; then
     [ $received = no ] || fail "$deal waits for stock although everything missing was received"
-    open=$(call asha GET "/orders/$order_number" 200 | jq -c .openLines)
-    call ravi POST /stock-receipts 201 "$(jq -nc --argjson open "$open" --arg r "GRN-$(key | head -c 8)" \
-      '{reference: $r, warehouseCode: "PUN", lines: [$open[] | {sku, quantity: .open, bin: "RCV-01"}]}')" >/dev/null
+    lines=$(jq -nc --argjson order "$(call asha GET "/orders/$order_number" 200)" --argjson shipped "$(call ravi GET "/shipments?deal=$deal" 200)" '
+      [$order.lines[] as $l | {sku: $l.sku, bin: "RCV-01",
+        quantity: ($l.quantity - ([$shipped[].lines[] | select(.orderLineNo == $l.lineNo) | .quantity] | add // 0))} | select(.quantity > 0)]')
+    call ravi POST /stock-receipts 201 "$(jq -nc --argjson lines "$lines" --arg r "GRN-$(key | head -c 8)" \
+      '{reference: $r, warehouseCode: "PUN", lines: $lines}')" >/dev/null
     received=yes
     say "ravi" "received what was short"
   fi
@@ -155,13 +157,13 @@ invoices=$(call "$BUYER" GET "/invoices?deal=$deal" 200)
 call "$BUYER" GET "/documents?deal=$deal" 200 | jq -r '.[] | [.id, .fileName] | @tsv' | while IFS=$'\t' read -r id name; do
   save_pdf "$id" "$name"
 done
-jq -c '.[]' <<<"$invoices" | while read -r invoice; do
-  call farid POST /payments 201 "$(jq -nc --argjson i "$invoice" --arg u "UTR$(key | head -c 12)" --arg d "$(date +%F)" \
-    '{buyerCode: $i.buyerCode, invoiceNumber: $i.number, amount: $i.openAmount, currency: $i.currency, mode: "RTGS", reference: $u, receivedOn: $d}')" >/dev/null
-  say "paid" "$(jq -r '.number + "  " + .currency + " " + (.grandTotal | tostring)' <<<"$invoice")"
-done
+while read -r item; do
+  call farid POST /payments 201 "$(jq -nc --argjson i "$item" --arg u "UTR$(key | head -c 12)" --arg d "$(TZ=Asia/Kolkata date +%F)" \
+    '{buyerCode: $i.buyerCode, invoiceNumber: $i.invoiceNumber, amount: $i.open, currency: $i.currency, mode: "RTGS", reference: $u, receivedOn: $d}')" >/dev/null
+  say "paid" "$(jq -r '.invoiceNumber + "  " + .currency + " " + (.open | tostring)' <<<"$item")"
+done < <(call farid GET "/open-items?deal=$deal" 200 | jq -c '.[] | select(.open > 0)')
 closed() { stage_is CLOSED; }
 until_true "the end of $deal" closed
 
-total=$(jq '[.[].grandTotal] | add' <<<"$invoices")
+total=$(jq '[.[].totals.grandTotal] | add' <<<"$invoices")
 say "closed" "$deal: $(jq length <<<"$invoices") invoice(s) $(jq -r '[.[].number] | join(", ")' <<<"$invoices"), total $(jq -r '.[0].currency' <<<"$invoices") $total"

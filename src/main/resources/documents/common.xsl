@@ -39,8 +39,8 @@
   <!-- Which heads the document shows: both halves, the integrated tax, or none. -->
   <xsl:variable name="heads">
     <xsl:choose>
-      <xsl:when test="number(/document/totals/cgst) != 0 or number(/document/totals/sgst) != 0">halves</xsl:when>
-      <xsl:when test="number(/document/totals/igst) != 0">integrated</xsl:when>
+      <xsl:when test="number(/document/totals/cgst) &gt; 0">halves</xsl:when>
+      <xsl:when test="number(/document/totals/igst) &gt; 0">integrated</xsl:when>
       <xsl:otherwise>none</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
@@ -103,7 +103,7 @@
   <xsl:template name="pages">
     <xsl:param name="title"/>
     <xsl:param name="number"/>
-    <fo:root font-family="{$fonts}" font-size="8pt" line-height="11pt" color="{$ink}" xml:lang="en"
+    <fo:root font-family="{$fonts}" font-size="8pt" line-height="11pt" color="{$ink}" language="dflt"
              line-height-shift-adjustment="disregard-shifts">
       <fo:layout-master-set>
         <fo:simple-page-master master-name="first" page-width="210mm" page-height="297mm" margin="10mm 13mm 8mm 13mm">
@@ -322,7 +322,7 @@
       <fo:table-column column-width="34mm"/>
       <fo:table-column column-width="38mm"/>
       <fo:table-body>
-        <xsl:if test="number(discount) != 0">
+        <xsl:if test="number(discount) &gt; 0">
           <xsl:call-template name="total-row">
             <xsl:with-param name="label">Total at list price</xsl:with-param><xsl:with-param name="amount" select="listTotal"/>
           </xsl:call-template>
@@ -354,7 +354,7 @@
             </xsl:call-template>
           </xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="number(roundOff) != 0">
+        <xsl:if test="roundOff and number(roundOff) != 0">
           <xsl:call-template name="total-row">
             <xsl:with-param name="label">Round-off</xsl:with-param><xsl:with-param name="amount" select="roundOff"/>
           </xsl:call-template>

@@ -31,7 +31,6 @@
   <xsl:template name="slip-facts">
     <xsl:call-template name="facts">
       <xsl:with-param name="facts">
-        <fact label="Shipment" strong="yes"><xsl:value-of select="number"/></fact>
         <fact label="Packed on" strong="yes"><xsl:apply-templates select="packedOn" mode="date"/></fact>
         <fact label="Packages" strong="yes"><xsl:value-of select="packages"/></fact>
         <fact label="Gross weight" strong="yes"><xsl:if test="grossWeightKg"><xsl:apply-templates select="grossWeightKg" mode="quantity"/> kg</xsl:if></fact>

@@ -5,7 +5,7 @@
   <xsl:include href="common.xsl"/>
 
   <!-- List price and discount are shown where any line has a discount. -->
-  <xsl:variable name="discounted" select="boolean(/document/lines/item[number(discountPercent) != 0])"/>
+  <xsl:variable name="discounted" select="boolean(/document/lines/item[number(discountPercent) &gt; 0])"/>
   <xsl:variable name="revised" select="concat(/document/number, ' · Revision ', /document/revision)"/>
   <xsl:variable name="columns" select="7 + 2 * $discounted"/>
 
@@ -105,7 +105,7 @@
       <xsl:if test="$discounted">
         <fo:table-cell xsl:use-attribute-sets="figure"><fo:block color="{$muted}"><xsl:apply-templates select="listPrice" mode="amount"/></fo:block></fo:table-cell>
         <fo:table-cell xsl:use-attribute-sets="figure">
-          <fo:block><xsl:if test="number(discountPercent) != 0"><xsl:apply-templates select="discountPercent" mode="percent"/></xsl:if></fo:block>
+          <fo:block><xsl:if test="number(discountPercent) &gt; 0"><xsl:apply-templates select="discountPercent" mode="percent"/></xsl:if></fo:block>
         </fo:table-cell>
       </xsl:if>
       <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="unitPrice" mode="amount"/></fo:block></fo:table-cell>

@@ -30,7 +30,6 @@
   <xsl:template name="invoice-facts">
     <xsl:call-template name="facts">
       <xsl:with-param name="facts">
-        <fact label="Invoice no." strong="yes"><xsl:value-of select="number"/></fact>
         <fact label="Invoice date" strong="yes"><xsl:apply-templates select="issuedOn" mode="date"/></fact>
         <fact label="Due date"><xsl:apply-templates select="dueOn" mode="date"/></fact>
         <fact label="Payment terms"><xsl:value-of select="paymentTerms"/></fact>
@@ -103,7 +102,7 @@
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="figure">
         <xsl:choose>
-          <xsl:when test="listPrice and number(discountPercent) != 0">
+          <xsl:when test="listPrice and number(discountPercent) &gt; 0">
             <fo:block><xsl:apply-templates select="listPrice" mode="amount"/></fo:block>
             <fo:block xsl:use-attribute-sets="label">net <xsl:apply-templates select="unitPrice" mode="amount"/></fo:block>
           </xsl:when>
@@ -113,7 +112,7 @@
       <fo:table-cell xsl:use-attribute-sets="figure">
         <fo:block>
           <xsl:choose>
-            <xsl:when test="number(discountPercent) != 0"><xsl:apply-templates select="discountPercent" mode="percent"/></xsl:when>
+            <xsl:when test="number(discountPercent) &gt; 0"><xsl:apply-templates select="discountPercent" mode="percent"/></xsl:when>
             <xsl:otherwise>–</xsl:otherwise>
           </xsl:choose>
         </fo:block>

@@ -41,7 +41,9 @@ final class StandardProblems {
     static ProblemAnswer of(HttpStatusCode status, String detail) {
         Wording wording = BY_STATUS.getOrDefault(
                 status.value(), status.is4xxClientError() ? OTHER_CLIENT_FAULT : OTHER_SERVER_FAULT);
-        String said = detail == null || detail.isBlank() || status.is5xxServerError() ? wording.detail() : detail;
+        // Spring's own words for an unknown address speak of static resources.
+        boolean isOurWording = status.value() == 404 || status.is5xxServerError();
+        String said = isOurWording || detail == null || detail.isBlank() ? wording.detail() : detail;
         return ProblemAnswer.of(status, wording.slug(), wording.title(), said);
     }
 

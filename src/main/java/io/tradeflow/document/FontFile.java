@@ -12,10 +12,21 @@ import java.util.Map;
  * What a TrueType font says about itself: family, weight, slant, whether it may be embedded, and the characters it covers. Only the few
  * tables that answer this are read, so that whole font folders can be looked through.
  */
-record FontFile(FontBytes bytes, String family, boolean bold, boolean plain, boolean embeddable, BitSet coverage) {
+record FontFile(
+        FontBytes bytes,
+        String family,
+        boolean bold,
+        boolean plain,
+        boolean embeddable,
+        Metrics metrics,
+        BitSet coverage) {
+
+    /** Ascender and descender in units of the em, and where in the file they stand. */
+    record Metrics(int unitsPerEm, int ascender, int descender, int ascenderAt) {}
 
     private static final int TRUETYPE = 0x00010000;
-    private static final List<String> NEEDED = List.of("cmap", "name", "OS/2", "glyf", "loca", "hmtx");
+    private static final List<String> NEEDED = List.of("cmap", "name", "OS/2", "head", "glyf", "loca", "hmtx");
+    private static final List<String> READ = List.of("cmap", "name", "OS/2", "head");
     private static final int NAME_FAMILY = 1;
     private static final int NAME_TYPOGRAPHIC_FAMILY = 16;
     private static final int WINDOWS = 3;
@@ -24,6 +35,9 @@ record FontFile(FontBytes bytes, String family, boolean bold, boolean plain, boo
     private static final int OS2_WIDTH = 6;
     private static final int OS2_EMBEDDING = 8;
     private static final int OS2_SELECTION = 62;
+    private static final int OS2_ASCENDER = 68;
+    private static final int OS2_DESCENDER = 70;
+    private static final int HEAD_UNITS_PER_EM = 18;
     private static final int RESTRICTED_EMBEDDING = 2;
     private static final int NORMAL_WIDTH = 5;
     private static final int WEIGHT_REGULAR = 400;
@@ -36,6 +50,7 @@ record FontFile(FontBytes bytes, String family, boolean bold, boolean plain, boo
             throw new IllegalArgumentException("No TrueType font");
         }
         Map<String, ByteBuffer> tables = new HashMap<>();
+        long os2At = 0;
         ByteBuffer directory = bytes.part(12, 16 * header.getShort());
         while (directory.hasRemaining()) {
             byte[] tag = new byte[4];
@@ -43,15 +58,16 @@ record FontFile(FontBytes bytes, String family, boolean bold, boolean plain, boo
             long offset = Integer.toUnsignedLong(directory.getInt());
             int length = directory.getInt();
             String name = new String(tag, StandardCharsets.US_ASCII);
-            tables.put(name, List.of("cmap", "name", "OS/2").contains(name) ? bytes.part(offset, length) : header);
+            os2At = name.equals("OS/2") ? offset : os2At;
+            tables.put(name, READ.contains(name) ? bytes.part(offset, length) : header);
         }
         if (!tables.keySet().containsAll(NEEDED)) {
             throw new IllegalArgumentException("No TrueType font with outlines");
         }
-        return describe(bytes, tables);
+        return describe(bytes, tables, (int) os2At);
     }
 
-    private static FontFile describe(FontBytes bytes, Map<String, ByteBuffer> tables) {
+    private static FontFile describe(FontBytes bytes, Map<String, ByteBuffer> tables, int os2At) {
         ByteBuffer os2 = tables.get("OS/2");
         int weight = os2.getShort(OS2_WEIGHT);
         boolean italic = (os2.getShort(OS2_SELECTION) & 1) != 0;
@@ -66,7 +82,25 @@ record FontFile(FontBytes bytes, String family, boolean bold, boolean plain, boo
                 weight >= WEIGHT_BOLD,
                 plain,
                 (os2.getShort(OS2_EMBEDDING) & 0x000F) != RESTRICTED_EMBEDDING,
+                new Metrics(
+                        tables.get("head").getShort(HEAD_UNITS_PER_EM),
+                        os2.getShort(OS2_ASCENDER),
+                        os2.getShort(OS2_DESCENDER),
+                        os2At + OS2_ASCENDER),
                 CharacterMap.coverage(tables.get("cmap")));
+    }
+
+    /**
+     * The font's bytes with another font's ascender and descender. FOP sets a line by them: with their own, words in two typefaces would
+     * stand on two baselines.
+     */
+    byte[] onTheLineOf(FontFile other) throws IOException {
+        byte[] aligned = bytes.all().clone();
+        ByteBuffer.wrap(aligned)
+                .position(metrics.ascenderAt)
+                .putShort((short) (other.metrics.ascender * metrics.unitsPerEm / other.metrics.unitsPerEm))
+                .putShort((short) (other.metrics.descender * metrics.unitsPerEm / other.metrics.unitsPerEm));
+        return aligned;
     }
 
     private static String family(ByteBuffer names) {

@@ -78,7 +78,9 @@ final class FopSetup {
         FontsOnly(List<FontFamily> families) throws IOException {
             for (FontFamily family : families) {
                 for (FontFile font : List.of(family.regular(), family.bold())) {
-                    fonts.put(font.bytes().address(), font.bytes().all());
+                    fonts.put(
+                            font.bytes().address(),
+                            font.onTheLineOf(families.get(0).regular()));
                 }
             }
         }

@@ -52,7 +52,9 @@ public record PartyPrint(
         add(lines, address.line2());
         add(lines, joined(address.city(), address.pin()));
         if (!address.isInIndia()) {
-            add(lines, address.stateName());
+            if (!address.city().equals(address.stateName())) {
+                add(lines, address.stateName());
+            }
             add(lines, new Locale("", address.country()).getDisplayCountry(Locale.ENGLISH));
         }
         return lines;

@@ -39,6 +39,16 @@ final class PdfRenderer {
     /** @param frozenAt stands in the PDF as its date of creation */
     byte[] render(DocumentKind kind, String snapshot, Copy copy, Instant frozenAt) {
         FontSelection fonts = typefaces.selectionFor(snapshot);
+        if (fonts.shaping()) {
+            // FOP keeps what it learns about a script in an unguarded static map.
+            synchronized (PdfRenderer.class) {
+                return render(kind, snapshot, copy, frozenAt, fonts);
+            }
+        }
+        return render(kind, snapshot, copy, frozenAt, fonts);
+    }
+
+    private byte[] render(DocumentKind kind, String snapshot, Copy copy, Instant frozenAt, FontSelection fonts) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
         try {
             Fop fop = fop(fonts, frozenAt, pdf);

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
-import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerConfigurationException;
@@ -24,21 +23,28 @@ final class Stylesheets {
 
     Stylesheets() {
         factory = (SAXTransformerFactory) TransformerFactory.newDefaultInstance();
-        try {
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setURIResolver((href, base) -> source(href));
-            for (DocumentKind kind : DocumentKind.values()) {
-                compiled.put(kind, factory.newTemplates(source(kind.stylesheet() + ".xsl")));
+        factory.setURIResolver((href, base) -> source(href));
+    }
+
+    /** A handler that takes a snapshot's XML and hands FO to its result; not to be shared. The stylesheet is compiled when first asked for. */
+    TransformerHandler handlerFor(DocumentKind kind) throws TransformerConfigurationException {
+        synchronized (factory) {
+            Templates templates = compiled.get(kind);
+            if (templates == null) {
+                templates = compile(kind);
+                compiled.put(kind, templates);
             }
-        } catch (TransformerException e) {
-            throw new IllegalStateException("A document stylesheet is wrong: " + e.getMessageAndLocation(), e);
+            return factory.newTransformerHandler(templates);
         }
     }
 
-    /** A handler that takes a snapshot's XML and hands FO to its result. Not to be shared. */
-    TransformerHandler handlerFor(DocumentKind kind) throws TransformerConfigurationException {
-        synchronized (factory) {
-            return factory.newTransformerHandler(compiled.get(kind));
+    private Templates compile(DocumentKind kind) throws TransformerConfigurationException {
+        try {
+            return factory.newTemplates(source(kind.stylesheet() + ".xsl"));
+        } catch (TransformerConfigurationException e) {
+            throw e;
+        } catch (TransformerException e) {
+            throw new TransformerConfigurationException(e.getMessageAndLocation(), e);
         }
     }
 

@@ -90,10 +90,14 @@ class Administrator {
 
     /** Repeating a bad word, or padding it with digits, does not make it better. */
     private static boolean isGuessable(String user, String password) {
-        String core = password.toLowerCase(Locale.ROOT).replaceAll("[0-9!.]+", "");
+        String core = withoutPadding(password);
         return core.isEmpty()
-                || core.equals(user.trim().toLowerCase(Locale.ROOT))
+                || core.equals(withoutPadding(user))
                 || GUESSED_FIRST.stream()
                         .anyMatch(word -> core.replace(word, "").isBlank());
+    }
+
+    private static String withoutPadding(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[0-9!.\\s]+", "");
     }
 }

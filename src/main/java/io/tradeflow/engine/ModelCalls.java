@@ -41,7 +41,7 @@ class ModelCalls {
 
     /** Attributes that name a variable of the model. */
     private static final List<String> NAMING_A_VARIABLE =
-            List.of("resultVariable", "elementVariable", "target", "name", "variableName", "decisionResult");
+            List.of("resultVariable", "elementVariable", "target", "name", "variableName");
 
     private final Set<String> variables = new HashSet<>(OF_THE_ENGINE);
     private final List<Call> calls = new ArrayList<>();

@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param rate at most six decimals
  * @param source the notification, for example "Customs notification 45/2026-Customs (N.T.)"
  */
-public record CustomsRate(String currency, LocalDate validFrom, BigDecimal rate, String source) {}
+public record CustomsRate(String currency, LocalDate validFrom, BigDecimal rate, String source) {
+
+    public CustomsRate {
+        BigDecimal plain = rate.stripTrailingZeros();
+        rate = plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

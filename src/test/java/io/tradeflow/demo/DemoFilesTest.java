@@ -45,6 +45,8 @@ class DemoFilesTest {
     private final DemoFiles files = new DemoFiles();
     private final List<Product> catalogue = files.products("INR");
     private final List<PriceRow> prices = files.prices();
+    private final Map<String, BigDecimal> rates = files.company().exchangeRates().stream()
+            .collect(Collectors.toMap(CustomsRate::currency, CustomsRate::rate));
 
     @Autowired
     private Parties parties;
@@ -243,11 +245,7 @@ class DemoFilesTest {
     }
 
     private Percentage margin(PriceRow row, Product product) {
-        BigDecimal inCompanyCurrency = files.company().exchangeRates().stream()
-                .filter(rate -> rate.currency().equals(row.currency()))
-                .map(CustomsRate::rate)
-                .findFirst()
-                .orElse(BigDecimal.ONE)
+        BigDecimal inCompanyCurrency = rates.getOrDefault(row.currency(), BigDecimal.ONE)
                 .multiply(row.unitPrice())
                 .setScale(4, RoundingMode.HALF_UP);
         return Percentage.share(inCompanyCurrency.subtract(product.cost().amount()), inCompanyCurrency);

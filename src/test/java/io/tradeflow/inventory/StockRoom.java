@@ -1,22 +1,37 @@
 package io.tradeflow.inventory;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.document.DocumentKind;
+import io.tradeflow.document.Documents;
+import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.PackingSlipPrint;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.notification.MailDraft;
+import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.OrderCancelled;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -37,34 +52,49 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.flywaydb.core.Flyway;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The inventory room on a PostgreSQL of its own with all migrations; orders and products are given by the test. */
-final class StockRoom implements AutoCloseable {
+/**
+ * The rooms inventory, fulfilment and dispatch on a PostgreSQL of their own with all migrations. Orders and products are given by the test, the
+ * other rooms are replaced.
+ */
+public final class StockRoom implements AutoCloseable {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
-    static final Actor RAVI = new Actor.Staff("ravi", "Ravi Shinde", Set.of("warehouse"));
+    public static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    public static final Actor.Staff RAVI = new Actor.Staff("ravi", "Ravi Shinde", Set.of("warehouse"));
+    public static final String BUYER = "SAHYADRI";
     private static final Address PUNE = new Address("Plot 7", null, "Pune", "27", "Maharashtra", "411018", "IN");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
     private final AtomicInteger serial = new AtomicInteger();
+    private final Heard heard = context.getBean(Heard.class);
 
-    final Allocations allocations = context.getBean(Allocations.class);
-    final Stock stock = context.getBean(Stock.class);
+    public final Allocations allocations = context.getBean(Allocations.class);
+    public final Stock stock = context.getBean(Stock.class);
     final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    final TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    public final TransactionTemplate transaction =
+            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 
-    StockRoom() {
+    public StockRoom() {
+        unchecked("insert into buyer values ('" + BUYER + "', 'x', 'x', 'WHOLESALER', 'REGULAR', '27BBBBB0000B1Z5',"
+                + " 'x', null, 'x', '27', 'x', '411018', 'IN', 'x', null, 'x', '27', 'x', '411018', 'IN', null, 'INR',"
+                + " 30, 'x', 'x', null)");
         for (String code : List.of("MH", "TN")) {
             unchecked("insert into branch values ('" + code + "', '" + code + "', '27AAAAA000" + code.charAt(0)
                     + "A1Z5', 'x', null, 'x', '27', 'x', '411018', 'IN', '" + code + "-1', '" + code
@@ -74,14 +104,14 @@ final class StockRoom implements AutoCloseable {
     }
 
     /** A new product of which nothing is there yet. */
-    String product() {
+    public String product() {
         String sku = "SKU-" + serial.incrementAndGet();
         unchecked("insert into product values ('" + sku
                 + "', 'Turmeric', 'Spices', null, '0910', 'KGS', 1, 1, true, 1, 'INR', true)");
         return sku;
     }
 
-    void receive(String warehouse, String sku, String batch, LocalDate expiresOn, String quantity) {
+    public void receive(String warehouse, String sku, String batch, LocalDate expiresOn, String quantity) {
         receive("GRN-" + serial.incrementAndGet(), warehouse, sku, batch, expiresOn, quantity);
     }
 
@@ -95,7 +125,7 @@ final class StockRoom implements AutoCloseable {
     }
 
     /** A confirmed order of one line per SKU and quantity, in the order given: sku, quantity, sku, quantity … */
-    String order(String... skusAndQuantities) {
+    public String order(String... skusAndQuantities) {
         String number = "SO-2627-%06d".formatted(serial.incrementAndGet());
         List<SalesOrder.Line> lines = new ArrayList<>();
         for (int at = 0; at < skusAndQuantities.length; at += 2) {
@@ -111,6 +141,8 @@ final class StockRoom implements AutoCloseable {
                     new BigDecimal("5")));
         }
         String deal = number.replace("SO", "INQ");
+        unchecked(
+                "insert into deal values ('" + deal + "', 'B', 'B', 'ORDERED', null, null, null, null, now(), now())");
         unchecked("insert into sales_order values (nextval('tradeflow_id_seq'), '" + number + "', '" + deal + "', 'Q-"
                 + number + "', 1, 'B', 'B', 'CONFIRMED', '" + number
                 + "', current_date, current_date, 'INR', null, 'MH', '{}', '{}', null, '', 0, 0, 1, 0, 1, 0, null, 0)");
@@ -124,8 +156,8 @@ final class StockRoom implements AutoCloseable {
                                 deal,
                                 "Q-" + number,
                                 1,
-                                "B",
-                                "B",
+                                BUYER,
+                                "Sahyadri Agro",
                                 SalesOrder.Status.CONFIRMED,
                                 "PO-1",
                                 TODAY,
@@ -147,11 +179,11 @@ final class StockRoom implements AutoCloseable {
         return number;
     }
 
-    void cancel(OrderCancelled event) {
+    public void cancel(OrderCancelled event) {
         context.publishEvent(event);
     }
 
-    BigDecimal sum(String column, String sku) {
+    public BigDecimal sum(String column, String sku) {
         return jdbc.sql("select coalesce(sum(" + column + "), 0) from stock_balance where sku = :sku")
                 .param("sku", sku)
                 .query(BigDecimal.class)
@@ -159,11 +191,36 @@ final class StockRoom implements AutoCloseable {
     }
 
     List<Collection<String>> arrivals() {
-        return context.getBean(Arrivals.class).heard;
+        return heard.arrivals;
+    }
+
+    /** What the deal's timeline would say, oldest first. */
+    public List<DealProgress> progress(String deal) {
+        return heard.progress.stream()
+                .filter(event -> event.dealNumber().equals(deal))
+                .toList();
+    }
+
+    public List<MailDraft> mails(String deal) {
+        return heard.mails.stream()
+                .filter(mail -> mail.dealNumber().equals(deal))
+                .toList();
+    }
+
+    public PackingSlipPrint slip(String shipmentNumber) {
+        return heard.slips.stream()
+                .filter(slip -> slip.number().equals(shipmentNumber))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A bean of the rooms. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** How many statements the action sends to the database. */
-    static long statements(Runnable action) {
+    public static long statements(Runnable action) {
         QueryCountHolder.clear();
         action.run();
         return QueryCountHolder.getGrandTotal().getTotal();
@@ -186,31 +243,31 @@ final class StockRoom implements AutoCloseable {
         private final Map<String, SalesOrder> byNumber = new ConcurrentHashMap<>();
     }
 
-    static final class Arrivals {
-        private final List<Collection<String>> heard = new CopyOnWriteArrayList<>();
+    static final class Heard {
+        private final List<Collection<String>> arrivals = new CopyOnWriteArrayList<>();
+        private final List<DealProgress> progress = new CopyOnWriteArrayList<>();
+        private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
+        private final List<PackingSlipPrint> slips = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(StockArrived event) {
-            heard.add(event.skus());
+            arrivals.add(event.skus());
+        }
+
+        @EventListener
+        void on(DealProgress event) {
+            progress.add(event);
         }
     }
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @Import({
-        Orders.class,
-        Arrivals.class,
-        Stock.class,
-        Allocations.class,
-        AllocationCuts.class,
-        AllocationTable.class,
-        Backorders.class,
-        StockBooks.class,
-        StockTable.class,
-        StockReceiptCheck.class,
-        WarehouseTable.class,
-        OrderCancellation.class
-    })
+    @EnableJpaRepositories("io.tradeflow.fulfilment")
+    @ComponentScan(
+            basePackages = {"io.tradeflow.inventory", "io.tradeflow.fulfilment", "io.tradeflow.dispatch"},
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\.|\\.web\\.|Test).*"))
+    @Import({Orders.class, Heard.class})
     static class Program {
 
         @Bean(destroyMethod = "close")
@@ -242,8 +299,22 @@ final class StockRoom implements AutoCloseable {
         }
 
         @Bean
-        PlatformTransactionManager transactionManager(DataSource counted) {
-            return new JdbcTransactionManager(counted);
+        LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource counted) {
+            LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+            factory.setDataSource(counted);
+            factory.setPackagesToScan("io.tradeflow.fulfilment");
+            factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+            factory.setJpaPropertyMap(Map.of(
+                    "hibernate.physical_naming_strategy",
+                    CamelCaseToUnderscoresNamingStrategy.class.getName(),
+                    "hibernate.jdbc.time_zone",
+                    "UTC"));
+            return factory;
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+            return new JpaTransactionManager(factory);
         }
 
         @Bean
@@ -265,6 +336,67 @@ final class StockRoom implements AutoCloseable {
                     .filter(sku -> sku.startsWith("SKU-"))
                     .collect(Collectors.toMap(Function.identity(), Program::product)));
             return products;
+        }
+
+        @Bean
+        Parties parties() {
+            Parties parties = mock(Parties.class);
+            when(parties.seller())
+                    .thenReturn(new SellingCompany(
+                            "Konkan Spices Pvt Ltd",
+                            "Konkan Spices",
+                            "AAAAA0000A",
+                            null,
+                            null,
+                            "INR",
+                            "x@example.com",
+                            null,
+                            null,
+                            null));
+            when(parties.branch(anyString()))
+                    .thenAnswer(call -> new Branch(
+                            call.getArgument(0),
+                            "Pune",
+                            "27AAAAA0000A1Z5",
+                            PUNE,
+                            call.getArgument(0) + "-1",
+                            "MH",
+                            null));
+            when(parties.buyer(BUYER))
+                    .thenReturn(new Buyer(
+                            BUYER,
+                            "Sahyadri Agro Pvt Ltd",
+                            "Sahyadri Agro",
+                            null,
+                            null,
+                            "27BBBBB0000B1Z5",
+                            PUNE,
+                            PUNE,
+                            null,
+                            "INR",
+                            30,
+                            "Priya",
+                            "priya@sahyadri-agro.example",
+                            null));
+            return parties;
+        }
+
+        @Bean
+        Mails mails(Heard heard) {
+            Mails mails = mock(Mails.class);
+            doAnswer(call -> heard.mails.add(call.getArgument(0))).when(mails).queue(any());
+            return mails;
+        }
+
+        @Bean
+        Documents documents(Heard heard) {
+            Documents documents = mock(Documents.class);
+            when(documents.freeze(any(), anyString(), anyInt(), anyString(), anyString(), any()))
+                    .thenAnswer(call -> {
+                        heard.slips.add(call.getArgument(5));
+                        return new FrozenDocument(1, DocumentKind.PACKING_SLIP, "", 1, "", BUYER, Instant.EPOCH);
+                    });
+            return documents;
         }
 
         private static Product product(String sku) {

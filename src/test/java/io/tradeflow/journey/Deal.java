@@ -173,27 +173,31 @@ public class Deal {
                 Map.of("mode", "ROAD", "carrier", "Deccan Roadways", "vehicleNumber", "MH12AB1234"));
     }
 
-    /** Pays every invoice in full. */
+    public JsonNode openItems() {
+        return as("farid").get("/open-items?deal=" + number);
+    }
+
+    /** Pays in full what is open. */
     public Deal payAll() {
-        for (JsonNode invoice : invoices()) {
-            if (invoice.path("openAmount").decimalValue().signum() > 0) {
-                as("farid").post("/payments", payment(invoice)).with(201);
+        for (JsonNode item : openItems()) {
+            if (item.path("open").decimalValue().signum() > 0) {
+                as("farid").post("/payments", payment(item)).with(201);
             }
         }
         return goOn();
     }
 
-    private static Map<String, Object> payment(JsonNode invoice) {
+    private static Map<String, Object> payment(JsonNode item) {
         Map<String, Object> payment = new LinkedHashMap<>();
-        payment.put("buyerCode", invoice.path("buyerCode").asText());
-        payment.put("invoiceNumber", invoice.path("number").asText());
-        payment.put("amount", invoice.path("openAmount").decimalValue());
-        payment.put("currency", invoice.path("currency").asText());
+        payment.put("buyerCode", item.path("buyerCode").asText());
+        payment.put("invoiceNumber", item.path("invoiceNumber").asText());
+        payment.put("amount", item.path("open").decimalValue());
+        payment.put("currency", item.path("currency").asText());
         payment.put("mode", "NEFT");
         payment.put(
                 "reference",
                 "UTR" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
-        payment.put("receivedOn", invoice.path("issuedOn").asText());
+        payment.put("receivedOn", item.path("issuedOn").asText());
         return payment;
     }
 

@@ -1,19 +1,16 @@
 package io.tradeflow.models;
 
+import static io.tradeflow.models.Tables.decide;
+import static io.tradeflow.models.Tables.facts;
+import static io.tradeflow.models.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.TaxRegistration;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,9 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * would let a null slip through to whatever rule has an empty cell.
  */
 class DecisionTablesTest {
-
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
     @ParameterizedTest
     @CsvSource(
@@ -197,26 +191,5 @@ class DecisionTablesTest {
         Map<String, Object> decided = decide("payment/reminders", facts("reminderLevel", level));
 
         assertThat(decided).containsEntry("reminderAction", action).containsEntry("nextReminderIn", lookAgainIn);
-    }
-
-    /** Exactly one rule must answer: getSingleResult refuses several, and none would be null. */
-    private static Map<String, Object> decide(String table, Map<String, Object> facts) {
-        return table(table, facts).getSingleResult();
-    }
-
-    private static DmnDecisionResult table(String table, Map<String, Object> facts) {
-        try (InputStream model = DecisionTablesTest.class.getResourceAsStream("/processes/" + table + ".dmn")) {
-            return ENGINE.evaluateDecision(ENGINE.parseDecision(table.split("/")[1], model), facts);
-        } catch (IOException e) {
-            throw new AssertionError("Cannot read " + table, e);
-        }
-    }
-
-    private static Map<String, Object> facts(Object... namesAndValues) {
-        Map<String, Object> facts = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            facts.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return facts;
     }
 }

@@ -58,8 +58,7 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
         assertThat(deal).isWaitingAt("Collection");
         Assertions.assertThat(handedTo("collection"))
                 .containsEntry("orderNumber", ORDER)
-                .containsEntry("buyerName", "Sahyadri Agro")
-                .containsEntry("reminderLevel", 0L);
+                .containsEntry("buyerName", "Sahyadri Agro");
         finish("collection", Map.of());
 
         assertThat(deal).isEnded().hasPassed("CloseDeal", "DealClosed");

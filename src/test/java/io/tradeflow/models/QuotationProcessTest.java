@@ -8,19 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** quotation.bpmn: price, approve, send, and the buyer's answer. */
-class QuotationProcessTest extends ProcessTest {
-
-    @BeforeEach
-    void deployQuotation() {
-        deploy("quotation/quotation.bpmn", "quotation/required-approvals.dmn");
-        standIn("approval");
-    }
+class QuotationProcessTest extends QuotationScene {
 
     @Test
     void aQuoteWithinTheLimitsGoesOutWithoutApproval() {
@@ -93,66 +86,6 @@ class QuotationProcessTest extends ProcessTest {
         Assertions.assertThat(running("approval")).isOne();
     }
 
-    @Test
-    void eachKindOfApprovalIsAskedForAtTheSameTime() {
-        steps.lists("openApprovals", List.of(11L, 12L));
-        ProcessInstance quotation = quoteWithin(30.0);
-
-        Assertions.assertThat(running("approval")).isEqualTo(2);
-        steps.writes("sumUpApprovals", Map.of("approvalOutcome", "APPROVED"));
-        finish("approval", Map.of());
-        runJobs();
-        assertThat(quotation).isWaitingAt("Approvals");
-        finish("approval", Map.of());
-        runJobs();
-
-        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("SumUpApprovals");
-    }
-
-    @Test
-    void anApprovalIsHandedTheFactsOfTheQuote() {
-        steps.lists("openApprovals", List.of(11L));
-        quoteWithin(18.0);
-
-        Assertions.assertThat(handedTo("approval"))
-                .containsEntry("approvalId", 11L)
-                .containsEntry("quoteNumber", NUMBER)
-                .containsEntry("buyerName", "Sahyadri Agro")
-                .containsEntry("quoteValue", 420000.0)
-                .containsEntry("discountPercent", 18.0)
-                .containsEntry("worstLineDiscount", 18.0)
-                .containsEntry("marginPercent", 22.0);
-    }
-
-    @Test
-    void whatWasApprovedAlreadyIsNotAskedForAgain() {
-        steps.lists("openApprovals", List.of());
-        steps.writes("sumUpApprovals", Map.of("approvalOutcome", "APPROVED"));
-        ProcessInstance quotation = quoteWithin(18.0);
-
-        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("SumUpApprovals");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"REJECTED", "SENT_BACK", "NEW_OUTCOME"})
-    void whatIsNotApprovedComesBackToTheSalesDesk(String outcome) {
-        ProcessInstance quotation = rejected(outcome);
-
-        assertThat(quotation).isWaitingAt("ReworkQuote").hasNotPassed("RenderQuote", "SendQuote");
-        complete(Map.of("reworkDecision", "RESUBMIT"));
-        assertThat(quotation).isWaitingAt("Approvals");
-    }
-
-    @Test
-    void aWithdrawnQuoteEndsTheQuotation() {
-        ProcessInstance quotation = rejected("REJECTED");
-
-        complete(Map.of("reworkDecision", "WITHDRAW"));
-
-        assertThat(quotation).isEnded().hasPassed("WithdrawQuote", "QuoteWithdrawn");
-        Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("WITHDRAWN");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"PRICE_MISSING", "TAX_RATE_MISSING"})
     void missingPricesAndTaxRatesAreCompletedAndPricedAgain(String code) {
@@ -197,49 +130,5 @@ class QuotationProcessTest extends ProcessTest {
 
         assertThat(quotation).isWaitingAt("BuyerAnswer");
         Assertions.assertThat(steps.played()).containsOnlyOnce("renderQuote");
-    }
-
-    private ProcessInstance rejected(String outcome) {
-        steps.lists("openApprovals", List.of(11L));
-        steps.writes("sumUpApprovals", Map.of("approvalOutcome", outcome));
-        ProcessInstance quotation = quoteWithin(18.0);
-        finish("approval", Map.of());
-        runJobs();
-        return quotation;
-    }
-
-    /** A quotation run as far as it goes by itself, with these discounts by turn of pricing. */
-    private ProcessInstance quoteWithin(Double... discounts) {
-        for (Double discount : discounts) {
-            steps.writes("priceQuote", priced(discount));
-        }
-        return startAndRun("quotation", inquiry());
-    }
-
-    private Map<String, Object> priced(double discount) {
-        return with(
-                "quoteNumber",
-                NUMBER,
-                "quoteRevision",
-                1,
-                "discountPercent",
-                discount,
-                "worstLineDiscount",
-                discount,
-                "marginPercent",
-                22.0,
-                "quoteValue",
-                420000.0,
-                "validUntil",
-                in(Duration.ofDays(15)));
-    }
-
-    private static Map<String, Object> inquiry() {
-        return with(
-                "inquiryNumber", DEAL,
-                "buyerCode", "SAHYADRI",
-                "buyerName", "Sahyadri Agro",
-                "segment", "INDUSTRY",
-                "priceTier", "INDUSTRY");
     }
 }

@@ -1,0 +1,390 @@
+package io.tradeflow.invoicing;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tradeflow.document.Documents;
+import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.TaxInvoicePrint;
+import io.tradeflow.fulfilment.Shipment;
+import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Quantity;
+import io.tradeflow.notification.MailDraft;
+import io.tradeflow.notification.Mails;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.payment.PaymentReceived;
+import io.tradeflow.payment.Payments;
+import io.tradeflow.tax.CustomsRates;
+import io.tradeflow.tax.GstRates;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rooms tax, invoicing and payment on a PostgreSQL of their own with all migrations; orders, shipments and parties are given by the test.
+ */
+public final class MoneyRoom implements AutoCloseable {
+
+    public static final Actor.Staff FARID = new Actor.Staff("farid", "Farid Khan", Set.of("finance"));
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
+    private final AtomicInteger serial = new AtomicInteger();
+    private final Given given = context.getBean(Given.class);
+
+    public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
+    public final Payments payments = context.getBean(Payments.class);
+    public final GstRates gstRates = context.getBean(GstRates.class);
+    public final CustomsRates customsRates = context.getBean(CustomsRates.class);
+    public final JdbcClient jdbc = context.getBean(JdbcClient.class);
+    public final MovableClock clock = context.getBean(MovableClock.class);
+    public final TransactionTemplate transaction =
+            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+
+    public MoneyRoom() {
+        TradingParties.branches()
+                .forEach(branch -> unchecked("insert into branch values ('" + branch.code() + "', '"
+                        + branch.name() + "', '" + branch.gstin() + "', 'x', null, 'x', '27', 'x', '411018', 'IN', '"
+                        + branch.warehouseCode() + "', '" + branch.invoiceSeries()
+                        + "', 'x', 'x', '1', 'HDFC0000001', null)"));
+        for (Buyer buyer : TradingParties.buyers()) {
+            String registration = buyer.taxRegistration().name();
+            String gstin = buyer.gstin() == null ? "null" : "'" + buyer.gstin() + "'";
+            String country = buyer.billTo().country();
+            unchecked("insert into buyer values ('" + buyer.code() + "', 'x', 'x', 'MANUFACTURER', '" + registration
+                    + "', " + gstin + ", 'x', null, 'x', '27', 'x', '411018', '" + country
+                    + "', 'x', null, 'x', '27', 'x', '411018', '" + country + "', null, 'INR', 30, 'x', 'x', null)");
+        }
+    }
+
+    /** A confirmed order without advance; 30 days of credit. */
+    public SalesOrder order(String buyerCode, SalesOrder.Line... lines) {
+        return order(buyerCode, "0", lines);
+    }
+
+    public SalesOrder order(String buyerCode, String advance, SalesOrder.Line... lines) {
+        int next = serial.incrementAndGet();
+        Buyer buyer = TradingParties.buyer(buyerCode);
+        String currency = buyer.currency();
+        SalesOrder order = new SalesOrder(
+                "SO-2627-%06d".formatted(next),
+                "INQ-2627-%06d".formatted(next),
+                "QTN-2627-%06d".formatted(next),
+                1,
+                buyerCode,
+                buyer.legalName(),
+                SalesOrder.Status.CONFIRMED,
+                "PO-" + next,
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 7, 1),
+                currency,
+                null,
+                "MH",
+                buyer.billTo(),
+                buyer.shipTo(),
+                null,
+                "",
+                Percentage.ZERO,
+                30,
+                List.of(lines),
+                Money.zero(currency),
+                Money.zero(currency),
+                Money.zero(currency),
+                Money.of(advance, currency));
+        given.orders.put(order.number(), order);
+        unchecked("insert into sales_order values (nextval('tradeflow_id_seq'), '" + order.number() + "', '"
+                + order.dealNumber() + "', '" + order.quoteNumber() + "', 1, '" + buyerCode + "', 'x', 'CONFIRMED', '"
+                + order.poNumber() + "', current_date, current_date, '" + currency
+                + "', null, 'MH', '{}', '{}', null, '', 0, 30, 1, 0, 1, 0, null, 0)");
+        return order;
+    }
+
+    public static SalesOrder.Line line(int lineNo, String hsn, String quantity, String unitPrice, String currency) {
+        Quantity ordered = Quantity.of(quantity, "NOS");
+        Money price = Money.of(unitPrice, currency);
+        return new SalesOrder.Line(
+                lineNo,
+                "SKU-" + lineNo,
+                "Monoblock pump, 2 HP",
+                hsn,
+                ordered,
+                BigDecimal.ZERO,
+                price,
+                price.times(ordered.value()).rounded(),
+                new BigDecimal("18"));
+    }
+
+    public static SalesOrder.Line line(int lineNo, String hsn, String quantity, String unitPrice) {
+        return line(lineNo, hsn, quantity, unitPrice, "INR");
+    }
+
+    /** A packed shipment from Pune of this quantity of each order line, in the order of the lines. */
+    public String packed(SalesOrder order, String... quantities) {
+        List<Shipment.Line> lines = new ArrayList<>();
+        for (int index = 0; index < quantities.length; index++) {
+            lines.add(batch(index + 1, index + 1, "", quantities[index]));
+        }
+        return shipped(order, Shipment.Status.PACKED, lines);
+    }
+
+    public static Shipment.Line batch(int lineNo, int orderLineNo, String batch, String quantity) {
+        Quantity accepted = Quantity.of(quantity, "NOS");
+        return new Shipment.Line(
+                lineNo,
+                lineNo,
+                orderLineNo,
+                "SKU-" + orderLineNo,
+                "x",
+                "8413",
+                batch,
+                batch.isEmpty() ? null : LocalDate.of(2027, 3, 31),
+                null,
+                accepted,
+                accepted);
+    }
+
+    public String shipped(SalesOrder order, Shipment.Status status, List<Shipment.Line> lines) {
+        String number = "SHP-2627-%06d".formatted(serial.incrementAndGet());
+        given.shipments.put(
+                number,
+                new Shipment(
+                        number,
+                        order.dealNumber(),
+                        order.number(),
+                        order.buyerCode(),
+                        order.buyerName(),
+                        "MH-1",
+                        "MH",
+                        status,
+                        1,
+                        BigDecimal.TEN,
+                        null,
+                        lines));
+        unchecked("insert into shipment (id, version, number, deal_number, order_number, buyer_code, buyer_name,"
+                + " warehouse_code, branch_code, status, planned_at) values (nextval('tradeflow_id_seq'), 0, '" + number
+                + "', '" + order.dealNumber() + "', '" + order.number() + "', '" + order.buyerCode()
+                + "', 'x', 'MH-1', 'MH', 'PLANNED', now())");
+        return number;
+    }
+
+    public TaxInvoicePrint printed(String invoiceNumber) {
+        return given.prints.get(invoiceNumber);
+    }
+
+    public List<MailDraft> mails() {
+        return given.mails;
+    }
+
+    public List<PaymentReceived> paymentsHeard() {
+        return given.payments;
+    }
+
+    public long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** Rows of other rooms, without what they would refer to. */
+    private void unchecked(String insert) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local session_replication_role = replica").update();
+            jdbc.sql(insert).update();
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What the rooms before these would know, and what these told them. */
+    static final class Given {
+        private final Map<String, SalesOrder> orders = new ConcurrentHashMap<>();
+        private final Map<String, Shipment> shipments = new ConcurrentHashMap<>();
+        private final Map<String, TaxInvoicePrint> prints = new ConcurrentHashMap<>();
+        private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
+        private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
+        private final AtomicInteger documents = new AtomicInteger();
+
+        @EventListener
+        void on(PaymentReceived event) {
+            payments.add(event);
+        }
+    }
+
+    /** A clock in the company's zone that a test sets. */
+    public static final class MovableClock extends Clock {
+
+        private volatile Instant now;
+
+        MovableClock() {
+            reset();
+        }
+
+        public void reset() {
+            now = Instant.parse("2026-07-15T06:00:00Z");
+        }
+
+        public void set(LocalDate day) {
+            now = day.atTime(12, 0).atZone(getZone()).toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Kolkata");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan(
+            basePackages = {"io.tradeflow.tax", "io.tradeflow.invoicing", "io.tradeflow.payment"},
+            excludeFilters =
+                    @Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*|.*Test(\\$.*)?|.*MoneyRoom.*"))
+    static class Program {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres server() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "60")
+                    .start();
+        }
+
+        @Bean(destroyMethod = "close")
+        HikariDataSource pool(EmbeddedPostgres server) {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setMaximumPoolSize(30);
+            pool.setMinimumIdle(1);
+            Flyway.configure().dataSource(pool).load().migrate();
+            return pool;
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource pool) {
+            return JdbcClient.create(pool);
+        }
+
+        @Bean
+        NamedParameterJdbcTemplate batches(DataSource pool) {
+            return new NamedParameterJdbcTemplate(pool);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource pool) {
+            return new JdbcTransactionManager(pool);
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        Given given() {
+            return new Given();
+        }
+
+        @Bean
+        SalesOrders salesOrders(Given given) {
+            SalesOrders orders = mock(SalesOrders.class);
+            when(orders.order(anyString())).thenAnswer(call -> existing(given.orders, call.getArgument(0)));
+            return orders;
+        }
+
+        @Bean
+        Shipments shipments(Given given) {
+            Shipments shipments = mock(Shipments.class);
+            when(shipments.shipment(anyString())).thenAnswer(call -> existing(given.shipments, call.getArgument(0)));
+            return shipments;
+        }
+
+        @Bean
+        Documents documents(Given given) {
+            Documents documents = mock(Documents.class);
+            when(documents.freeze(any(), anyString(), anyInt(), anyString(), anyString(), any()))
+                    .thenAnswer(call -> {
+                        given.prints.put(call.getArgument(1), call.getArgument(5));
+                        return new FrozenDocument(
+                                given.documents.incrementAndGet(),
+                                call.getArgument(0),
+                                call.getArgument(1),
+                                call.getArgument(2),
+                                call.getArgument(3),
+                                call.getArgument(4),
+                                Instant.EPOCH);
+                    });
+            return documents;
+        }
+
+        @Bean
+        Mails mails(Given given) {
+            Mails mails = mock(Mails.class);
+            doAnswer(call -> given.mails.add(call.getArgument(0))).when(mails).queue(any());
+            return mails;
+        }
+
+        @Bean
+        Parties parties() {
+            Parties parties = mock(Parties.class);
+            when(parties.seller()).thenReturn(TradingParties.seller());
+            when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
+            when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            return parties;
+        }
+
+        private static <T> T existing(Map<String, T> all, String number) {
+            T found = all.get(number);
+            if (found == null) {
+                throw Problem.notFound("order or shipment", number);
+            }
+            return found;
+        }
+    }
+}

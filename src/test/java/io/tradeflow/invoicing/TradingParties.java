@@ -1,0 +1,84 @@
+package io.tradeflow.invoicing;
+
+import io.tradeflow.kernel.Address;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.BusinessCategory;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.SellingCompany;
+import io.tradeflow.party.TaxRegistration;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A seller in Pune and buyers in every relation to it. */
+final class TradingParties {
+
+    private static final Address PUNE = new Address("Plot 7", "MIDC", "Pune", "27", "Maharashtra", "411018", "IN");
+    private static final Address SURAT = new Address("9 Ring Road", null, "Surat", "24", "Gujarat", "395002", "IN");
+    private static final Address DUBAI = new Address("Jebel Ali", null, "Dubai", "96", "Dubai", "00000", "AE");
+
+    private TradingParties() {}
+
+    static SellingCompany seller() {
+        return new SellingCompany(
+                "Nirmal Pumps Private Limited",
+                "Nirmal Pumps",
+                "AAPFU0939F",
+                null,
+                "AAPFU0939F",
+                "INR",
+                "sales@nirmal.example",
+                "020 1234567",
+                "nirmal.example",
+                new SellingCompany.LetterOfUndertaking(
+                        "AD270326000123X", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)));
+    }
+
+    static List<Branch> branches() {
+        return List.of(branch("MH"), branch("GJ"));
+    }
+
+    static Branch branch(String code) {
+        boolean pune = code.equals("MH");
+        return new Branch(
+                code,
+                pune ? "Pune works" : "Surat depot",
+                pune ? "27AAPFU0939F1ZV" : "24AAPFU0939F1Z1",
+                pune ? PUNE : SURAT,
+                code + "-1",
+                code,
+                new Branch.BankAccount(
+                        "Nirmal Pumps Private Limited", "HDFC Bank", "50200012345678", "HDFC0000001", null));
+    }
+
+    static List<Buyer> buyers() {
+        return List.of(buyer("B-MH"), buyer("B-GJ"), buyer("B-AE"));
+    }
+
+    /** B-MH registered in the seller's state, B-GJ in another, B-AE abroad and invoiced in US dollars. */
+    static Buyer buyer(String code) {
+        return switch (code) {
+            case "B-MH" -> buyer(code, TaxRegistration.REGULAR, "27AAACG2115R1ZH", PUNE, "INR");
+            case "B-GJ" -> buyer(code, TaxRegistration.REGULAR, "24AAQCA8719H1ZC", SURAT, "INR");
+            case "B-AE" -> buyer(code, TaxRegistration.OVERSEAS, null, DUBAI, "USD");
+            default -> throw new IllegalArgumentException(code);
+        };
+    }
+
+    private static Buyer buyer(String code, TaxRegistration registration, String gstin, Address at, String currency) {
+        return new Buyer(
+                code,
+                "Buyer " + code,
+                code,
+                BusinessCategory.MANUFACTURER,
+                registration,
+                gstin,
+                at,
+                at,
+                null,
+                currency,
+                30,
+                "Priya",
+                "priya@buyer.example",
+                null);
+    }
+}
