@@ -123,15 +123,19 @@ public class Approvals {
      */
     @Transactional(readOnly = true)
     public void requireGranted(ApprovalSubject subject) {
-        boolean granted =
-                requests.findExact(subject).filter(StoredRequest::isGranted).isPresent();
-        if (!granted) {
+        if (!isGranted(subject)) {
             throw Problem.conflict(
                     "approval-missing",
                     "Not approved as it is now",
                     subject.number() + " revision " + subject.revision()
                             + " has not been approved with the content it has now");
         }
+    }
+
+    /** Whether a request was made for exactly this content and every kind asked for is approved. */
+    @Transactional(readOnly = true)
+    public boolean isGranted(ApprovalSubject subject) {
+        return requests.findExact(subject).filter(StoredRequest::isGranted).isPresent();
     }
 
     /** APPROVED if all on the current content are, null while one is open, else REJECTED if one is, else SENT_BACK. */

@@ -1,21 +1,14 @@
 package io.tradeflow.quotation;
 
-import io.tradeflow.approval.ApprovalRequest;
 import io.tradeflow.approval.Approvals;
-import io.tradeflow.inquiry.Deals;
-import io.tradeflow.inquiry.Inquiries;
-import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
-import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +20,12 @@ public class Quotations {
     /** What approvals of quotes are filed under. */
     public static final String SUBJECT_TYPE = "QUOTE";
 
-    private static final Set<String> SETS_PRICES = Set.of("sales-desk", "sales-managers", "directors");
-
     private final StoredQuotes stored;
     private final QuoteDrafts drafts;
-    private final QuotePricing pricing;
-    private final DraftChange draftChange;
+    private final QuotePreparation preparation;
     private final QuoteJudgement judgement;
     private final QuoteDispatch dispatch;
     private final BuyerAnswers answers;
-    private final Inquiries inquiries;
-    private final Deals deals;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,25 +33,19 @@ public class Quotations {
     Quotations(
             StoredQuotes stored,
             QuoteDrafts drafts,
-            QuotePricing pricing,
-            DraftChange draftChange,
+            QuotePreparation preparation,
             QuoteJudgement judgement,
             QuoteDispatch dispatch,
             BuyerAnswers answers,
-            Inquiries inquiries,
-            Deals deals,
             Approvals approvals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
-        this.pricing = pricing;
-        this.draftChange = draftChange;
+        this.preparation = preparation;
         this.judgement = judgement;
         this.dispatch = dispatch;
         this.answers = answers;
-        this.inquiries = inquiries;
-        this.deals = deals;
         this.approvals = approvals;
         this.events = events;
         this.clock = clock;
@@ -78,43 +60,13 @@ public class Quotations {
      */
     @Transactional(noRollbackFor = Problem.class)
     public Quote price(String inquiryNumber) {
-        Inquiry inquiry = inquiries.inquiry(inquiryNumber);
-        StoredQuote draft = stored.findCurrentOfDeal(inquiryNumber)
-                .map(current -> drafts.openRevision(current, "Priced anew"))
-                .orElseGet(() -> drafts.first(inquiry));
-        if (!draft.isChangeable()) {
-            return draft.toQuote();
-        }
-        drafts.startTodayIfOver(draft);
-        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier());
-        Quote quote = stored.save(draft).toQuote();
-        events.publishEvent(new DealProgress(
-                quote.dealNumber(),
-                Optional.of(DealStage.QUOTING),
-                obstacle.isPresent()
-                        ? "Quote cannot be priced yet: " + obstacle.get().getMessage()
-                        : "Quote priced, revision " + quote.revision() + ": " + Amounts.shown(quote.grandTotal()),
-                quote.number(),
-                Actor.PROGRAM,
-                false));
-        if (obstacle.isPresent()) {
-            throw obstacle.get();
-        }
-        deals.value(quote.dealNumber(), quote.grandTotal());
-        return quote;
+        return preparation.price(inquiryNumber);
     }
 
     /** Whether the draft could be priced and taxed now. @throws Problem as {@link #price(String)} */
     @Transactional
     public void requirePriceable(String inquiryNumber) {
-        StoredQuote draft = stored.findCurrentOfDeal(inquiryNumber)
-                .orElseThrow(() -> QuoteProblems.notFound("of " + inquiryNumber));
-        if (draft.isChangeable()) {
-            String tier = inquiries.inquiry(inquiryNumber).priceTier();
-            pricing.price(draft, tier).ifPresent(obstacle -> {
-                throw obstacle;
-            });
-        }
+        preparation.requirePriceable(inquiryNumber);
     }
 
     /** The current revision. @throws io.tradeflow.kernel.Problem not-found */
@@ -162,56 +114,13 @@ public class Quotations {
      */
     @Transactional
     public Quote change(Actor by, String number, List<LineChange> changes, LocalDate validUntil, String terms) {
-        if (!(by instanceof Actor.Staff staff) || SETS_PRICES.stream().noneMatch(staff::isIn)) {
-            throw Problem.forbidden("sales-only", "Quotes are changed by the sales desk");
-        }
-        StoredQuote draft = locked(number);
-        if (!draft.isChangeable()) {
-            throw QuoteProblems.notADraft(draft);
-        }
-        String before = draft.contentHash;
-        draftChange.apply(by, draft, changes, validUntil, terms);
-        Optional<Problem> obstacle =
-                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
-        if (before != null && !before.equals(draft.contentHash)) {
-            approvals.withdraw(number);
-        }
-        Quote quote = draft.toQuote();
-        if (obstacle.isEmpty()) {
-            deals.value(quote.dealNumber(), quote.grandTotal());
-        }
-        events.publishEvent(DealProgress.internal(
-                quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", number, by));
-        return quote;
+        return preparation.change(by, locked(number), changes, validUntil, terms);
     }
 
     /** Asks for these kinds of approval on the current content; an empty collection records that none is needed. */
     @Transactional
     public void requestApprovals(String number, Collection<String> kinds) {
-        StoredQuote quote = current(number);
-        if (quote.wasSent()) {
-            return;
-        }
-        if (quote.contentHash == null) {
-            throw Problem.conflict(
-                    "quote-incomplete", "The quote is incomplete", number + " still lacks a price or a tax rate");
-        }
-        List<Long> open = approvals.request(new ApprovalRequest(
-                quote.dealNumber,
-                QuoteDispatch.subject(quote),
-                quote.preparedById,
-                Set.of(quote.makers),
-                judgement.reason(quote),
-                new LinkedHashSet<>(kinds)));
-        if (!open.isEmpty()) {
-            events.publishEvent(new DealProgress(
-                    quote.dealNumber,
-                    Optional.of(DealStage.IN_APPROVAL),
-                    "Approvals requested: " + QuoteJudgement.words(kinds),
-                    number,
-                    Actor.PROGRAM,
-                    false));
-        }
+        preparation.requestApprovals(locked(number), kinds);
     }
 
     /** Freezes what the quote prints and renders the PDF. May be repeated. @throws Problem {@code approval-missing} */

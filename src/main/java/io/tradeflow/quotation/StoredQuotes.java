@@ -26,6 +26,10 @@ interface StoredQuotes extends JpaRepository<StoredQuote, Long> {
     @Query(CURRENT + " q.dealNumber = :dealNumber")
     Optional<StoredQuote> findCurrentOfDeal(String dealNumber);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(CURRENT + " q.dealNumber = :dealNumber")
+    Optional<StoredQuote> lockCurrentOfDeal(String dealNumber);
+
     @Query("select q from StoredQuote q join fetch q.lines where q.dealNumber = :dealNumber order by q.revision desc")
     List<StoredQuote> findOfDeal(String dealNumber);
 

@@ -1,0 +1,146 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.approval.ApprovalRequest;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.inquiry.Deals;
+import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.Inquiry;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.Problem;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A quote before the buyer sees it: priced, changed by the sales desk, put up for approval. */
+@Component
+class QuotePreparation {
+
+    private static final Set<String> SETS_PRICES = Set.of("sales-desk", "sales-managers", "directors");
+
+    private final StoredQuotes stored;
+    private final QuoteDrafts drafts;
+    private final QuotePricing pricing;
+    private final DraftChange draftChange;
+    private final QuoteJudgement judgement;
+    private final Inquiries inquiries;
+    private final Deals deals;
+    private final Approvals approvals;
+    private final ApplicationEventPublisher events;
+
+    QuotePreparation(
+            StoredQuotes stored,
+            QuoteDrafts drafts,
+            QuotePricing pricing,
+            DraftChange draftChange,
+            QuoteJudgement judgement,
+            Inquiries inquiries,
+            Deals deals,
+            Approvals approvals,
+            ApplicationEventPublisher events) {
+        this.stored = stored;
+        this.drafts = drafts;
+        this.pricing = pricing;
+        this.draftChange = draftChange;
+        this.judgement = judgement;
+        this.inquiries = inquiries;
+        this.deals = deals;
+        this.approvals = approvals;
+        this.events = events;
+    }
+
+    /** Locks the quote, so that the approvals asked for in the same transaction are asked for what was priced. */
+    Quote price(String inquiryNumber) {
+        Inquiry inquiry = inquiries.inquiry(inquiryNumber);
+        StoredQuote draft = stored.lockCurrentOfDeal(inquiryNumber)
+                .map(current -> drafts.openRevision(current, "Priced anew"))
+                .orElseGet(() -> drafts.first(inquiry));
+        if (!draft.isChangeable()) {
+            return draft.toQuote();
+        }
+        drafts.startTodayIfOver(draft);
+        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier());
+        Quote quote = stored.save(draft).toQuote();
+        events.publishEvent(new DealProgress(
+                quote.dealNumber(),
+                Optional.of(DealStage.QUOTING),
+                obstacle.isPresent()
+                        ? "Quote cannot be priced yet: " + obstacle.get().getMessage()
+                        : "Quote priced, revision " + quote.revision() + ": " + Amounts.shown(quote.grandTotal()),
+                quote.number(),
+                Actor.PROGRAM,
+                false));
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
+        deals.value(quote.dealNumber(), quote.grandTotal());
+        return quote;
+    }
+
+    void requirePriceable(String inquiryNumber) {
+        StoredQuote draft = stored.lockCurrentOfDeal(inquiryNumber)
+                .orElseThrow(() -> QuoteProblems.notFound("of " + inquiryNumber));
+        if (draft.isChangeable()) {
+            String tier = inquiries.inquiry(inquiryNumber).priceTier();
+            pricing.price(draft, tier).ifPresent(obstacle -> {
+                throw obstacle;
+            });
+        }
+    }
+
+    Quote change(Actor by, StoredQuote draft, List<LineChange> changes, LocalDate validUntil, String terms) {
+        if (!(by instanceof Actor.Staff staff) || SETS_PRICES.stream().noneMatch(staff::isIn)) {
+            throw Problem.forbidden("sales-only", "Quotes are changed by the sales desk");
+        }
+        // what is approved is on its way to the buyer: a change now would only stop it there
+        if (!draft.isChangeable() || draft.contentHash != null && approvals.isGranted(QuoteDispatch.subject(draft))) {
+            throw QuoteProblems.notADraft(draft);
+        }
+        String before = draft.contentHash;
+        draftChange.apply(by, draft, changes, validUntil, terms);
+        Optional<Problem> obstacle =
+                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
+        if (before != null && !before.equals(draft.contentHash)) {
+            approvals.withdraw(draft.number);
+        }
+        Quote quote = draft.toQuote();
+        if (obstacle.isEmpty()) {
+            deals.value(quote.dealNumber(), quote.grandTotal());
+        }
+        events.publishEvent(DealProgress.internal(
+                quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", quote.number(), by));
+        return quote;
+    }
+
+    void requestApprovals(StoredQuote quote, Collection<String> kinds) {
+        if (quote.wasSent()) {
+            return;
+        }
+        if (quote.contentHash == null) {
+            throw Problem.conflict(
+                    "quote-incomplete", "The quote is incomplete", quote.number + " still lacks a price or a tax rate");
+        }
+        List<Long> open = approvals.request(new ApprovalRequest(
+                quote.dealNumber,
+                QuoteDispatch.subject(quote),
+                quote.preparedById,
+                Set.of(quote.makers),
+                judgement.reason(quote),
+                new LinkedHashSet<>(kinds)));
+        if (!open.isEmpty()) {
+            events.publishEvent(new DealProgress(
+                    quote.dealNumber,
+                    Optional.of(DealStage.IN_APPROVAL),
+                    "Approvals requested: " + QuoteJudgement.words(kinds),
+                    quote.number,
+                    Actor.PROGRAM,
+                    false));
+        }
+    }
+}
