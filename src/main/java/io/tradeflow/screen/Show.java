@@ -101,7 +101,12 @@ public class Show {
             return words(path);
         }
         String name = "Line " + (Integer.parseInt(line.group(1)) + 1);
-        return line.group(2) == null ? name : name + ", " + words(line.group(2)).toLowerCase(Locale.ENGLISH);
+        return line.group(2) == null
+                ? name
+                : name + ", "
+                        + (line.group(2).equals("sku")
+                                ? "SKU"
+                                : words(line.group(2)).toLowerCase(Locale.ENGLISH));
     }
 
     public boolean wrong(Problem problem, String path) {
