@@ -29,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real browser, one for a test class, that forgets who was signed in before each test. It waits for what it is to find; a picture of every
@@ -74,9 +75,10 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
     }
 
     @Override
-    public void afterAll(ExtensionContext test) {
+    public void afterAll(ExtensionContext test) throws IOException {
         if (driver != null) {
             driver.quit();
+            FileSystemUtils.deleteRecursively(profile);
         }
     }
 
