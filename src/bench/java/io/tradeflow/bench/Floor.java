@@ -17,8 +17,10 @@ final class Floor implements Traveller, AutoCloseable {
 
     private final BenchDatabase database;
     private final ProcessEngine engine;
+    private final Path folder;
 
     Floor(Path folder) throws IOException {
+        this.folder = folder;
         database = BenchDatabase.start(folder);
         engine = BareEngine.start(database.pool(), NoOpSteps.beans());
     }
@@ -105,6 +107,10 @@ final class Floor implements Traveller, AutoCloseable {
         if (engine.getRuntimeService().createIncidentQuery().count() > 0) {
             throw new IllegalStateException("There are incidents in the bare engine");
         }
+    }
+
+    Work work() {
+        return Work.of(null, folder.resolve("postgres"));
     }
 
     /** Process instances so far, called ones and mails included. */

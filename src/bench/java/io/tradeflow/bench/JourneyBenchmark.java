@@ -67,7 +67,7 @@ class JourneyBenchmark {
     private Program program() throws SQLException {
         try (RunningProgram running = RunningProgram.start(FOLDER.resolve("program"), settings.jvm());
                 Ledger ledger = new Ledger(running.connect())) {
-            Load journeys = new Load(new Journey(running.base()), ledger::rest);
+            Load journeys = new Load(new Journey(running.base()), ledger::rest, running::work);
             int warmUp = journeys.warmUp(most, settings.warmUp());
             long before = ledger.instances();
             List<Load.Result> results = measure(journeys);
@@ -82,7 +82,7 @@ class JourneyBenchmark {
 
     private Bare floor() throws IOException {
         try (Floor floor = new Floor(FOLDER.resolve("floor"))) {
-            Load journeys = new Load(floor, floor::rest);
+            Load journeys = new Load(floor, floor::rest, floor::work);
             journeys.warmUp(most, settings.warmUp());
             long before = floor.instances();
             List<Load.Result> results = measure(journeys);
@@ -91,14 +91,16 @@ class JourneyBenchmark {
     }
 
     /** On the data of the measured run, but started anew: the server has to load the counting, and counting costs a little. */
-    private Statements statements() throws SQLException {
+    private Statements statements() throws SQLException, IOException {
         try (RunningProgram running = RunningProgram.start(FOLDER.resolve("program"), List.of());
                 Ledger ledger = new Ledger(running.connect())) {
-            Load journeys = new Load(new Journey(running.base()), ledger::rest);
+            Load journeys = new Load(new Journey(running.base()), ledger::rest, running::work);
             journeys.exactly(most, FAMILIARISATION);
             Statements.Mark mark = Statements.mark(ledger);
             journeys.exactly(1, COUNTED_JOURNEYS);
-            return Statements.since(mark, ledger, COUNTED_JOURNEYS);
+            Statements statements = Statements.since(mark, ledger, COUNTED_JOURNEYS);
+            Files.write(FOLDER.resolve("statements.tsv"), statements.rows());
+            return statements;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Several clients, each driving one journey after the other. */
 class Load {
@@ -20,18 +21,25 @@ class Load {
 
     private final Traveller traveller;
     private final Runnable rest;
+    private final Supplier<Work> work;
 
     /** @param rest returns when all that the journeys left behind, such as mails to deliver, is done */
-    Load(Traveller traveller, Runnable rest) {
+    Load(Traveller traveller, Runnable rest, Supplier<Work> work) {
         this.traveller = traveller;
         this.rest = rest;
+        this.work = work;
     }
 
     /** @param seconds from the first request until everything, mails included, was done */
-    record Result(int clients, double seconds, Timings timings) {
+    record Result(int clients, double seconds, Timings timings, Work work) {
 
         double perSecond() {
             return timings.journeys() / seconds;
+        }
+
+        /** Milliseconds per journey. */
+        double each(Duration used) {
+            return used.toNanos() / 1e6 / timings.journeys();
         }
     }
 
@@ -62,6 +70,7 @@ class Load {
 
     private Result run(int clients, BooleanSupplier again) {
         ExecutorService pool = Executors.newFixedThreadPool(clients);
+        Work before = work.get();
         long start = System.nanoTime();
         try {
             List<Future<Timings>> running = new ArrayList<>();
@@ -73,7 +82,8 @@ class Load {
                 all.addAll(client.get());
             }
             rest.run();
-            return new Result(clients, (System.nanoTime() - start) / 1e9, all);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return new Result(clients, seconds, all, work.get().since(before));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the figures as a page; what people wrote on it below the figures stays. */
 final class Report {
@@ -75,12 +76,31 @@ final class Report {
                     + (floor == null ? "" : number("%.0f %%", 100 * program.perSecond() / floor)) + " |");
         }
         lines.add("");
+        lines.add("Processor time per journey, in milliseconds:");
+        lines.add("");
+        lines.add("| | clients | client | program | PostgreSQL | all |");
+        lines.add("|---|---:|---:|---:|---:|---:|");
+        figures.program().forEach(result -> lines.add(work("program", result)));
+        figures.floor().forEach(result -> lines.add(work("bare engine", result)));
+        lines.add("");
         lines.add("Process instances per journey, called ones and mails included: "
                 + number("%.1f", figures.instances())
                 + (figures.floor().isEmpty()
                         ? "."
                         : "; on the bare engine " + number("%.1f", figures.floorInstances()) + "."));
         return lines;
+    }
+
+    private static String work(String what, Load.Result result) {
+        return "| " + what + " | " + result.clients() + " | "
+                + Stream.of(
+                                result.work().client(),
+                                result.work().program(),
+                                result.work().database(),
+                                result.work().all())
+                        .map(used -> number("%.0f", result.each(used)))
+                        .collect(Collectors.joining(" | "))
+                + " |";
     }
 
     private List<String> steps() {

@@ -27,8 +27,10 @@ class RunningProgram implements AutoCloseable {
     private final Process process;
     private final int port;
     private final int databasePort;
+    private final Path folder;
 
-    private RunningProgram(Process process, int port, int databasePort) {
+    private RunningProgram(Process process, int port, int databasePort, Path folder) {
+        this.folder = folder;
         this.process = process;
         this.port = port;
         this.databasePort = databasePort;
@@ -56,7 +58,7 @@ class RunningProgram implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("program.log").toFile()))
                     .start();
-            RunningProgram program = new RunningProgram(process, port, databasePort);
+            RunningProgram program = new RunningProgram(process, port, databasePort, folder);
             try {
                 program.awaitReady();
             } catch (IllegalStateException e) {
@@ -71,6 +73,10 @@ class RunningProgram implements AutoCloseable {
 
     String base() {
         return "http://localhost:" + port;
+    }
+
+    Work work() {
+        return Work.of(process.toHandle(), folder.resolve("data/postgres"));
     }
 
     Connection connect() {

@@ -93,6 +93,14 @@ record Statements(int journeys, List<Counted> counted, long transactions, long w
                 .toList();
     }
 
+    /** All of them, per journey: calls, milliseconds, what about, text. */
+    List<String> rows() {
+        return counted.stream()
+                .map(one -> perJourney(one.calls()) + "\t" + perJourney(one.millis()) + "\t" + one.room() + "\t"
+                        + one.text().replaceAll("\\s+", " "))
+                .toList();
+    }
+
     double perJourney(double total) {
         return total / journeys;
     }
