@@ -1,5 +1,6 @@
 package io.tradeflow.invoicing.web;
 
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoicesResource {
 
     private final TaxInvoices invoices;
+    private final Deals deals;
 
-    InvoicesResource(TaxInvoices invoices) {
+    InvoicesResource(TaxInvoices invoices, Deals deals) {
         this.invoices = invoices;
+        this.deals = deals;
     }
 
     @GetMapping("/{number}")
@@ -27,6 +30,7 @@ class InvoicesResource {
 
     @GetMapping
     List<InvoiceJson> ofDeal(Actor by, @RequestParam String deal) {
+        deals.deal(by, deal);
         return invoices.ofDeal(by, deal).stream().map(InvoiceJson::of).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.tradeflow.payment.web;
 
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.ReceiptDraft;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsResource {
 
     private final Payments payments;
+    private final Deals deals;
 
-    PaymentsResource(Payments payments) {
+    PaymentsResource(Payments payments, Deals deals) {
         this.payments = payments;
+        this.deals = deals;
     }
 
     @PostMapping
@@ -41,6 +44,7 @@ class PaymentsResource {
 
     @GetMapping
     List<ReceiptJson> ofDeal(Actor by, @RequestParam String deal) {
+        deals.deal(by, deal);
         return payments.receipts(by, deal).stream().map(ReceiptJson::of).toList();
     }
 
