@@ -70,7 +70,7 @@ public record InquiryForm(
         }
         LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {
-            throw Problem.invalid("invalid-inquiry", "The inquiry cannot be taken in", wrong);
+            throw Problem.invalid("inquiry-invalid", "The inquiry cannot be taken in", wrong);
         }
         return new InquiryDraft(
                 forBuyer, through, trimmed(buyerReference), trimmed(requirement), urgency, needed, typed);
