@@ -86,9 +86,11 @@ export async function inTasklist(camForm, angularForm) {
       camForm.submitPrevented = true;
       return;
     }
+    // Tasklist sends everything its manager holds: what was fetched to be shown, and what an earlier, refused attempt left, must not go along.
+    manager.variableNames().forEach((name) => manager.destroyVariable(name));
     Object.entries(opened.values()).forEach(([name, variable]) => manager.createVariable({ name, ...variable }));
   });
-  camForm.on('submit-failed', (error) => opened.refused({ message: plainSentence(error) }));
+  camForm.on('submit-failed', (source, [error]) => opened.refused({ message: plainSentence(error) }));
 }
 
 /** The engine puts its own words before ours. */

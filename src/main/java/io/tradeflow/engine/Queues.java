@@ -34,7 +34,7 @@ class Queues {
     /** @return the filter's id */
     String mine() {
         TaskQuery query = tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
-        return save(MINE, "What I have taken", "#37424f", 0, query);
+        return save(MINE, "What I have taken", "#37424f", 20, query);
     }
 
     /** @return the filter's id */

@@ -13,6 +13,10 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = EngineRoom.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "tradeflow.processes.location=classpath:engine-models/")
+        properties = {
+            "tradeflow.processes.location=classpath:engine-models/",
+            // The web apps of the whole program, which shares this JVM, look their engine up by the name "default".
+            "camunda.bpm.process-engine-name=engine-room"
+        })
 @ActiveProfiles("test")
 @interface EngineTest {}

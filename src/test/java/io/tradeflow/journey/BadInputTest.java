@@ -63,7 +63,7 @@ class BadInputTest {
     @Test
     void anInquiryForAnotherCompanyIsRefused() {
         priya.post("/inquiries", Deal.inquiry("KAVERI-PROCESS", "PG-010", "4"))
-                .problem(422, "invalid-inquiry", "buyerCode");
+                .problem(422, "inquiry-invalid", "buyerCode");
     }
 
     @Test

@@ -101,7 +101,7 @@ class JourneyTest {
     void shortStockGivesTwoShipmentsAndTwoInvoicesThatTogetherEqualTheOrder() {
         // Wanted: all there is of this pump and seven more, beside a line that is plentiful. Prices that do not divide
         // evenly.
-        String sku = "SP-6-150";
+        String sku = "GV-200-CI";
         BigDecimal there = available(sku);
         BigDecimal wanted = there.add(new BigDecimal("7"));
         Deal deal = inquire(PRIYA, sku, wanted.toPlainString(), "GK-080-EP", "140");
@@ -172,7 +172,7 @@ class JourneyTest {
 
     @Test
     void theMakerCannotApproveAndWhatWasSentBackIsReworked() {
-        Deal deal = inquire(HETAL, "BV-040-BR", "50").isAt("IN_APPROVAL");
+        Deal deal = inquire(HETAL, "CP-010-CI", "20").isAt("IN_APPROVAL");
         String task = deal.task("meera", "approval/decide").path("id").asText();
         api.as("asha").post("/tasks/" + task + "/claim", null).problem(404, "not-found", null);
         api.as("meera").post("/tasks/" + task + "/claim", null).with(200);
@@ -246,10 +246,25 @@ class JourneyTest {
         assertThat(available("ES-50-160-SS")).isEqualByComparingTo(before.subtract(new BigDecimal("3")));
         api.as("asha")
                 .post("/deals/" + deal.number() + "/cancellation", Map.of("reason", "Project stopped by the buyer"))
-                .with(200);
+                .with(204);
         deal.goOn().isAt("CANCELLED");
         assertThat(available("ES-50-160-SS")).isEqualByComparingTo(before);
         assertThat(deal.hasTask("ravi", "fulfilment/pick")).isFalse();
+    }
+
+    @Test
+    void anInvoicedOrderIsNotCancelled() {
+        Deal deal = inquire(PRIYA, "PG-010", "4").accept();
+        String shipment = deal.task("ravi", "fulfilment/pick")
+                .path("references")
+                .path("shipmentNumber")
+                .asText();
+        deal.pickAll(shipment).inspect().pack();
+        assertThat(deal.invoices()).hasSize(1);
+        api.as("asha")
+                .post("/deals/" + deal.number() + "/cancellation", Map.of("reason", "Changed their mind"))
+                .problem(409, "invoice-issued", null);
+        deal.handOver().isAt("AWAITING_PAYMENT");
     }
 
     @Test
