@@ -9,16 +9,17 @@ import io.tradeflow.EngineJobs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** One deal as the people of the demo company drive it over the API; jobs run when the deal is told to go on. */
 public class Deal {
 
     private final Api api;
-    private final EngineJobs jobs;
+    private final Consumer<String> jobs;
     private final String buyer;
     private final String number;
 
-    private Deal(Api api, EngineJobs jobs, String buyer, String number) {
+    private Deal(Api api, Consumer<String> jobs, String buyer, String number) {
         this.api = api;
         this.jobs = jobs;
         this.buyer = buyer;
@@ -27,6 +28,11 @@ public class Deal {
 
     /** @param lines SKU and quantity, one after the other */
     public static Deal inquire(Api api, EngineJobs jobs, String buyer, String... lines) {
+        return inquire(api, jobs::runDue, buyer, lines);
+    }
+
+    /** @param jobs runs what is due for the deal with this number, or does nothing where the program does that by itself */
+    public static Deal inquire(Api api, Consumer<String> jobs, String buyer, String... lines) {
         String number = api.as(buyer)
                 .post(
                         "/inquiries",
@@ -57,7 +63,7 @@ public class Deal {
 
     /** Runs all that is due. */
     public Deal goOn() {
-        jobs.runDue(number);
+        jobs.accept(number);
         return this;
     }
 
