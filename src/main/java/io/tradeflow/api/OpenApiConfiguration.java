@@ -101,7 +101,13 @@ class OpenApiConfiguration {
 
     @Bean
     GroupedOpenApi masterDataApi() {
-        return group("5-master-data", "Products and buyers", "/api/v1/products/**", "/api/v1/buyers/**");
+        return group(
+                "5-master-data",
+                "Products, buyers and tax data",
+                "/api/v1/products/**",
+                "/api/v1/buyers/**",
+                "/api/v1/gst-rates/**",
+                "/api/v1/customs-rates/**");
     }
 
     @Bean

@@ -1,23 +1,27 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.quotation.Quotations;
+import io.tradeflow.screen.TypedForm;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the sales desk does on a deal's page on the buyer's behalf, a purchase order in hand. */
+/** What the sales desk does on a deal's page: answers a quote for the buyer, a purchase order in hand, or cancels the deal. */
 @Controller
 class DealActions {
 
     private final Quotations quotations;
+    private final DealEndings endings;
 
-    DealActions(Quotations quotations) {
+    DealActions(Quotations quotations, DealEndings endings) {
         this.quotations = quotations;
+        this.endings = endings;
     }
 
     @PostMapping("/desk/deals/{deal}/quotes/{quote}/acceptance")
@@ -26,11 +30,16 @@ class DealActions {
             @PathVariable String deal,
             @PathVariable String quote,
             @RequestParam int revision,
-            @RequestParam String poNumber,
-            @RequestParam(required = false) LocalDate poDate,
-            RedirectAttributes said) {
-        return answer(
-                deal, said, "The order is on its way.", () -> quotations.accept(by, quote, revision, poNumber, poDate));
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            LocalDate poDate = typed.date("poDate");
+            typed.requireReadable();
+            quotations.accept(by, quote, revision, typed.text("poNumber"), poDate);
+            return "The order is on its way.";
+        });
+        return page(deal);
     }
 
     @PostMapping("/desk/deals/{deal}/quotes/{quote}/decline")
@@ -38,18 +47,31 @@ class DealActions {
             Actor.Staff by,
             @PathVariable String deal,
             @PathVariable String quote,
-            @RequestParam String reason,
-            RedirectAttributes said) {
-        return answer(deal, said, "The quote is declined.", () -> quotations.decline(by, quote, reason));
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            quotations.decline(by, quote, typed.text("reason"));
+            return "The quote is declined.";
+        });
+        return page(deal);
     }
 
-    private static String answer(String deal, RedirectAttributes said, String done, Runnable action) {
-        try {
-            action.run();
-            said.addFlashAttribute("done", done);
-        } catch (Problem problem) {
-            said.addFlashAttribute("problem", problem);
-        }
+    @PostMapping("/desk/deals/{deal}/cancellation")
+    String cancel(
+            Actor.Staff by,
+            @PathVariable String deal,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            endings.cancel(by, deal, typed.text("reason"));
+            return "The deal is cancelled.";
+        });
+        return page(deal);
+    }
+
+    private static String page(String deal) {
         return "redirect:/desk/deals/" + deal;
     }
 }

@@ -11,10 +11,10 @@ import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealStage;
+import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.quotation.Quotations;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +38,7 @@ class DealPages {
     private final Payments payments;
     private final Documents documents;
     private final Tasks tasks;
+    private final DealEndings endings;
 
     DealPages(
             Deals deals,
@@ -49,7 +50,8 @@ class DealPages {
             TaxInvoices invoices,
             Payments payments,
             Documents documents,
-            Tasks tasks) {
+            Tasks tasks,
+            DealEndings endings) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
@@ -60,6 +62,7 @@ class DealPages {
         this.payments = payments;
         this.documents = documents;
         this.tasks = tasks;
+        this.endings = endings;
     }
 
     @GetMapping("/desk")
@@ -94,21 +97,10 @@ class DealPages {
         model.addAttribute("openItems", payments.ofDeal(by, number));
         model.addAttribute("receipts", payments.receipts(by, number));
         model.addAttribute("documents", documents.ofDeal(by, number));
-        model.addAttribute("timeline", newestFirst(deals.timeline(by, number)));
+        model.addAttribute("timeline", deals.timeline(by, number));
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
-        model.addAttribute("canCancel", canCancel(by, deal));
+        model.addAttribute("mayAnswer", quotations.mayAnswer(by));
+        model.addAttribute("mayCancel", endings.mayCancel(by) && !deal.stage().isOver());
         return "desk/deal";
-    }
-
-    private static boolean canCancel(Actor.Staff by, Deal deal) {
-        boolean over =
-                List.of(DealStage.CLOSED, DealStage.LOST, DealStage.CANCELLED).contains(deal.stage());
-        return by.isIn("sales-desk") && !over;
-    }
-
-    private static <T> List<T> newestFirst(List<T> oldestFirst) {
-        List<T> reversed = new java.util.ArrayList<>(oldestFirst);
-        java.util.Collections.reverse(reversed);
-        return reversed;
     }
 }

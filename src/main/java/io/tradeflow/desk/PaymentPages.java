@@ -1,12 +1,12 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Problem;
 import io.tradeflow.payment.Payments;
-import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.ReceiptDraft;
-import java.math.BigDecimal;
+import io.tradeflow.screen.TypedForm;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,40 +19,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaymentPages {
 
     private final Payments payments;
+    private final Clock clock;
 
-    PaymentPages(Payments payments) {
+    PaymentPages(Payments payments, Clock clock) {
         this.payments = payments;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/payments")
     String openItems(Actor.Staff by, Model model) {
-        model.addAttribute("openItems", payments.openItems());
+        model.addAttribute("openItems", payments.openItems(by));
         model.addAttribute("modes", ReceiptDraft.Mode.values());
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("mayRecord", by.isIn("finance"));
         return "desk/payments";
     }
 
     @PostMapping("/desk/payments")
-    String record(
-            Actor.Staff by,
-            @RequestParam String buyerCode,
-            @RequestParam(required = false) String invoiceNumber,
-            @RequestParam(required = false) String orderNumber,
-            @RequestParam BigDecimal amount,
-            @RequestParam String currency,
-            @RequestParam ReceiptDraft.Mode mode,
-            @RequestParam String reference,
-            @RequestParam LocalDate receivedOn,
-            RedirectAttributes said) {
-        try {
-            Receipt receipt = payments.record(
-                    by,
-                    new ReceiptDraft(
-                            buyerCode, orderNumber, invoiceNumber, amount, currency, mode, reference, receivedOn));
-            said.addFlashAttribute("done", "Receipt " + receipt.number() + " is booked.");
-        } catch (Problem problem) {
-            said.addFlashAttribute("problem", problem);
-        }
+    String record(Actor.Staff by, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(
+                nextPage, () -> "Receipt " + payments.record(by, receipt(typed)).number() + " is booked.");
         return "redirect:/desk/payments";
+    }
+
+    private static ReceiptDraft receipt(TypedForm typed) {
+        ReceiptDraft draft = new ReceiptDraft(
+                typed.text("buyerCode"),
+                typed.text("orderNumber"),
+                typed.text("invoiceNumber"),
+                typed.decimal("amount"),
+                typed.text("currency"),
+                typed.choice("mode", ReceiptDraft.Mode.class),
+                typed.text("reference"),
+                typed.date("receivedOn"));
+        typed.requireReadable();
+        return draft;
     }
 }

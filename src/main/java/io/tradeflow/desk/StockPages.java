@@ -5,10 +5,9 @@ import io.tradeflow.catalog.Products;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Problem;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import io.tradeflow.screen.TypedForm;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ class StockPages {
         model.addAttribute("hits", hits);
         model.addAttribute(
                 "available", stock.available(hits.stream().map(Product::sku).toList()));
-        model.addAttribute("mayReceive", by.isIn("warehouse") || by.isIn("stock-planners"));
+        model.addAttribute("mayReceive", stock.mayReceive(by));
         if (sku != null) {
             model.addAttribute("product", products.product(sku));
             model.addAttribute("balances", stock.balances(sku));
@@ -51,25 +50,25 @@ class StockPages {
     }
 
     @PostMapping("/desk/stock/receipts")
-    String receive(
-            Actor.Staff by,
-            @RequestParam String sku,
-            @RequestParam String reference,
-            @RequestParam String warehouseCode,
-            @RequestParam BigDecimal quantity,
-            @RequestParam(required = false) String batch,
-            @RequestParam(required = false) LocalDate expiresOn,
-            @RequestParam(required = false) String bin,
-            RedirectAttributes said) {
-        String named = batch == null || batch.isBlank() ? null : batch.trim();
-        StockReceipt.Line line = new StockReceipt.Line(sku, named, null, expiresOn, bin, quantity);
-        try {
-            stock.receive(by, new StockReceipt(reference, warehouseCode, List.of(line)));
-            said.addFlashAttribute("done", "Receipt " + reference + " is booked.");
-        } catch (Problem problem) {
-            said.addFlashAttribute("problem", problem);
-        }
-        said.addAttribute("sku", sku);
+    String receive(Actor.Staff by, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            stock.receive(by, receipt(typed));
+            return "Receipt " + typed.text("reference") + " is booked.";
+        });
+        nextPage.addAttribute("sku", typed.text("sku"));
         return "redirect:/desk/stock";
+    }
+
+    private static StockReceipt receipt(TypedForm typed) {
+        StockReceipt.Line line = new StockReceipt.Line(
+                typed.text("sku"),
+                typed.text("batch"),
+                null,
+                typed.date("expiresOn"),
+                typed.text("bin"),
+                typed.decimal("quantity"));
+        typed.requireReadable();
+        return new StockReceipt(typed.text("reference"), typed.text("warehouseCode"), List.of(line));
     }
 }

@@ -30,7 +30,9 @@ interface FontBytes {
             if (in == null) {
                 throw new FileNotFoundException("The program came without its font " + resource);
             }
-            return new Brought(URI.create("brought:" + resource), in.readAllBytes());
+            // A name only. Of a scheme that Java knows, because FOP makes a URL of it each time and Java would search
+            // for the scheme.
+            return new Brought(URI.create("file:///brought" + resource), in.readAllBytes());
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -133,14 +134,26 @@ public class Deals {
             params.put("buyer", buyer);
         }
         if (filter.stage() != null) {
-            where.append(" and stage = :stage");
-            params.put("stage", filter.stage().name());
+            where.append(" and stage in (:stages)");
+            params.put("stages", stages(by, filter.stage()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(" and (number ilike :text or buyer_name ilike :text or requirement ilike :text)");
             params.put("text", "%" + literally(filter.text().strip()) + "%");
         }
         return where.toString();
+    }
+
+    /** Buyers are not told of approvals inside the company: to them the quote is in preparation. */
+    private static DealStage shown(Actor by, DealStage stage) {
+        return by instanceof Actor.BuyerUser && stage == DealStage.IN_APPROVAL ? DealStage.QUOTING : stage;
+    }
+
+    private static List<String> stages(Actor by, DealStage wanted) {
+        return Arrays.stream(DealStage.values())
+                .filter(stage -> shown(by, stage) == shown(by, wanted))
+                .map(DealStage::name)
+                .toList();
     }
 
     /** A pattern's own characters stand for themselves. */
@@ -157,7 +170,7 @@ public class Deals {
                 row.getString("number"),
                 row.getString("buyer_code"),
                 row.getString("buyer_name"),
-                stage,
+                shown(by, stage),
                 forBuyer ? null : row.getString("segment"),
                 value == null ? null : Money.of(value, row.getString("value_currency")),
                 row.getString("requirement"),

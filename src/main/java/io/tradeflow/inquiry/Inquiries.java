@@ -13,9 +13,11 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inquiries {
 
     private static final String SERIES = "INQ";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final Set<String> TAKES_INQUIRIES = Set.of("sales-desk", "sales-managers", "directors");
 
     private final StoredInquiries stored;
@@ -81,6 +84,11 @@ public class Inquiries {
         return inquiry;
     }
 
+    /** Whether this actor sends inquiries: buyers their own, and the sales desk for them. */
+    public boolean maySubmit(Actor by) {
+        return !(by instanceof Actor.Staff staff) || TAKES_INQUIRIES.stream().anyMatch(staff::isIn);
+    }
+
     /** @throws Problem not-found */
     @Transactional(readOnly = true)
     public Inquiry inquiry(String number) {
@@ -115,7 +123,7 @@ public class Inquiries {
             }
             return parties.buyer(user.buyerCode());
         }
-        if (by instanceof Actor.Staff staff && TAKES_INQUIRIES.stream().noneMatch(staff::isIn)) {
+        if (!maySubmit(by)) {
             throw Problem.forbidden("sales-only", "Inquiries are taken in by the sales desk");
         }
         if (draft.buyerCode() == null || draft.buyerCode().isBlank()) {
@@ -175,6 +183,6 @@ public class Inquiries {
     private static String receivedFact(Inquiry inquiry) {
         int lines = inquiry.lines().size();
         return "Inquiry received with " + lines + (lines == 1 ? " line" : " lines")
-                + (inquiry.neededBy() == null ? "" : ", needed by " + inquiry.neededBy());
+                + (inquiry.neededBy() == null ? "" : ", needed by " + DAY.format(inquiry.neededBy()));
     }
 }

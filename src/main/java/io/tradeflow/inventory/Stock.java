@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Stock {
 
+    private static final Set<String> BOOK_RECEIPTS = Set.of("warehouse", "stock-planners");
+
     private final WarehouseTable warehouses;
     private final StockTable table;
     private final StockBooks books;
@@ -77,9 +79,12 @@ public class Stock {
     /**
      * Books goods in and publishes {@link StockArrived}. Booking the same reference again changes nothing.
      *
-     * @throws Problem {@code invalid-receipt} naming every wrong field, {@code batch-differs} when a batch is known with another expiry
+     * @throws Problem {@code warehouse-only}; {@code invalid-receipt} naming every wrong field, {@code batch-differs} when a batch is known with another expiry
      */
     public void receive(Actor by, StockReceipt receipt) {
+        if (!mayReceive(by)) {
+            throw Problem.forbidden("warehouse-only", "Goods are booked in by the warehouse and the stock planners");
+        }
         check.check(receipt, warehouses.find(receipt.warehouseCode()).isPresent());
         if (!table.insertReceipt(receipt, by.name())) {
             return;
@@ -92,6 +97,12 @@ public class Stock {
                 .map(line -> Movement.receipt(balances.get(StockKey.of(line)), line.quantity(), receipt.reference()))
                 .toList());
         events.publishEvent(new StockArrived(skus));
+    }
+
+    /** Whether this actor books goods in: the warehouse, the stock planners, and the program itself. */
+    public boolean mayReceive(Actor by) {
+        return by instanceof Actor.Program
+                || by instanceof Actor.Staff staff && BOOK_RECEIPTS.stream().anyMatch(staff::isIn);
     }
 
     /** Balances that disagree with their ledger or with the allocations on them; none, unless somebody wrote around the program. */

@@ -25,4 +25,9 @@ public enum DealStage {
     public String label() {
         return label;
     }
+
+    /** Nothing happens to the deal any more, whether it came to a good end or not. */
+    public boolean isOver() {
+        return this == CLOSED || this == LOST || this == CANCELLED;
+    }
 }

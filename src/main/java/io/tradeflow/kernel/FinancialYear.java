@@ -19,12 +19,4 @@ public record FinancialYear(int startYear) {
     public String label() {
         return "%d-%02d".formatted(startYear, (startYear + 1) % 100);
     }
-
-    public LocalDate firstDay() {
-        return LocalDate.of(startYear, Month.APRIL, 1);
-    }
-
-    public LocalDate lastDay() {
-        return LocalDate.of(startYear + 1, Month.MARCH, 31);
-    }
 }

@@ -52,10 +52,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(percentage.of(amount), currency);
     }
 
-    public Money negated() {
-        return new Money(amount.negate(), currency);
-    }
-
     /** Two decimals, half up on the magnitude: 2.675 gives 2.68, -2.675 gives -2.68. */
     public Money rounded() {
         return new Money(amount.setScale(DOCUMENT_SCALE, RoundingMode.HALF_UP), currency);

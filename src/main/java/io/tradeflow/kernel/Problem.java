@@ -50,7 +50,11 @@ public class Problem extends RuntimeException {
 
     public static Problem notFound(String what, String number) {
         return new Problem(
-                Kind.NOT_FOUND, "not-found", what + " not found", "There is no " + what + " " + number, List.of());
+                Kind.NOT_FOUND,
+                "not-found",
+                capitalised(what) + " not found",
+                "There is no " + what + " " + number,
+                List.of());
     }
 
     public static Problem forbidden(String slug, String detail) {
@@ -59,6 +63,10 @@ public class Problem extends RuntimeException {
 
     public static Problem conflict(String slug, String title, String detail) {
         return new Problem(Kind.CONFLICT, slug, title, detail, List.of());
+    }
+
+    private static String capitalised(String what) {
+        return Character.toUpperCase(what.charAt(0)) + what.substring(1);
     }
 
     public Kind kind() {

@@ -1,5 +1,6 @@
 package io.tradeflow.notification;
 
+import jakarta.mail.util.StreamProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
+
+    static {
+        // Jakarta Mail looks this up on the whole classpath for every part of every mail, unless it is named.
+        String streams = StreamProvider.class.getName();
+        if (System.getProperty(streams) == null) {
+            System.setProperty(streams, StreamProvider.provider().getClass().getName());
+        }
+    }
 
     @Bean
     MailTransport mailTransport(MailSettings settings, ObjectProvider<JavaMailSenderImpl> sender) {

@@ -2,10 +2,12 @@ package io.tradeflow.notification;
 
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import jakarta.activation.FileTypeMap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailMessages {
 
+    /** Making one reads configuration from the whole classpath; messages of ours need nothing of it, so all share one. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final Documents documents;
     private final MailSettings settings;
 
@@ -30,7 +35,7 @@ class MailMessages {
 
     MimeMessage messageOf(SentMail mail) throws MessagingException {
         MimeMessage message = new IdentifiedMessage(messageId(mail.key()));
-        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        MimeMessageHelper helper = new Composition(message);
         helper.setFrom(settings.from());
         helper.setTo(mail.to());
         helper.setSubject(mail.subject());
@@ -63,13 +68,38 @@ class MailMessages {
         return "<" + fromKey + "@" + settings.domain() + ">";
     }
 
+    /** The types of attachments are given, so no list of types by file name is read for each mail. */
+    private static final class Composition extends MimeMessageHelper {
+
+        private static final FileTypeMap NO_TYPES = new FileTypeMap() {
+            @Override
+            public String getContentType(File file) {
+                return getContentType(file.getName());
+            }
+
+            @Override
+            public String getContentType(String fileName) {
+                throw new IllegalStateException("The type of " + fileName + " has to be given");
+            }
+        };
+
+        Composition(MimeMessage message) throws MessagingException {
+            super(message, true, StandardCharsets.UTF_8.name());
+        }
+
+        @Override
+        protected FileTypeMap getDefaultFileTypeMap(MimeMessage message) {
+            return NO_TYPES;
+        }
+    }
+
     /** Jakarta Mail invents a new Message-ID whenever a message is saved; this one keeps its own. */
     private static final class IdentifiedMessage extends MimeMessage {
 
         private final String messageId;
 
         IdentifiedMessage(String messageId) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.messageId = messageId;
         }
 

@@ -7,7 +7,6 @@ import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealEndings {
 
     private static final Set<String> CANCELS = Set.of("sales-desk", "sales-managers", "directors");
-    private static final Set<DealStage> OVER = EnumSet.of(DealStage.CLOSED, DealStage.LOST, DealStage.CANCELLED);
 
     private final Deals deals;
     private final Quotations quotations;
@@ -40,18 +38,23 @@ public class DealEndings {
      */
     @Transactional
     public void cancel(Actor.Staff by, String dealNumber, String reason) {
-        if (CANCELS.stream().noneMatch(by::isIn)) {
+        if (!mayCancel(by)) {
             throw Problem.forbidden("sales-only", "Deals are cancelled by the sales desk");
         }
         if (reason == null || reason.isBlank()) {
             throw Problem.invalid("reason-missing", "reason", "Say why the deal is cancelled");
         }
         Deal deal = deals.deal(by, dealNumber);
-        if (OVER.contains(deal.stage())) {
+        if (deal.stage().isOver()) {
             throw over(deal);
         }
         undo(dealNumber, reason.strip(), by);
         events.publishEvent(new DealCancelled(dealNumber));
+    }
+
+    /** Whether this member of staff cancels deals. */
+    public boolean mayCancel(Actor.Staff by) {
+        return CANCELS.stream().anyMatch(by::isIn);
     }
 
     /** The process was told that the deal is cancelled: makes sure that it is. May be repeated. */

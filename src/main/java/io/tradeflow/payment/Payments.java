@@ -118,12 +118,6 @@ public class Payments {
         }
     }
 
-    /** All that is open, first due first. */
-    @Transactional(readOnly = true)
-    public List<OpenItem> openItems() {
-        return book.stillOpen();
-    }
-
     /** All that is open and this actor may see, first due first. */
     @Transactional(readOnly = true)
     public List<OpenItem> openItems(Actor by) {

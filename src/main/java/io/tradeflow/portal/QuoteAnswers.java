@@ -1,9 +1,10 @@
 package io.tradeflow.portal;
 
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
+import io.tradeflow.screen.TypedForm;
 import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,14 +27,16 @@ class QuoteAnswers {
             @PathVariable String deal,
             @PathVariable String quote,
             @RequestParam int revision,
-            @RequestParam String poNumber,
-            @RequestParam(required = false) LocalDate poDate,
-            RedirectAttributes said) {
-        return answer(
-                deal,
-                said,
-                "Thank you. Your order is confirmed; the confirmation comes by mail.",
-                () -> quotations.accept(by, quote, revision, poNumber, poDate));
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            LocalDate poDate = typed.date("poDate");
+            typed.requireReadable();
+            quotations.accept(by, quote, revision, typed.text("poNumber"), poDate);
+            return "Thank you. Your order is confirmed; the confirmation comes by mail.";
+        });
+        return page(deal);
     }
 
     @PostMapping("/portal/deals/{deal}/quotes/{quote}/decline")
@@ -41,9 +44,14 @@ class QuoteAnswers {
             Actor.BuyerUser by,
             @PathVariable String deal,
             @PathVariable String quote,
-            @RequestParam String reason,
-            RedirectAttributes said) {
-        return answer(deal, said, "We have noted that you decline.", () -> quotations.decline(by, quote, reason));
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            quotations.decline(by, quote, typed.text("reason"));
+            return "We have noted that you decline.";
+        });
+        return page(deal);
     }
 
     @PostMapping("/portal/deals/{deal}/quotes/{quote}/change-requests")
@@ -51,22 +59,17 @@ class QuoteAnswers {
             Actor.BuyerUser by,
             @PathVariable String deal,
             @PathVariable String quote,
-            @RequestParam String wish,
-            RedirectAttributes said) {
-        return answer(
-                deal,
-                said,
-                "Our sales desk works on a new revision for you.",
-                () -> quotations.requestChange(by, quote, wish));
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            quotations.requestChange(by, quote, typed.text("wish"));
+            return "Our sales desk works on a new revision for you.";
+        });
+        return page(deal);
     }
 
-    private static String answer(String deal, RedirectAttributes said, String done, Runnable action) {
-        try {
-            action.run();
-            said.addFlashAttribute("done", done);
-        } catch (Problem problem) {
-            said.addFlashAttribute("problem", problem);
-        }
+    private static String page(String deal) {
         return "redirect:/portal/deals/" + deal;
     }
 }

@@ -84,8 +84,12 @@ class BuyerAnswers {
         return next;
     }
 
+    boolean mayAnswer(Actor by) {
+        return !(by instanceof Actor.Staff staff) || ANSWERS_FOR_BUYERS.stream().anyMatch(staff::isIn);
+    }
+
     private StoredQuote locked(Actor by, String number) {
-        if (by instanceof Actor.Staff staff && ANSWERS_FOR_BUYERS.stream().noneMatch(staff::isIn)) {
+        if (!mayAnswer(by)) {
             throw Problem.forbidden("sales-only", "Only the sales desk answers for a buyer");
         }
         Optional<StoredQuote> quote = stored.lockCurrent(number);

@@ -163,6 +163,11 @@ public class Quotations {
         return quote(by, number);
     }
 
+    /** Whether this actor answers sent quotes: buyers their own, and the sales desk for them. */
+    public boolean mayAnswer(Actor by) {
+        return answers.mayAnswer(by);
+    }
+
     /** Opens the next revision as a draft copy of the current one. May be repeated: an open draft stays. */
     @Transactional
     public Quote revise(String number) {

@@ -5,8 +5,8 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -28,6 +28,7 @@ public record InquiryForm(
         lines = lines == null ? List.of() : lines.stream().map(Line::orEmpty).toList();
     }
 
+    /** One line as it was typed. */
     public record Line(String sku, String quantity, String note) {
 
         static final Line EMPTY = new Line(null, null, null);
@@ -51,6 +52,7 @@ public record InquiryForm(
         return with(lines.stream().filter(line -> !line.isEmpty()).toList());
     }
 
+    /** With room for more. */
     public InquiryForm withMoreLines() {
         List<Line> more = new ArrayList<>(lines);
         more.addAll(emptyLines(MORE_LINES));
@@ -63,34 +65,22 @@ public record InquiryForm(
         List<InquiryDraft.Line> typed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            BigDecimal quantity = number(line.quantity(), "lines[" + i + "].quantity", wrong);
+            BigDecimal quantity = quantity(trimmed(line.quantity()), "lines[" + i + "].quantity", wrong);
             typed.add(new InquiryDraft.Line(trimmed(line.sku()), quantity, null, trimmed(line.note())));
         }
-        LocalDate needed = date(neededBy, wrong);
+        LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {
-            throw Problem.invalid("invalid-inquiry", "The inquiry cannot be taken in", wrong);
+            throw Problem.invalid("inquiry-invalid", "The inquiry cannot be taken in", wrong);
         }
         return new InquiryDraft(
                 forBuyer, through, trimmed(buyerReference), trimmed(requirement), urgency, needed, typed);
     }
 
-    private static BigDecimal number(String text, String field, List<Violation> wrong) {
-        try {
-            return new BigDecimal(text == null ? "" : text.trim().replace(",", ""));
-        } catch (NumberFormatException e) {
-            wrong.add(
-                    new Violation(field, isBlank(text) ? "say how much is wanted" : "'" + text + "' is not a number"));
-            return null;
+    private static BigDecimal quantity(String text, String field, List<Violation> wrong) {
+        if (text == null) {
+            wrong.add(new Violation(field, "say how much is wanted"));
         }
-    }
-
-    private static LocalDate date(String text, List<Violation> wrong) {
-        try {
-            return isBlank(text) ? null : LocalDate.parse(text.trim());
-        } catch (DateTimeParseException e) {
-            wrong.add(new Violation("neededBy", "'" + text + "' is not a date"));
-            return null;
-        }
+        return TypedForm.decimal(text, field, wrong);
     }
 
     private InquiryForm with(List<Line> others) {
@@ -98,7 +88,7 @@ public record InquiryForm(
     }
 
     private static List<Line> emptyLines(int count) {
-        return new ArrayList<>(java.util.Collections.nCopies(count, Line.EMPTY));
+        return new ArrayList<>(Collections.nCopies(count, Line.EMPTY));
     }
 
     private static String trimmed(String text) {

@@ -8,10 +8,13 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,6 +27,7 @@ public class Show {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final Pattern ABBREVIATION = Pattern.compile("\\b(?:po|sku|hsn|gstin|pin)\\b");
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)](?:\\.(\\w+))?");
 
     /** The stages a deal passes when all goes well. */
@@ -58,23 +62,44 @@ public class Show {
         return money == null ? "–" : AmountInWords.grouped(money);
     }
 
+    /** "1,00,000 NOS"; a dash for nothing. */
     public String quantity(Quantity quantity) {
-        return quantity == null ? "–" : quantity.toString();
+        return quantity == null ? "–" : number(quantity.value()) + " " + quantity.unit();
     }
 
+    /** Grouped the Indian way and without idle decimals: "1,00,000" or "12.5". */
     public String number(BigDecimal value) {
         if (value == null) {
             return "–";
         }
-        BigDecimal plain = value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        String[] parts = value.abs().stripTrailingZeros().toPlainString().split("\\.");
+        String decimals = parts.length == 1 ? "" : "." + parts[1];
+        return (value.signum() < 0 ? "-" : "") + AmountInWords.grouped(parts[0], "INR") + decimals;
+    }
+
+    /** Abbreviations keep their capitals. */
+    private static String inSentence(String words) {
+        boolean abbreviated = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+        return abbreviated ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** "IN_PROGRESS" as "In progress". */
+    public String label(Enum<?> constant) {
+        return words(constant.name().replace('_', ' ').toLowerCase(Locale.ENGLISH));
+    }
+
+    /** The order in which people look for what is new; services answer oldest first. */
+    public <T> List<T> latestFirst(List<T> oldestFirst) {
+        List<T> reversed = new ArrayList<>(oldestFirst);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     public String percent(Percentage percentage) {
         if (percentage == null) {
             return "–";
         }
-        return number(percentage.value().setScale(1, java.math.RoundingMode.HALF_UP)) + " %";
+        return number(percentage.value().setScale(1, RoundingMode.HALF_UP)) + " %";
     }
 
     public String rate(BigDecimal rate) {
@@ -101,12 +126,7 @@ public class Show {
             return words(path);
         }
         String name = "Line " + (Integer.parseInt(line.group(1)) + 1);
-        return line.group(2) == null
-                ? name
-                : name + ", "
-                        + (line.group(2).equals("sku")
-                                ? "SKU"
-                                : words(line.group(2)).toLowerCase(Locale.ENGLISH));
+        return line.group(2) == null ? name : name + ", " + inSentence(words(line.group(2)));
     }
 
     public boolean wrong(Problem problem, String path) {
@@ -145,8 +165,8 @@ public class Show {
     /** The path with what is done, what is now and what is to come. */
     public List<Step> steps(DealStage stage) {
         int now = PATH.indexOf(onPath(stage));
-        boolean over = stage == DealStage.LOST || stage == DealStage.CANCELLED;
-        List<Step> steps = new java.util.ArrayList<>();
+        boolean over = stage.isOver() && stage != DealStage.CLOSED;
+        List<Step> steps = new ArrayList<>();
         for (int i = 0; i < PATH.size(); i++) {
             boolean here = i == now;
             String state = here ? (over ? "over" : stage == DealStage.CLOSED ? "done" : "now") : i < now ? "done" : "";
@@ -156,6 +176,7 @@ public class Show {
         return steps;
     }
 
+    /** One stage on the way; {@code state} is done, now, over or empty. */
     public record Step(String label, String state) {}
 
     private static DealStage onPath(DealStage stage) {
@@ -169,9 +190,11 @@ public class Show {
         };
     }
 
-    /** "neededBy" as "Needed by". */
+    /** "neededBy" as "Needed by", "poNumber" as "PO number". */
     private static String words(String name) {
         String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ENGLISH);
-        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+        String written =
+                ABBREVIATION.matcher(spaced).replaceAll(found -> found.group().toUpperCase(Locale.ENGLISH));
+        return written.isEmpty() ? written : Character.toUpperCase(written.charAt(0)) + written.substring(1);
     }
 }

@@ -91,14 +91,19 @@ public final class AmountInWords {
     /** 939334.5 as "9,39,334.50" for INR, grouped by thousands for other currencies; no symbol. */
     public static String grouped(Money money) {
         BigInteger[] parts = hundredths(money).divideAndRemainder(HUNDRED);
-        String digits = parts[0].toString();
-        int group = RUPEE.equals(money.currency().getCurrencyCode()) ? 2 : 3;
+        String figure = grouped(parts[0].toString(), money.currency().getCurrencyCode());
+        return (money.rounded().isNegative() ? "-" : "") + figure + "." + "%02d".formatted(parts[1].intValue());
+    }
+
+    /** The digits of a whole number with the separators usual where this currency is; INR for everything in India. */
+    public static String grouped(String digits, String currency) {
+        int group = RUPEE.equals(currency) ? 2 : 3;
         StringBuilder figure = new StringBuilder(digits);
         // the last group has three digits everywhere; in India the ones before it have two
         for (int at = digits.length() - 3; at > 0; at -= group) {
             figure.insert(at, ',');
         }
-        return (money.rounded().isNegative() ? "-" : "") + figure + "." + "%02d".formatted(parts[1].intValue());
+        return figure.toString();
     }
 
     private static BigInteger hundredths(Money money) {

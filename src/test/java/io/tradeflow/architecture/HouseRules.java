@@ -61,6 +61,7 @@ record HouseRules(String root) {
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("engineOnlyInItsRooms", engineOnlyInItsRooms());
+        rules.put("engineInternalsOnlyInTheEngineRoom", engineInternalsOnlyInTheEngineRoom());
         rules.put("engineRoomOnlyFromProcessPackages", engineRoomOnlyFromProcessPackages());
         rules.put("roomsUseEarlierRoomsOnly", roomsUseEarlierRoomsOnly());
         rules.put("webOnlyAtTheDoors", webOnlyAtTheDoors());
@@ -85,6 +86,16 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..");
+    }
+
+    /** What may be renamed by any successor of the engine stays in one room. */
+    private ArchRule engineInternalsOnlyInTheEngineRoom() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda.bpm.engine.impl..");
     }
 
     private ArchRule engineRoomOnlyFromProcessPackages() {

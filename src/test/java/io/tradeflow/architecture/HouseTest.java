@@ -38,6 +38,7 @@ class HouseTest {
     Stream<DynamicTest> everyRuleCatchesItsOffender() {
         Map<String, String> offenders = Map.ofEntries(
                 Map.entry("engineOnlyInItsRooms", "EngineInTheTradeRules"),
+                Map.entry("engineInternalsOnlyInTheEngineRoom", "ReadsEngineInternals"),
                 Map.entry("engineRoomOnlyFromProcessPackages", "EngineRoomFromTheTradeRules"),
                 Map.entry("roomsUseEarlierRoomsOnly", "LooksForward"),
                 Map.entry("webOnlyAtTheDoors", "ServletInTheTradeRules"),

@@ -59,7 +59,7 @@ class PaymentsTest {
         TaxInvoice invoice = invoice(order, "1");
 
         assertThat(settlement(order)).isEqualTo(new Settlement(true, false, LocalDate.of(2026, 8, 14)));
-        assertThat(room.payments.openItems())
+        assertThat(room.payments.openItems(Actor.PROGRAM))
                 .extracting(OpenItem::invoiceNumber)
                 .contains(invoice.number());
 
@@ -68,7 +68,7 @@ class PaymentsTest {
         assertThat(receipt.unapplied().isZero()).isTrue();
         assertThat(receipt.number()).matches("RCT-2627-[0-9]{6}");
         assertThat(settlement(order)).isEqualTo(new Settlement(true, true, null));
-        assertThat(room.payments.openItems())
+        assertThat(room.payments.openItems(Actor.PROGRAM))
                 .extracting(OpenItem::invoiceNumber)
                 .doesNotContain(invoice.number());
         assertThat(room.paymentsHeard()).contains(new PaymentReceived(order.dealNumber(), order.number()));

@@ -3,11 +3,10 @@ package io.tradeflow.approval.process;
 import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.ProcessStep;
-import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.engine.TaskCompleter;
 import io.tradeflow.kernel.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Keeps the decision; runs in the transaction that completes the task, so the signed-in person is the one who decided. */
@@ -23,30 +22,26 @@ import org.springframework.stereotype.Component;
 class RecordDecision implements JavaDelegate {
 
     private final Approvals approvals;
-    private final StaffDirectory staff;
+    private final TaskCompleter completer;
 
-    RecordDecision(Approvals approvals, StaffDirectory staff) {
+    RecordDecision(Approvals approvals, TaskCompleter completer) {
         this.approvals = approvals;
-        this.staff = staff;
+        this.completer = completer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         approvals.decide(
                 (Long) execution.getVariable("approvalId"),
-                decidedBy(execution),
+                decidedBy(),
                 Approval.Outcome.valueOf((String) execution.getVariable("decision")),
                 (String) execution.getVariable("comment"));
     }
 
-    private Actor decidedBy(DelegateExecution execution) {
-        Authentication signedIn =
-                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (signedIn == null || signedIn.getUserId() == null) {
-            throw new IllegalStateException("An approval was completed by nobody who is signed in");
-        }
-        return staff.find(signedIn.getUserId())
+    private Actor decidedBy() {
+        return completer
+                .person()
                 .orElseThrow(() -> new IllegalStateException(
-                        signedIn.getUserId() + " decided an approval and is no member of staff"));
+                        "An approval was completed by nobody who is signed in as a member of staff"));
     }
 }

@@ -1,5 +1,7 @@
 package io.tradeflow.catalog.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Actor;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The catalogue: buyers see active products without the cost. */
 @RestController
 @RequestMapping("/api/v1/products")
+@Tag(name = "Products", description = "The catalogue; buyers see active products without the cost")
 class ProductsResource {
 
     private static final int LARGEST_PAGE = 200;
@@ -26,6 +29,7 @@ class ProductsResource {
 
     /** @param q words out of SKU, name, variant or family; without it the whole catalogue */
     @GetMapping
+    @Operation(summary = "Search the catalogue by words out of SKU, name, variant or family")
     List<ProductJson> search(
             Actor by,
             @RequestParam(required = false) String q,
@@ -43,6 +47,7 @@ class ProductsResource {
     }
 
     @GetMapping("/{sku}")
+    @Operation(summary = "Read a product")
     ProductJson product(Actor by, @PathVariable String sku) {
         Product product = products.product(sku);
         if (!product.active() && !(by instanceof Actor.Staff)) {

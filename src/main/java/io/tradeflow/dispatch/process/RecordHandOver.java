@@ -2,11 +2,9 @@ package io.tradeflow.dispatch.process;
 
 import io.tradeflow.dispatch.Consignments;
 import io.tradeflow.engine.ProcessStep;
-import io.tradeflow.engine.StaffDirectory;
-import io.tradeflow.kernel.Actor;
+import io.tradeflow.engine.TaskCompleter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 @Component("recordHandOver")
@@ -25,28 +23,18 @@ import org.springframework.stereotype.Component;
 class RecordHandOver implements JavaDelegate {
 
     private final Consignments consignments;
-    private final StaffDirectory staff;
+    private final TaskCompleter completer;
 
-    RecordHandOver(Consignments consignments, StaffDirectory staff) {
+    RecordHandOver(Consignments consignments, TaskCompleter completer) {
         this.consignments = consignments;
-        this.staff = staff;
+        this.completer = completer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         consignments.recordHandOver(
                 (String) execution.getVariable("shipmentNumber"),
-                handedOverBy(execution),
+                completer.actor(),
                 HandOverForm.handOver(execution.getVariables()));
-    }
-
-    /** Who completes the task in whose transaction this runs; the program itself where nobody is signed in. */
-    private Actor handedOverBy(DelegateExecution execution) {
-        Authentication signedIn =
-                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        if (signedIn == null || signedIn.getUserId() == null) {
-            return Actor.PROGRAM;
-        }
-        return staff.find(signedIn.getUserId()).map(Actor.class::cast).orElse(Actor.PROGRAM);
     }
 }

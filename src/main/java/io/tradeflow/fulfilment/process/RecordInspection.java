@@ -1,6 +1,7 @@
 package io.tradeflow.fulfilment.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.engine.TaskCompleter;
 import io.tradeflow.fulfilment.Shipments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,18 +23,18 @@ import org.springframework.stereotype.Component;
 class RecordInspection implements JavaDelegate {
 
     private final Shipments shipments;
-    private final SignedIn signedIn;
+    private final TaskCompleter completer;
 
-    RecordInspection(Shipments shipments, SignedIn signedIn) {
+    RecordInspection(Shipments shipments, TaskCompleter completer) {
         this.shipments = shipments;
-        this.signedIn = signedIn;
+        this.completer = completer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Shipments.Outcome outcome = shipments.recordInspection(
                 (String) execution.getVariable("shipmentNumber"),
-                signedIn.at(execution),
+                completer.actor(),
                 LineQuantities.parse("rejected", execution.getVariable("rejected")),
                 (String) execution.getVariable("remark"));
         execution.setVariable("inspectionOutcome", outcome.name());

@@ -1,6 +1,7 @@
 package io.tradeflow.fulfilment.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.engine.TaskCompleter;
 import io.tradeflow.fulfilment.Shipments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,18 +20,18 @@ import org.springframework.stereotype.Component;
 class RecordPick implements JavaDelegate {
 
     private final Shipments shipments;
-    private final SignedIn signedIn;
+    private final TaskCompleter completer;
 
-    RecordPick(Shipments shipments, SignedIn signedIn) {
+    RecordPick(Shipments shipments, TaskCompleter completer) {
         this.shipments = shipments;
-        this.signedIn = signedIn;
+        this.completer = completer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Shipments.Outcome outcome = shipments.recordPick(
                 (String) execution.getVariable("shipmentNumber"),
-                signedIn.at(execution),
+                completer.actor(),
                 LineQuantities.parse("picked", execution.getVariable("picked")));
         execution.setVariable("pickOutcome", outcome.name());
     }

@@ -1,6 +1,7 @@
 package io.tradeflow.fulfilment.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.engine.TaskCompleter;
 import io.tradeflow.fulfilment.OrderFulfilment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 class ShortCloseOrder implements JavaDelegate {
 
     private final OrderFulfilment fulfilment;
-    private final SignedIn signedIn;
+    private final TaskCompleter completer;
 
-    ShortCloseOrder(OrderFulfilment fulfilment, SignedIn signedIn) {
+    ShortCloseOrder(OrderFulfilment fulfilment, TaskCompleter completer) {
         this.fulfilment = fulfilment;
-        this.signedIn = signedIn;
+        this.completer = completer;
     }
 
     @Override
@@ -29,6 +30,6 @@ class ShortCloseOrder implements JavaDelegate {
         fulfilment.shortClose(
                 (String) execution.getVariable("orderNumber"),
                 (String) execution.getVariable("reason"),
-                signedIn.at(execution));
+                completer.actor());
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentResource {
 
     private final Shipments shipments;
+    private final Deals deals;
 
-    ShipmentResource(Shipments shipments) {
+    ShipmentResource(Shipments shipments, Deals deals) {
         this.shipments = shipments;
+        this.deals = deals;
     }
 
     @GetMapping("/{number}")
@@ -32,6 +35,7 @@ class ShipmentResource {
     @GetMapping
     @Operation(summary = "List the shipments of a deal, oldest first")
     List<ShipmentJson> ofDeal(Actor by, @Parameter(description = "Number of the deal") @RequestParam String deal) {
+        deals.deal(by, deal);
         return shipments.ofDeal(by, deal).stream()
                 .map(shipment -> ShipmentJson.of(shipment, by))
                 .toList();

@@ -7,6 +7,8 @@ import io.tradeflow.inquiry.DealFilter;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealStage;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +36,8 @@ class DealResource {
                     @RequestParam(required = false)
                     String q,
             @Parameter(description = "Buyer code") @RequestParam(required = false) String buyer,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
         DealFilter filter = new DealFilter(stage, buyer, q, page, size);
         List<DealJson> items =
                 deals.deals(by, filter).stream().map(DealJson::of).toList();

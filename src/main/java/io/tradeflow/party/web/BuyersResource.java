@@ -1,5 +1,7 @@
 package io.tradeflow.party.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Buyer;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Buyers: staff see all of them, a buyer's user only their own company; the sales desk adds and changes them. */
 @RestController
 @RequestMapping("/api/v1/buyers")
+@Tag(name = "Buyers", description = "Buying companies; a buyer's user sees the own one only")
 class BuyersResource {
 
     private static final String SALES_DESK = "sales-desk";
@@ -30,6 +33,7 @@ class BuyersResource {
     }
 
     @GetMapping
+    @Operation(summary = "List buyers")
     List<BuyerJson> buyers(Actor by) {
         List<Buyer> visible =
                 by instanceof Actor.BuyerUser user ? List.of(parties.buyer(user.buyerCode())) : parties.buyers();
@@ -37,6 +41,7 @@ class BuyersResource {
     }
 
     @GetMapping("/{code}")
+    @Operation(summary = "Read a buyer")
     BuyerJson buyer(Actor by, @PathVariable String code) {
         if (by instanceof Actor.BuyerUser user && !user.buyerCode().equals(code)) {
             throw Problem.notFound("buyer", code);
@@ -45,6 +50,7 @@ class BuyersResource {
     }
 
     @PostMapping
+    @Operation(summary = "Add a buyer; sales desk only")
     ResponseEntity<BuyerJson> add(Actor.Staff by, @Valid @RequestBody BuyerJson buyer) {
         demandSalesDesk(by);
         Buyer added = parties.add(buyer.toBuyer());
@@ -53,6 +59,7 @@ class BuyersResource {
     }
 
     @PutMapping("/{code}")
+    @Operation(summary = "Change a buyer; sales desk only")
     BuyerJson change(Actor.Staff by, @PathVariable String code, @Valid @RequestBody BuyerJson buyer) {
         demandSalesDesk(by);
         if (!parties.buyer(code).code().equalsIgnoreCase(buyer.code())) {

@@ -1,5 +1,7 @@
 package io.tradeflow.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.OpenItem;
 import io.tradeflow.payment.Payments;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Open items over HTTP: all that is open, or all items of one deal; a buyer's user sees the own company's. */
 @RestController
 @RequestMapping("/api/v1/open-items")
+@Tag(name = "Payments", description = "Money received, and what is still to pay")
 class OpenItemsResource {
 
     private final Payments payments;
@@ -23,6 +26,7 @@ class OpenItemsResource {
     }
 
     @GetMapping
+    @Operation(summary = "List all that is still to pay, or all items of one deal")
     List<OpenItemJson> openItems(Actor by, @RequestParam(required = false) String deal) {
         List<OpenItem> items = deal == null ? payments.openItems(by) : payments.ofDeal(by, deal);
         return items.stream().map(OpenItemJson::of).toList();

@@ -1,5 +1,8 @@
 package io.tradeflow.payment.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.ReceiptDraft;
@@ -25,22 +28,28 @@ import org.springframework.web.bind.annotation.RestController;
 /** Payments over HTTP: finance books them, a buyer's user sees the own company's. */
 @RestController
 @RequestMapping("/api/v1/payments")
+@Tag(name = "Payments", description = "Money received, and what is still to pay")
 class PaymentsResource {
 
     private final Payments payments;
+    private final Deals deals;
 
-    PaymentsResource(Payments payments) {
+    PaymentsResource(Payments payments, Deals deals) {
         this.payments = payments;
+        this.deals = deals;
     }
 
     @PostMapping
+    @Operation(summary = "Book a payment for an invoice, or an advance for an order; finance only")
     @ResponseStatus(HttpStatus.CREATED)
     ReceiptJson record(Actor.Staff by, @Valid @RequestBody NewPayment payment) {
         return ReceiptJson.of(payments.record(by, payment.draft()));
     }
 
     @GetMapping
+    @Operation(summary = "List the payments received for a deal")
     List<ReceiptJson> ofDeal(Actor by, @RequestParam String deal) {
+        deals.deal(by, deal);
         return payments.receipts(by, deal).stream().map(ReceiptJson::of).toList();
     }
 

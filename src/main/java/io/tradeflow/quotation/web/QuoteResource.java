@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
@@ -26,14 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class QuoteResource {
 
     private final Quotations quotations;
+    private final Deals deals;
 
-    QuoteResource(Quotations quotations) {
+    QuoteResource(Quotations quotations, Deals deals) {
         this.quotations = quotations;
+        this.deals = deals;
     }
 
     @GetMapping
     @Operation(summary = "List a deal's quotes, newest revision first")
     List<Object> ofDeal(Actor by, @Parameter(description = "Number of the deal") @RequestParam String deal) {
+        deals.deal(by, deal);
         return quotations.ofDeal(by, deal).stream()
                 .map(quote -> json(quote, by))
                 .toList();

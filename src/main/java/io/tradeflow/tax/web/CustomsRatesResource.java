@@ -1,5 +1,7 @@
 package io.tradeflow.tax.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.tax.CustomsRate;
 import io.tradeflow.tax.CustomsRates;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Customs exchange rates over HTTP, for staff; finance enters them. */
 @RestController
 @RequestMapping("/api/v1/customs-rates")
+@Tag(name = "Tax data", description = "GST rates and exchange rates by date; staff read them, finance enters them")
 class CustomsRatesResource {
 
     private final CustomsRates rates;
@@ -27,11 +30,13 @@ class CustomsRatesResource {
     }
 
     @GetMapping
+    @Operation(summary = "List all exchange rates for customs")
     List<CustomsRate> all(Actor.Staff by) {
         return rates.all();
     }
 
     @PutMapping
+    @Operation(summary = "Enter an exchange rate from a date on; finance only")
     CustomsRate save(Actor.Staff by, @Valid @RequestBody Entry entry) {
         return rates.save(by, new CustomsRate(entry.currency(), entry.validFrom(), entry.rate(), entry.source()));
     }

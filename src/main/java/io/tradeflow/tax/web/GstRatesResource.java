@@ -1,5 +1,7 @@
 package io.tradeflow.tax.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.tax.GstRate;
 import io.tradeflow.tax.GstRates;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** GST rates over HTTP, for staff; finance enters them. */
 @RestController
 @RequestMapping("/api/v1/gst-rates")
+@Tag(name = "Tax data", description = "GST rates and exchange rates by date; staff read them, finance enters them")
 class GstRatesResource {
 
     private final GstRates rates;
@@ -28,11 +31,13 @@ class GstRatesResource {
     }
 
     @GetMapping
+    @Operation(summary = "List all GST rates")
     List<GstRate> all(Actor.Staff by) {
         return rates.all();
     }
 
     @PutMapping
+    @Operation(summary = "Enter a GST rate from a date on; finance only")
     GstRate save(Actor.Staff by, @Valid @RequestBody Entry entry) {
         return rates.save(
                 by,

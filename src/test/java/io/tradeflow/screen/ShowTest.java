@@ -1,0 +1,58 @@
+package io.tradeflow.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeflow.kernel.DealStage;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShowTest {
+
+    private final Show show = new Show(Clock.systemUTC());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0",
+                "12.500000 | 12.5",
+                "999 | 999",
+                "1000 | 1,000",
+                "100000 | 1,00,000",
+                "12345678.25 | 1,23,45,678.25",
+                "-1234.5 | -1,234.5",
+                "1E+5 | 1,00,000"
+            })
+    void numbersAreGroupedTheIndianWay(BigDecimal number, String shown) {
+        assertThat(show.number(number)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "neededBy | Needed by",
+                "poDate | PO date",
+                "lines[2].quantity | Line 3, quantity",
+                "lines[0].sku | Line 1, SKU",
+                "lines[0].expiresOn | Line 1, expires on",
+                "lines[4] | Line 5"
+            })
+    void fieldsAreNamedInWords(String path, String shown) {
+        assertThat(show.field(path)).isEqualTo(shown);
+    }
+
+    @Test
+    void constantsAreWords() {
+        assertThat(show.label(DealStage.AWAITING_PAYMENT)).isEqualTo("Awaiting payment");
+    }
+
+    @Test
+    void whatIsNewStandsFirst() {
+        assertThat(show.latestFirst(List.of("received", "sent"))).containsExactly("sent", "received");
+    }
+}
