@@ -31,7 +31,7 @@ record BenchSettings(
                 words("bench.clients", "1,4", ",").stream()
                         .map(Integer::valueOf)
                         .toList(),
-                Integer.getInteger("bench.warmup", 40),
+                Integer.getInteger("bench.warmup", 200),
                 !"false".equals(System.getProperty("bench.floor")),
                 !"false".equals(System.getProperty("bench.statements")),
                 Path.of(System.getProperty("bench.report", "docs/benchmark.md")),
