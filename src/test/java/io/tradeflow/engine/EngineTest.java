@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "tradeflow.processes.location=classpath:engine-models/",
             // The web apps of the whole program, which shares this JVM, look their engine up by the name "default".
-            "camunda.bpm.process-engine-name=engine-room"
+            "camunda.bpm.process-engine-name=engineRoom"
         })
 @ActiveProfiles("test")
 @interface EngineTest {}
