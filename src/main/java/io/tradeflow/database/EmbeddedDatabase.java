@@ -28,6 +28,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("listen_addresses", "localhost")
                 .start();

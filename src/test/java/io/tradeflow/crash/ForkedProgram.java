@@ -50,9 +50,7 @@ class ForkedProgram implements AutoCloseable {
                         "--tradeflow.http.port=" + port,
                         "--tradeflow.database.port=" + databasePort,
                         "--tradeflow.data=" + data,
-                        "--tradeflow.mail.folder=" + mails(),
-                        // Work the dead program had begun is taken up after this long, not after minutes.
-                        "--camunda.bpm.job-execution.lock-time-in-millis=5000")
+                        "--tradeflow.mail.folder=" + mails())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()))
