@@ -24,7 +24,9 @@ trap 'rm -f "$answer"' EXIT
 mkdir -p "$OUT"
 
 say() { printf '%-10s %s\n' "$1" "$2"; }
-fail() { printf 'FAILED     %s\n' "$*" >&2; exit 1; }
+# Ends the whole script, also from within $(…) and conditions.
+trap 'exit 1' TERM
+fail() { printf 'FAILED     %s\n' "$*" >&2; kill -TERM $$; exit 1; }
 
 # call USER METHOD PATH WANTED-STATUS [BODY]: the answer's body on standard output
 call() {
