@@ -100,6 +100,7 @@ class DealPages {
         model.addAttribute("timeline", deals.timeline(by, number));
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));
+        model.addAttribute("seesMargins", quotations.seesMargins(by));
         model.addAttribute("mayCancel", endings.mayCancel(by) && !deal.stage().isOver());
         return "desk/deal";
     }

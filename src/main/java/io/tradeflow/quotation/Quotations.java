@@ -163,6 +163,11 @@ public class Quotations {
         return quote(by, number);
     }
 
+    /** Whether this actor is shown margins and why prices are what they are; to others quotes come without them. */
+    public boolean seesMargins(Actor by) {
+        return QuoteViews.seesMargins(by);
+    }
+
     /** Whether this actor answers sent quotes: buyers their own, and the sales desk for them. */
     public boolean mayAnswer(Actor by) {
         return answers.mayAnswer(by);

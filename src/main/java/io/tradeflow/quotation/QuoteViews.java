@@ -2,11 +2,21 @@ package io.tradeflow.quotation;
 
 import io.tradeflow.kernel.Actor;
 import java.util.List;
+import java.util.Set;
 
 /** Who may see which revision, and what of it. */
 final class QuoteViews {
 
+    /** Groups of staff whose work needs costs, margins and the reasons of prices. */
+    private static final Set<String> SEE_MARGINS =
+            Set.of("sales-desk", "sales-managers", "directors", "finance", "camunda-admin");
+
     private QuoteViews() {}
+
+    static boolean seesMargins(Actor by) {
+        return by instanceof Actor.Program
+                || by instanceof Actor.Staff staff && SEE_MARGINS.stream().anyMatch(staff::isIn);
+    }
 
     static boolean isVisible(StoredQuote quote, Actor by) {
         return !(by instanceof Actor.BuyerUser user)
@@ -15,11 +25,11 @@ final class QuoteViews {
 
     static Quote of(StoredQuote stored, Actor by) {
         Quote quote = stored.toQuote();
-        return by instanceof Actor.BuyerUser ? forBuyer(quote) : quote;
+        return seesMargins(by) ? quote : withoutMargins(quote);
     }
 
-    /** Margins and the reasons of our prices stay with us. */
-    private static Quote forBuyer(Quote quote) {
+    /** Margins and the reasons of our prices are for those who make and approve them. */
+    private static Quote withoutMargins(Quote quote) {
         List<Quote.Line> lines = quote.lines().stream()
                 .map(line -> new Quote.Line(
                         line.lineNo(),

@@ -105,6 +105,23 @@ class BadInputTest {
     }
 
     @Test
+    void marginsAreForThoseWhoMakeAndApprovePrices() {
+        Deal deal = Deal.inquire(priya, jobs, PRIYA, "PG-010", "4");
+        assertThat(priya.as("meera")
+                        .get("/quotes?deal=" + deal.number())
+                        .path(0)
+                        .path("margin")
+                        .isNumber())
+                .isTrue();
+        for (String user : new String[] {"ravi", PRIYA}) {
+            JsonNode quote = priya.as(user).get("/quotes?deal=" + deal.number()).path(0);
+            assertThat(quote.path("number").asText()).isNotBlank();
+            assertThat(quote.findValues("margin")).allMatch(JsonNode::isNull);
+            assertThat(quote.findValues("priceReason")).allMatch(JsonNode::isNull);
+        }
+    }
+
+    @Test
     void aTaskThatIsNotYoursCannotBeTakenOrCompleted() {
         Deal deal = Deal.inquire(priya, jobs, PRIYA, "PG-010", "4").accept();
         String task = deal.task("ravi", "fulfilment/pick").path("id").asText();
