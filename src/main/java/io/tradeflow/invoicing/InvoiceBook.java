@@ -1,5 +1,6 @@
 package io.tradeflow.invoicing;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -76,6 +77,14 @@ class InvoiceBook {
                         new ShippedGoods.Invoiced(row.getBigDecimal("quantity"), row.getBigDecimal("net"))))
                 .list();
         return byLine;
+    }
+
+    /** Grand total of the order's invoices, in their currency; zero if there are none. */
+    BigDecimal invoicedTotal(String orderNumber) {
+        return jdbc.sql("select coalesce(sum(grand_total), 0) from tax_invoice where order_number = :order")
+                .param("order", orderNumber)
+                .query(BigDecimal.class)
+                .single();
     }
 
     Optional<TaxInvoice> ofShipment(String shipmentNumber) {

@@ -50,18 +50,21 @@ class InvoiceContents {
     }
 
     /**
+     * @param before what earlier invoices of the order took of each line
+     * @param invoiced grand total of those invoices
      * @throws RatesMissing when finance has to enter a rate first
      * @throws Problem {@code shipment-not-packed}, and as {@link ShippedGoods#lines}
      */
-    InvoiceContent of(Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before) {
+    InvoiceContent of(Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
         try {
-            return computed(shipment, before);
+            return computed(shipment, before, invoiced);
         } catch (Problem problem) {
             throw RatesMissing.isMeantBy(problem) ? new RatesMissing(problem) : problem;
         }
     }
 
-    private InvoiceContent computed(Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before) {
+    private InvoiceContent computed(
+            Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
         if (shipment.status() != Shipment.Status.PACKED && shipment.status() != Shipment.Status.DISPATCHED) {
             throw Problem.conflict(
                     "shipment-not-packed",
@@ -75,7 +78,8 @@ class InvoiceContents {
         SellingCompany seller = parties.seller();
         List<TaxInvoice.Line> lines = ShippedGoods.lines(shipment, order, before);
         CustomsRate customsRate = customsRate(order, seller, today);
-        TaxComputation tax = gst.compute(supply(today, seller, branch, buyer, order, lines, BigDecimal.ONE));
+        TaxComputation alone = gst.compute(supply(today, seller, branch, buyer, order, lines, BigDecimal.ONE));
+        TaxComputation tax = OrderRoundOff.on(alone, order, lines, before, invoiced);
         TaxComputation taxInRupees = customsRate == null
                 ? tax
                 : gst.compute(supply(today, seller, branch, buyer, order, lines, customsRate.rate()));

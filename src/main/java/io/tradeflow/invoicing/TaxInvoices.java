@@ -59,7 +59,7 @@ public class TaxInvoices {
         if (issued.isPresent()) {
             return issued.get();
         }
-        InvoiceContent content = contents.of(shipment, book.invoiced(shipment.orderNumber()));
+        InvoiceContent content = content(shipment);
         long serial = series.next(content.branch().gstin(), content.branch().invoiceSeries(), content.issuedOn());
         String number = DocumentNumber.of(
                         content.branch().invoiceSeries(), FinancialYear.of(content.issuedOn()), serial)
@@ -77,6 +77,11 @@ public class TaxInvoices {
         return invoice;
     }
 
+    private InvoiceContent content(Shipment shipment) {
+        String order = shipment.orderNumber();
+        return contents.of(shipment, book.invoiced(order), book.invoicedTotal(order));
+    }
+
     /**
      * Whether the shipment could be invoiced today.
      *
@@ -86,7 +91,7 @@ public class TaxInvoices {
     public void checkRates(String shipmentNumber) {
         Shipment shipment = contents.shipment(shipmentNumber);
         if (book.ofShipment(shipmentNumber).isEmpty()) {
-            contents.of(shipment, book.invoiced(shipment.orderNumber()));
+            content(shipment);
         }
     }
 

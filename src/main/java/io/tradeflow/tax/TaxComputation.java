@@ -31,6 +31,8 @@ public record TaxComputation(
         BigDecimal roundOff,
         BigDecimal grandTotal) {
 
+    private static final BigDecimal LARGEST_ROUND_OFF = new BigDecimal("0.50");
+
     /** {@code rate} is the full rate in percent; the halves of CGST and SGST are equal. */
     public record Line(
             int lineNo,
@@ -58,6 +60,33 @@ public record TaxComputation(
 
     public BigDecimal tax() {
         return cgst.add(sgst).add(igst);
+    }
+
+    /**
+     * The same supply with another round-off, where several documents are rounded together.
+     *
+     * @throws IllegalArgumentException beyond half a rupee
+     */
+    public TaxComputation roundedBy(BigDecimal otherRoundOff) {
+        if (otherRoundOff.abs().compareTo(LARGEST_ROUND_OFF) > 0) {
+            throw new IllegalArgumentException("A round-off of " + otherRoundOff + " is more than half a rupee");
+        }
+        return new TaxComputation(
+                placeOfSupplyCode,
+                placeOfSupplyName,
+                interState,
+                nature,
+                endorsement,
+                reason,
+                lines,
+                summary,
+                taxableValue,
+                cgst,
+                sgst,
+                igst,
+                total,
+                otherRoundOff,
+                total.add(otherRoundOff));
     }
 
     /** What the state's half of the tax is called at the place of supply: SGST or UTGST. */

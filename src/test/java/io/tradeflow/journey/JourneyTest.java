@@ -118,6 +118,12 @@ class JourneyTest {
         assertThat(deal.invoices()).hasSize(2);
         assertThat(sum(deal.invoices(), "taxableValue"))
                 .isEqualByComparingTo(order.path("netTotal").decimalValue());
+        assertThat(sum(deal.invoices(), "cgst")
+                        .add(sum(deal.invoices(), "sgst"))
+                        .add(sum(deal.invoices(), "igst")))
+                .isEqualByComparingTo(order.path("tax").decimalValue());
+        assertThat(sum(deal.invoices(), "grandTotal"))
+                .isEqualByComparingTo(order.path("grandTotal").decimalValue());
         Map<Integer, BigDecimal> netByLine = new HashMap<>();
         Map<Integer, BigDecimal> quantityByLine = new HashMap<>();
         for (JsonNode invoice : deal.invoices()) {
