@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({"io.tradeflow.party", "io.tradeflow.catalog", "io.tradeflow.pricing"})
+@ComponentScan({"io.tradeflow.party", "io.tradeflow.catalog", "io.tradeflow.pricing", "io.tradeflow.credit"})
 class MasterDataRooms {
 
     @Bean(destroyMethod = "close")
