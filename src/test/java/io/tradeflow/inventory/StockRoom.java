@@ -402,7 +402,7 @@ public final class StockRoom implements AutoCloseable {
         private static Product product(String sku) {
             BigDecimal one = BigDecimal.ONE;
             return new Product(
-                    sku, "Turmeric", "Spices", null, "0910", "KGS", one, one, true, Money.of("1", "INR"), true);
+                    sku, "Turmeric", "Spices", null, null, "0910", "KGS", one, one, true, Money.of("1", "INR"), true);
         }
     }
 }
