@@ -1,13 +1,18 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.approval.ApprovalNeed;
+import io.tradeflow.approval.ApprovalWords;
+import io.tradeflow.credit.Exposures;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteJudgement {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String INDIA = "IN";
+
     private final Exchange exchange;
+    private final Exposures exposures;
+    private final StockOutlook stock;
+    private final Parties parties;
+    private final QuoteSettings settings;
     private final Clock clock;
 
-    QuoteJudgement(Exchange exchange, Clock clock) {
+    QuoteJudgement(
+            Exchange exchange,
+            Exposures exposures,
+            StockOutlook stock,
+            Parties parties,
+            QuoteSettings settings,
+            Clock clock) {
         this.exchange = exchange;
+        this.exposures = exposures;
+        this.stock = stock;
+        this.parties = parties;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -33,6 +55,14 @@ class QuoteJudgement {
                 listKnown ? worstDiscount(quote) : null,
                 quote.margin() == null ? null : quote.margin().value(),
                 value(quote),
+                false,
+                exposures
+                        .of(quote.buyerCode(), quote.currency())
+                        .excessWith(quote.grandTotal())
+                        .amount(),
+                shortage(stored),
+                exportMode(stored),
+                !stored.terms.equals(settings.termsText()),
                 validityEnds(quote));
     }
 
@@ -45,11 +75,33 @@ class QuoteJudgement {
                 + shown(facts.marginPercent()) + ", prepared by " + quote.preparedBy();
     }
 
-    static String words(Collection<String> kinds) {
-        return kinds.stream()
-                .map(kind -> kind.toLowerCase(Locale.ROOT).replace('_', ' '))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    static String words(List<ApprovalNeed> needs) {
+        return needs.stream().map(need -> ApprovalWords.inside(need.kind())).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Lines of the same product share what there is. */
+    private BigDecimal shortage(StoredQuote stored) {
+        Map<String, BigDecimal> wanted = stored.lines.stream()
+                .collect(Collectors.toMap(StoredQuoteLine::sku, StoredQuoteLine::quantity, BigDecimal::add));
+        Map<String, BigDecimal> available = stock.available(wanted.keySet());
+        return wanted.entrySet().stream()
+                .map(line -> line.getValue()
+                        .subtract(available.getOrDefault(line.getKey(), BigDecimal.ZERO))
+                        .max(BigDecimal.ZERO)
+                        .multiply(HUNDRED)
+                        .divide(line.getValue(), 1, RoundingMode.HALF_UP))
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private String exportMode(StoredQuote stored) {
+        if (INDIA.equals(stored.shipTo.country())) {
+            return "NONE";
+        }
+        SellingCompany.LetterOfUndertaking lut = parties.seller().letterOfUndertaking();
+        boolean covered =
+                lut != null && !stored.quotedOn.isBefore(lut.validFrom()) && !stored.quotedOn.isAfter(lut.validUntil());
+        return covered ? "UNDER_LUT" : "WITHOUT_LUT";
     }
 
     private static BigDecimal worstDiscount(Quote quote) {
