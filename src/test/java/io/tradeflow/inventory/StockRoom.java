@@ -265,7 +265,12 @@ public final class StockRoom implements AutoCloseable {
     @EnableTransactionManagement
     @EnableJpaRepositories("io.tradeflow.fulfilment")
     @ComponentScan(
-            basePackages = {"io.tradeflow.inventory", "io.tradeflow.fulfilment", "io.tradeflow.dispatch"},
+            basePackages = {
+                "io.tradeflow.credit",
+                "io.tradeflow.inventory",
+                "io.tradeflow.fulfilment",
+                "io.tradeflow.dispatch"
+            },
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\.|\\.web\\.|Test).*"))
     @Import({Orders.class, Heard.class})
