@@ -281,30 +281,6 @@ class RoutesToAnOrderTest {
         assertThat(answer.statusCode()).isLessThan(500);
     }
 
-    @Test
-    void theDatabaseRefusesWhatTheProgramNeverAsked() {
-        Quote quote = quoteInApproval();
-
-        for (String status : List.of("SENT", "ACCEPTED")) {
-            assertThatThrownBy(() -> jdbc.sql("update quote set status = ?, sent_at = now(), po_number = 'X',"
-                                    + " po_date = current_date, accepted_by = 'X' where number = ?")
-                            .params(status, quote.number())
-                            .update())
-                    .hasMessageContaining("has not been approved as it is now");
-        }
-        assertThatThrownBy(() -> jdbc.sql(
-                                """
-                                insert into sales_order
-                                select 1, 'SO-FORGED', deal_number, number, revision, buyer_code, buyer_name, 'CONFIRMED', 'X',
-                                       current_date, current_date, currency, null, branch_code, bill_to, ship_to, null, terms, 0, 0,
-                                       net_total, tax, grand_total, 0, null, 0
-                                from quote where number = ?
-                                """)
-                        .param(quote.number())
-                        .update())
-                .hasMessageContaining("is not accepted and approved");
-    }
-
     /** What the buyer and the approver agree on. */
     private enum Change {
         QUANTITY,
