@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 /**
  * What can be sold: one SKU, often a variant within a family.
  *
+ * @param category code of its place in the catalogue; null while it has none
  * @param hsn 4, 6 or 8 digits
  * @param unit UQC such as NOS, KGS, LTR
  * @param minimumOrderQuantity smallest quantity per line, in {@code unit}
@@ -18,6 +19,7 @@ public record Product(
         String name,
         String family,
         String variant,
+        String category,
         String hsn,
         String unit,
         BigDecimal minimumOrderQuantity,

@@ -19,10 +19,15 @@ class ProductRules {
     private static final int QUANTITY_DECIMALS = 6;
 
     private final Set<String> units;
+    private final Set<String> categories;
 
-    /** @param units the unit quantity codes there are */
-    ProductRules(Set<String> units) {
+    /**
+     * @param units the unit quantity codes there are
+     * @param categories the codes of the categories there are
+     */
+    ProductRules(Set<String> units, Set<String> categories) {
         this.units = units;
+        this.categories = categories;
     }
 
     /** What is wrong, by row and field: {@code products[3].hsn}. */
@@ -52,6 +57,9 @@ class ProductRules {
         checkText(product.family(), LONGEST_FAMILY, row + "family", found);
         if (product.variant() != null && product.variant().length() > LONGEST_NAME) {
             found.add(new Violation(row + "variant", "has more than " + LONGEST_NAME + " characters"));
+        }
+        if (product.category() != null && !categories.contains(product.category())) {
+            found.add(new Violation(row + "category", "There is no category " + product.category()));
         }
         if (product.hsn() == null || !HSN.matcher(product.hsn()).matches()) {
             found.add(new Violation(row + "hsn", "'" + product.hsn() + "' is no HSN code of 4, 6 or 8 digits"));

@@ -28,11 +28,12 @@ public class Products {
 
     private static final String SAVE =
             """
-            insert into product (sku, name, family, variant, hsn, unit, minimum_order_quantity, order_multiple,
+            insert into product (sku, name, family, variant, category_code, hsn, unit, minimum_order_quantity, order_multiple,
                                  batch_tracked, cost, cost_currency, active)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sku) do update set
-                name = excluded.name, family = excluded.family, variant = excluded.variant, hsn = excluded.hsn,
+                name = excluded.name, family = excluded.family, variant = excluded.variant,
+                category_code = excluded.category_code, hsn = excluded.hsn,
                 unit = excluded.unit, minimum_order_quantity = excluded.minimum_order_quantity,
                 order_multiple = excluded.order_multiple, batch_tracked = excluded.batch_tracked,
                 cost = excluded.cost, cost_currency = excluded.cost_currency, active = excluded.active
@@ -53,10 +54,12 @@ public class Products {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Categories categories;
 
-    Products(JdbcClient jdbc, JdbcTemplate batches) {
+    Products(JdbcClient jdbc, JdbcTemplate batches, Categories categories) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.categories = categories;
     }
 
     /** @throws Problem not-found */
@@ -112,7 +115,7 @@ public class Products {
      */
     @Transactional
     public void saveAll(List<Product> products) {
-        List<Violation> violations = new ProductRules(units()).violations(products);
+        List<Violation> violations = new ProductRules(units(), categories.codes()).violations(products);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-products", "The products are not right", violations);
         }
@@ -121,14 +124,15 @@ public class Products {
             statement.setString(2, product.name());
             statement.setString(3, product.family());
             statement.setString(4, product.variant());
-            statement.setString(5, product.hsn());
-            statement.setString(6, product.unit());
-            statement.setBigDecimal(7, product.minimumOrderQuantity());
-            statement.setBigDecimal(8, product.orderMultiple());
-            statement.setBoolean(9, product.batchTracked());
-            statement.setBigDecimal(10, product.cost().amount());
-            statement.setString(11, product.cost().currency().getCurrencyCode());
-            statement.setBoolean(12, product.active());
+            statement.setString(5, product.category());
+            statement.setString(6, product.hsn());
+            statement.setString(7, product.unit());
+            statement.setBigDecimal(8, product.minimumOrderQuantity());
+            statement.setBigDecimal(9, product.orderMultiple());
+            statement.setBoolean(10, product.batchTracked());
+            statement.setBigDecimal(11, product.cost().amount());
+            statement.setString(12, product.cost().currency().getCurrencyCode());
+            statement.setBoolean(13, product.active());
         });
     }
 
@@ -150,6 +154,7 @@ public class Products {
                 row.getString("name"),
                 row.getString("family"),
                 row.getString("variant"),
+                row.getString("category_code"),
                 row.getString("hsn"),
                 row.getString("unit"),
                 row.getBigDecimal("minimum_order_quantity"),

@@ -1,5 +1,6 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.catalog.Categories;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.demo.DemoParties.BranchEntry;
@@ -51,6 +52,7 @@ class DemoCompany implements ApplicationRunner {
     private final Parties parties;
     private final BuyerAccounts accounts;
     private final CustomsRates rates;
+    private final Categories categories;
     private final Products products;
     private final Prices prices;
     private final Stock stock;
@@ -62,6 +64,7 @@ class DemoCompany implements ApplicationRunner {
             Parties parties,
             BuyerAccounts accounts,
             CustomsRates rates,
+            Categories categories,
             Products products,
             Prices prices,
             Stock stock) {
@@ -71,6 +74,7 @@ class DemoCompany implements ApplicationRunner {
         this.parties = parties;
         this.accounts = accounts;
         this.rates = rates;
+        this.categories = categories;
         this.products = products;
         this.prices = prices;
         this.stock = stock;
@@ -87,6 +91,7 @@ class DemoCompany implements ApplicationRunner {
         loadBuyers(files.buyers());
         String currency = parties.seller().currency();
         List<Product> catalogue = files.products(currency);
+        categories.saveAll(files.categories());
         products.saveAll(catalogue);
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);

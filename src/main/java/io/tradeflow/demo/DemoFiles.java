@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tradeflow.catalog.Category;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.demo.DemoGoods.ProductLine;
 import io.tradeflow.demo.DemoGoods.StockLine;
@@ -50,6 +51,10 @@ class DemoFiles {
 
     List<BuyerEntry> buyers() {
         return read("buyers.yaml", new TypeReference<>() {});
+    }
+
+    List<Category> categories() {
+        return lines("categories.csv", Category.class);
     }
 
     /** @param currency the company's, in which costs are given */

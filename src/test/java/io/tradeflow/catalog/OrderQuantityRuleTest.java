@@ -86,6 +86,7 @@ class OrderQuantityRuleTest {
                 "Hose",
                 "Hoses",
                 "25 mm",
+                null,
                 "3917",
                 "MTR",
                 minimum,

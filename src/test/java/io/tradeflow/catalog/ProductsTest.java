@@ -84,6 +84,7 @@ class ProductsTest {
                 " ",
                 "Ball valves",
                 null,
+                "GATES",
                 "84818",
                 "EACH",
                 BigDecimal.ZERO,
@@ -105,6 +106,7 @@ class ProductsTest {
                 .containsExactlyInAnyOrder(
                         "products[1].sku",
                         "products[1].name",
+                        "products[1].category",
                         "products[1].hsn",
                         "products[1].unit",
                         "products[1].minimumOrderQuantity",
@@ -131,6 +133,7 @@ class ProductsTest {
                 name,
                 family,
                 variant,
+                null,
                 "84818030",
                 "NOS",
                 BigDecimal.ONE,

@@ -264,7 +264,12 @@ public final class StockRoom implements AutoCloseable {
     @EnableTransactionManagement
     @EnableJpaRepositories("io.tradeflow.fulfilment")
     @ComponentScan(
-            basePackages = {"io.tradeflow.inventory", "io.tradeflow.fulfilment", "io.tradeflow.dispatch"},
+            basePackages = {
+                "io.tradeflow.credit",
+                "io.tradeflow.inventory",
+                "io.tradeflow.fulfilment",
+                "io.tradeflow.dispatch"
+            },
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\.|\\.web\\.|Test).*"))
     @Import({Orders.class, Heard.class})
@@ -402,7 +407,7 @@ public final class StockRoom implements AutoCloseable {
         private static Product product(String sku) {
             BigDecimal one = BigDecimal.ONE;
             return new Product(
-                    sku, "Turmeric", "Spices", null, "0910", "KGS", one, one, true, Money.of("1", "INR"), true);
+                    sku, "Turmeric", "Spices", null, null, "0910", "KGS", one, one, true, Money.of("1", "INR"), true);
         }
     }
 }

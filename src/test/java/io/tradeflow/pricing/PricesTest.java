@@ -224,6 +224,7 @@ class PricesTest {
                 sku,
                 "Family",
                 null,
+                null,
                 "8481",
                 "NOS",
                 BigDecimal.ONE,

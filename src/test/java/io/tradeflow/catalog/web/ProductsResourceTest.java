@@ -82,6 +82,7 @@ class ProductsResourceTest {
                 "Hose",
                 "Hoses",
                 null,
+                null,
                 "3917",
                 "MTR",
                 BigDecimal.TEN,
