@@ -17,7 +17,7 @@ export function money(amount, currency) {
 export function spoken(amount, currency) {
   const size = Math.abs(amount);
   if (isNothing(amount) || currency !== 'INR' || size < LAKH) {
-    return isNothing(amount) ? '–' : money(amount, currency).replace(/\.\d\d$/, '');
+    return isNothing(amount) ? '–' : new Intl.NumberFormat(LOCALE, { style: 'currency', currency, maximumFractionDigits: 0 }).format(amount);
   }
   const [unit, name] = size < CRORE ? [LAKH, ' lakh'] : [CRORE, ' crore'];
   return (amount < 0 ? '−' : '') + '₹' + new Intl.NumberFormat(LOCALE, { maximumFractionDigits: size / unit < 10 ? 2 : 1 }).format(size / unit) + name;

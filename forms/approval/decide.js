@@ -106,7 +106,7 @@ function decisionFields(form) {
   const comment = form.fields.text({
     name: 'comment',
     title: 'Comment',
-    placeholder: 'Comment (C); needed to send back or reject',
+    placeholder: 'Comment (needed unless you approve)',
     long: true,
     longest: 2000,
     required: () => ['SENT_BACK', 'REJECTED'].includes(chosen.read()),

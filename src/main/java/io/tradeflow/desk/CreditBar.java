@@ -18,7 +18,8 @@ record CreditBar(List<Part> parts, BigDecimal limitAt) {
                         exposure.overdue(), exposure.receivable(), exposure.dispatchedUnbilled(), exposure.confirmed())
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal limit = exposure.limit() == null ? BigDecimal.ZERO : exposure.limit().amount();
+        BigDecimal limit =
+                exposure.limit() == null ? BigDecimal.ZERO : exposure.limit().amount();
         BigDecimal whole = owed.max(limit).max(BigDecimal.ONE);
         return new CreditBar(
                 Stream.of(

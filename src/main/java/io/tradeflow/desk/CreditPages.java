@@ -63,7 +63,8 @@ class CreditPages {
     /** Of a buyer without an account: opens the page on which the first limit is set. */
     @GetMapping("/desk/credit/account")
     String find(Actor.Staff by, @RequestParam String buyerCode) {
-        return "redirect:/desk/credit/" + buyerCode + "/" + parties.buyer(buyerCode).currency();
+        return "redirect:/desk/credit/" + buyerCode + "/"
+                + parties.buyer(buyerCode).currency();
     }
 
     @PostMapping("/desk/credit/{buyerCode}/{currency}/limit")
