@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class QuoteDrafts {
     private final Products products;
     private final QuoteSettings settings;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     QuoteDrafts(
@@ -36,12 +38,14 @@ class QuoteDrafts {
             Products products,
             QuoteSettings settings,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.parties = parties;
         this.products = products;
         this.settings = settings;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ class QuoteDrafts {
         current.close(QuoteStatus.SUPERSEDED, reason, clock.instant());
         // flushed, because only one revision may be current when the next one is inserted
         stored.saveAndFlush(current);
+        events.publishEvent(new QuoteSuperseded(current.dealNumber, current.number, current.revision));
         LocalDate today = LocalDate.now(clock);
         return stored.save(current.next(today, today.plusDays(settings.validityDays())));
     }
