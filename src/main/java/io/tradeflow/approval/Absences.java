@@ -45,7 +45,8 @@ public class Absences {
     /** Absences of now and later that concern this person; for those who record them for others, everybody's. Earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> upcoming(Actor.Staff by) {
-        return jdbc.sql("select * from absence where cancelled_at is null and away_until > ? order by away_from, id")
+        return jdbc
+                .sql("select * from absence where cancelled_at is null and away_until > ? order by away_from, id")
                 .param(now())
                 .query(Absences::absence)
                 .list()
@@ -90,7 +91,9 @@ public class Absences {
                 draft.deputy().name(),
                 startOf(draft.from()),
                 startOf(draft.until().plusDays(1)),
-                draft.note() == null || draft.note().isBlank() ? null : draft.note().strip(),
+                draft.note() == null || draft.note().isBlank()
+                        ? null
+                        : draft.note().strip(),
                 by.name());
         try {
             insert(absence);
@@ -126,7 +129,8 @@ public class Absences {
         }
         if (draft.deputy() == null) {
             wrong.add(new Violation("deputyId", "Choose who decides meanwhile"));
-        } else if (draft.away() != null && draft.deputy().userId().equals(draft.away().userId())) {
+        } else if (draft.away() != null
+                && draft.deputy().userId().equals(draft.away().userId())) {
             wrong.add(new Violation("deputyId", "The deputy is somebody else than who is away"));
         }
         LocalDate today = LocalDate.now(clock);

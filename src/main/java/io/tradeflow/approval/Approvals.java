@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,8 +117,7 @@ public class Approvals {
      *     {@code already-decided}, {@code approval-void}, {@code comment-missing}
      */
     @Transactional
-    public void checkDecision(
-            long id, Actor by, Represented represented, Approval.Outcome outcome, String comment) {
+    public void checkDecision(long id, Actor by, Represented represented, Approval.Outcome outcome, String comment) {
         check(locked(id), by, represented, outcome, comment);
     }
 
@@ -140,9 +139,9 @@ public class Approvals {
         events.publishEvent(DealProgress.internal(
                 request.dealNumber(), fact(approval), request.subject().number(), by));
         if (outcome == Approval.Outcome.APPROVED) {
-            Optional<StoredApproval> next = request.askNextLevel(approval, clock.instant());
-            requests.saveAndFlush(request);
-            return next.map(StoredApproval::toApproval);
+            return request.askNextLevel(approval, clock.instant())
+                    ? requests.saveAndFlush(request).openOf(approval.kind()).map(StoredApproval::toApproval)
+                    : Optional.empty();
         }
         String words = outcome == Approval.Outcome.REJECTED ? "was rejected" : "was sent back";
         announce(

@@ -75,20 +75,18 @@ class StoredRequest {
         }
     }
 
-    /** Asks for the level after this one, if there is one. */
-    Optional<StoredApproval> askNextLevel(StoredApproval approved, Instant at) {
+    /** Asks for the level after this one; false if there is none. */
+    boolean askNextLevel(StoredApproval approved, Instant at) {
         String kind = approved.kind();
         if (!current || approved.level() >= levelsOf(kind)) {
-            return Optional.empty();
+            return false;
         }
-        StoredApproval next = new StoredApproval(
-                this,
-                new ApprovalNeed(kind, levelsOf(kind), approved.because()),
-                approved.level() + 1,
-                approved.reason(),
-                at);
-        approvals.add(next);
-        return Optional.of(next);
+        ApprovalNeed need = new ApprovalNeed(kind, levelsOf(kind), approved.because());
+        return approvals.add(new StoredApproval(this, need, approved.level() + 1, approved.reason(), at));
+    }
+
+    Optional<StoredApproval> openOf(String kind) {
+        return approvals.stream().filter(a -> a.isOf(kind) && a.isOpen()).findFirst();
     }
 
     /** The content is no longer what is asked about. Gives the ids of what was open and is void now. */
@@ -126,10 +124,8 @@ class StoredRequest {
     /** Whether this person decided another level of the same kind, or was represented there. */
     boolean hasDecidedAnotherLevel(StoredApproval asked, String userId) {
         return approvals.stream()
-                .anyMatch(a -> a.isOf(asked.kind())
-                        && a.level() != asked.level()
-                        && a.isGranted()
-                        && a.isDecidedBy(userId));
+                .anyMatch(a ->
+                        a.isOf(asked.kind()) && a.level() != asked.level() && a.isGranted() && a.isDecidedBy(userId));
     }
 
     boolean isFor(ApprovalSubject subject) {

@@ -26,7 +26,8 @@ interface StoredRequests extends JpaRepository<StoredRequest, Long> {
 
     /** Locks the request: of two who decide at once the second sees what the first did. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from StoredRequest r where r.id = (select a.request.id from StoredApproval a where a.id = :approvalId)")
+    @Query(
+            "select r from StoredRequest r where r.id = (select a.request.id from StoredApproval a where a.id = :approvalId)")
     Optional<StoredRequest> lockOf(long approvalId);
 
     @Query(

@@ -34,13 +34,12 @@ public class WorkingTime {
 
     private WorkingWeek week() {
         Map<DayOfWeek, WorkingWeek.Hours> hours = new HashMap<>();
-        jdbc.sql("select weekday, opens, closes from working_hours")
-                .query(row -> {
-                    hours.put(
-                            DayOfWeek.of(row.getInt("weekday")),
-                            new WorkingWeek.Hours(
-                                    row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
-                });
+        jdbc.sql("select weekday, opens, closes from working_hours").query(row -> {
+            hours.put(
+                    DayOfWeek.of(row.getInt("weekday")),
+                    new WorkingWeek.Hours(
+                            row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
+        });
         Set<LocalDate> holidays = new HashSet<>(jdbc.sql("select day from holiday where day >= ?")
                 .param(LocalDate.now(clock))
                 .query(LocalDate.class)

@@ -34,11 +34,14 @@ record WorkingWeek(Map<DayOfWeek, Hours> hours, Set<LocalDate> holidays, ZoneId 
             LocalTime time = at.toLocalTime();
             at = opening(at.toLocalDate().plusDays(1));
             Hours there = hours.get(at.getDayOfWeek());
-            at = time.isAfter(there.closes()) ? at.with(there.closes()) : time.isAfter(there.opens()) ? at.with(time) : at;
+            at = time.isAfter(there.closes())
+                    ? at.with(there.closes())
+                    : time.isAfter(there.opens()) ? at.with(time) : at;
         }
         Duration left = allowed.minusDays(allowed.toDays());
         while (!left.isZero()) {
-            Duration today = Duration.between(at.toLocalTime(), hours.get(at.getDayOfWeek()).closes());
+            Duration today = Duration.between(
+                    at.toLocalTime(), hours.get(at.getDayOfWeek()).closes());
             if (left.compareTo(today) <= 0) {
                 return at.plus(left).toInstant();
             }

@@ -113,8 +113,8 @@ class OpenTasks {
         return jdbc
                 .sql(DEAL_AND_GROUPS)
                 .param("ids", tasks.stream().map(Task::getId).toList())
-                .query((row, n) -> new DealAndGroups(row.getString(1), row.getString(2), split(row.getString(3)),
-                        split(row.getString(4))))
+                .query((row, n) -> new DealAndGroups(
+                        row.getString(1), row.getString(2), split(row.getString(3)), split(row.getString(4))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(DealAndGroups::taskId, known -> known));

@@ -76,7 +76,10 @@ class QuoteJudgement {
     }
 
     static String words(List<ApprovalNeed> needs) {
-        return needs.stream().map(need -> ApprovalWords.inside(need.kind())).distinct().collect(Collectors.joining(", "));
+        return needs.stream()
+                .map(need -> ApprovalWords.inside(need.kind()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Lines of the same product share what there is. */

@@ -34,7 +34,13 @@ class QuotePricing {
     private final Exchange exchange;
     private final ApprovedContent approvedContent;
 
-    QuotePricing(Parties parties, Products products, Prices prices, QuoteTax tax, Exchange exchange, ApprovedContent approvedContent) {
+    QuotePricing(
+            Parties parties,
+            Products products,
+            Prices prices,
+            QuoteTax tax,
+            Exchange exchange,
+            ApprovedContent approvedContent) {
         this.parties = parties;
         this.products = products;
         this.prices = prices;

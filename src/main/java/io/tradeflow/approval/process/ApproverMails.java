@@ -64,12 +64,16 @@ class ApproverMails {
 
     private void send(String key, String prefix, Request request, String group, String opening) {
         String body = opening + "\n\n" + request.title() + "\n" + request.reason() + "\n"
-                + (request.due() == null ? "" : "Due " + DUE.format(request.due().atZone(clock.getZone())) + "\n")
+                + (request.due() == null
+                        ? ""
+                        : "Due " + DUE.format(request.due().atZone(clock.getZone())) + "\n")
                 + "\nDecide here: " + publicUrl + "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task="
-                        + request.taskId()
+                + request.taskId()
                 + "\nThe whole deal: " + publicUrl + "/desk/deals/" + request.dealNumber() + "\n";
         for (StaffMember member : receivers(group).values()) {
-            if (member.email() == null || member.email().isBlank() || approvals.isPreparedBy(request.approvalId(), member.userId())) {
+            if (member.email() == null
+                    || member.email().isBlank()
+                    || approvals.isPreparedBy(request.approvalId(), member.userId())) {
                 continue;
             }
             mails.queue(new MailDraft(
@@ -85,8 +89,8 @@ class ApproverMails {
     private Map<String, StaffMember> receivers(String group) {
         Map<String, StaffMember> byId = new LinkedHashMap<>();
         staff.members(group).forEach(member -> byId.put(member.userId(), member));
-        deputies.of(List.of(group)).forEach(userId -> staff.member(userId)
-                .ifPresent(member -> byId.put(userId, member)));
+        deputies.of(List.of(group))
+                .forEach(userId -> staff.member(userId).ifPresent(member -> byId.put(userId, member)));
         return byId;
     }
 

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
                 "Computes from working hours and holidays when the approvers are reminded and until when they should decide.",
         inputs = {
             @ProcessStep.Variable(name = "approverGroup", description = "Group that decides"),
-            @ProcessStep.Variable(name = "dueIn", description = "Working time to decide as ISO 8601 duration, e.g. P1D"),
+            @ProcessStep.Variable(
+                    name = "dueIn",
+                    description = "Working time to decide as ISO 8601 duration, e.g. P1D"),
             @ProcessStep.Variable(name = "remindAfter", description = "Working time until the reminder, e.g. PT4H")
         },
         outcomes = {

@@ -27,7 +27,8 @@ class MaterialTable implements MaterialFields {
 
     @Override
     public boolean isMaterial(String field) {
-        String version = repository.getObject()
+        String version = repository
+                .getObject()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(TABLE)
                 .latestVersion()
@@ -39,7 +40,8 @@ class MaterialTable implements MaterialFields {
     }
 
     private boolean decide(String version, String field) {
-        DmnDecisionResult answer = decisions.getObject()
+        DmnDecisionResult answer = decisions
+                .getObject()
                 .evaluateDecisionById(version)
                 .variables(Map.of("field", field))
                 .evaluate();

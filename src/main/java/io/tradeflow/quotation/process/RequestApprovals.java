@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
                 "Asks for one decision of each kind on the quote as it is now; none demanded is recorded as well.",
         inputs = {
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
-            @ProcessStep.Variable(name = "approvalKinds", description = "Rows the decision table found: kind, levels, because")
+            @ProcessStep.Variable(
+                    name = "approvalKinds",
+                    description = "Rows the decision table found: kind, levels, because")
         })
 class RequestApprovals implements JavaDelegate {
 
@@ -54,6 +56,8 @@ class RequestApprovals implements JavaDelegate {
         Object because = cells.get("because");
         int levels = cells.get("levels") instanceof Number number ? Math.max(1, number.intValue()) : STRICTEST;
         return new ApprovalNeed(
-                kind == null ? "UNKNOWN" : String.valueOf(kind), levels, because == null ? "" : String.valueOf(because));
+                kind == null ? "UNKNOWN" : String.valueOf(kind),
+                levels,
+                because == null ? "" : String.valueOf(because));
     }
 }
