@@ -27,6 +27,7 @@ class QuoteDrafts {
     private final Parties parties;
     private final Products products;
     private final QuoteSettings settings;
+    private final QuoteTemplates templates;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class QuoteDrafts {
             Parties parties,
             Products products,
             QuoteSettings settings,
+            QuoteTemplates templates,
             JdbcClient jdbc,
             Clock clock) {
         this.stored = stored;
         this.parties = parties;
         this.products = products;
         this.settings = settings;
+        this.templates = templates;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,6 +60,7 @@ class QuoteDrafts {
         draft.currency = buyer.currency();
         draft.terms = settings.termsText();
         startToday(draft);
+        templates.forSegment(inquiry.segment()).ifPresent(template -> DraftChange.begin(draft, template));
         if (inquiry.receivedByStaff()) {
             draft.preparedBy(inquiry.receivedBy(), inquiry.receivedById());
         } else {
@@ -65,8 +69,10 @@ class QuoteDrafts {
         Map<String, Product> bySku =
                 products.bySku(inquiry.lines().stream().map(Inquiry.Line::sku).collect(Collectors.toSet()));
         for (Inquiry.Line line : inquiry.lines()) {
-            draft.lines.add(new StoredQuoteLine(
-                    draft, line.lineNo(), bySku.get(line.sku()), line.quantity().value()));
+            StoredQuoteLine quoted = new StoredQuoteLine(
+                    draft, line.lineNo(), bySku.get(line.sku()), line.quantity().value());
+            quoted.wished(line.targetPrice(), line.neededBy(), line.note());
+            draft.lines.add(quoted);
         }
         return draft;
     }
