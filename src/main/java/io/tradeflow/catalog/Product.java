@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param orderMultiple quantities must be a multiple of it, in {@code unit}
  * @param batchTracked whether stock is kept by batch with expiry
  * @param cost standard cost in the seller's currency, for margins; staff only
+ * @param successor SKU of what replaces it once it is discontinued, or null
  */
 public record Product(
         String sku,
@@ -26,7 +27,31 @@ public record Product(
         BigDecimal orderMultiple,
         boolean batchTracked,
         Money cost,
-        boolean active) {
+        ProductStatus status,
+        String successor) {
+
+    /** Whether it can be inquired and quoted. */
+    public boolean active() {
+        return status == ProductStatus.ACTIVE;
+    }
+
+    /** The same product in another place of its life. */
+    public Product with(ProductStatus other, String successorSku) {
+        return new Product(
+                sku,
+                name,
+                family,
+                variant,
+                category,
+                hsn,
+                unit,
+                minimumOrderQuantity,
+                orderMultiple,
+                batchTracked,
+                cost,
+                other,
+                successorSku);
+    }
 
     /** Name and variant, as documents print it. */
     public String description() {

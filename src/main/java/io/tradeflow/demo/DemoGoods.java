@@ -1,6 +1,7 @@
 package io.tradeflow.demo;
 
 import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.kernel.Money;
 import java.math.BigDecimal;
@@ -23,7 +24,9 @@ final class DemoGoods {
             BigDecimal minimumOrderQuantity,
             BigDecimal orderMultiple,
             boolean batchTracked,
-            BigDecimal cost) {
+            BigDecimal cost,
+            ProductStatus status,
+            String successor) {
 
         Product toProduct(String currency) {
             return new Product(
@@ -38,7 +41,8 @@ final class DemoGoods {
                     orderMultiple,
                     batchTracked,
                     Money.of(cost, currency),
-                    true);
+                    status == null ? ProductStatus.ACTIVE : status,
+                    successor);
         }
     }
 

@@ -93,6 +93,7 @@ class OrderQuantityRuleTest {
                 multiple,
                 false,
                 Money.of("46", "INR"),
-                true);
+                ProductStatus.ACTIVE,
+                null);
     }
 }
