@@ -2,7 +2,6 @@ package io.tradeflow.party;
 
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Problem.Violation;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An address that goods are sent to once, typed for a document rather than kept with the buyer. */

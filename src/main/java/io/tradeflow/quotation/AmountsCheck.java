@@ -33,7 +33,8 @@ final class AmountsCheck {
     }
 
     private static void amount(String field, BigDecimal amount, List<Violation> violations) {
-        if (amount != null && (amount.signum() < 0 || amount.stripTrailingZeros().scale() > Money.DOCUMENT_SCALE)) {
+        if (amount != null
+                && (amount.signum() < 0 || amount.stripTrailingZeros().scale() > Money.DOCUMENT_SCALE)) {
             violations.add(new Violation(field, "An amount is not negative and has at most two decimals"));
         }
     }

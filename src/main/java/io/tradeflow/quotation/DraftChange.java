@@ -60,7 +60,10 @@ class DraftChange {
     private static Set<String> skus(StoredQuote draft, QuoteEdit edit) {
         Set<String> skus = new TreeSet<>();
         draft.lines.forEach(line -> skus.add(line.sku()));
-        edit.added().stream().map(QuoteEdit.NewLine::sku).filter(sku -> sku != null).forEach(skus::add);
+        edit.added().stream()
+                .map(QuoteEdit.NewLine::sku)
+                .filter(sku -> sku != null)
+                .forEach(skus::add);
         return skus;
     }
 

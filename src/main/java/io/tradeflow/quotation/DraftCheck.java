@@ -90,8 +90,7 @@ class DraftCheck {
         }
     }
 
-    private static void checkPrice(
-            String path, LineChange change, StoredQuoteLine line, List<Violation> violations) {
+    private static void checkPrice(String path, LineChange change, StoredQuoteLine line, List<Violation> violations) {
         BigDecimal price = change.unitPrice();
         if (price != null && (price.signum() <= 0 || price.stripTrailingZeros().scale() > PRICE_DECIMALS)) {
             violations.add(new Violation(
@@ -138,8 +137,7 @@ class DraftCheck {
     }
 
     /** At least one firm line is left, none that an alternative stands for is taken away, and an order names each line once. */
-    private static void checkWhole(
-            Map<Integer, StoredQuoteLine> lines, QuoteEdit edit, List<Violation> violations) {
+    private static void checkWhole(Map<Integer, StoredQuoteLine> lines, QuoteEdit edit, List<Violation> violations) {
         Set<Integer> left = new HashSet<>(lines.keySet());
         edit.removed().forEach(left::remove);
         Map<Integer, LineChange> changes = edit.lines().stream()

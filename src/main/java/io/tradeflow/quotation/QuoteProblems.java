@@ -50,7 +50,8 @@ final class QuoteProblems {
         return Problem.conflict(
                 "quote-changed-meanwhile",
                 "Somebody else has changed this quote",
-                quote.preparedBy + " has saved a change since you opened it. Look at the quote as it is now and repeat yours");
+                quote.preparedBy
+                        + " has saved a change since you opened it. Look at the quote as it is now and repeat yours");
     }
 
     static Problem notADraft(StoredQuote quote) {

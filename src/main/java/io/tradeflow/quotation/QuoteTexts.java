@@ -18,10 +18,11 @@ final class QuoteTexts {
 
     /** Null and empty are right: then nothing is said. */
     static void check(String field, String incoterms, List<Violation> violations) {
-        if (incoterms != null && !incoterms.isBlank() && !INCOTERMS.matcher(incoterms.strip()).matches()) {
+        if (incoterms != null
+                && !incoterms.isBlank()
+                && !INCOTERMS.matcher(incoterms.strip()).matches()) {
             violations.add(new Violation(
-                    field,
-                    "Begin with one of EXW, FCA, FAS, FOB, CFR, CIF, CPT, CIP, DAP, DPU, DDP, then the place"));
+                    field, "Begin with one of EXW, FCA, FAS, FOB, CFR, CIF, CPT, CIP, DAP, DPU, DDP, then the place"));
         }
     }
 
