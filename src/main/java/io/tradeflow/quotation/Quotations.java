@@ -170,7 +170,8 @@ public class Quotations {
     }
 
     /**
-     * The buyer accepts with a PO number; tells the process ({@link QuoteAccepted}). Staff of the sales desk may record it for the buyer.
+     * The buyer accepts with a PO number; tells the process ({@link QuoteAccepted}). Staff of the sales desk may record it for the buyer. Where an
+     * {@link AcceptanceGate} lets it wait, the quote comes back as it was: still open.
      *
      * @throws io.tradeflow.kernel.Problem not-found for another company, {@code quote-superseded} for another revision, {@code quote-expired},
      *     {@code quote-not-open}, {@code po-number-missing}, {@code po-number-used}
@@ -178,6 +179,12 @@ public class Quotations {
     @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
         return QuoteViews.of(answers.accept(by, number, revision, poNumber, poDate), by);
+    }
+
+    /** Whether a quote of this buyer was accepted under this PO number already. */
+    @Transactional(readOnly = true)
+    public boolean isPoNumberUsed(String buyerCode, String poNumber) {
+        return stored.isPoNumberUsed(buyerCode, poNumber);
     }
 
     /** The buyer declines; tells the process ({@link QuoteDeclined}). */
@@ -231,6 +238,7 @@ public class Quotations {
             boolean known = quote.wasSent();
             quote.close(QuoteStatus.WITHDRAWN, reason, clock.instant());
             approvals.withdraw(number);
+            events.publishEvent(new QuoteSuperseded(quote.dealNumber, number, quote.revision));
             events.publishEvent(new DealProgress(
                     quote.dealNumber, Optional.empty(), "Quote withdrawn", number, Actor.PROGRAM, known));
         }

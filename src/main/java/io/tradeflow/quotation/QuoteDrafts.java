@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class QuoteDrafts {
     private final QuoteSettings settings;
     private final QuoteTemplates templates;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     QuoteDrafts(
@@ -38,6 +40,7 @@ class QuoteDrafts {
             QuoteSettings settings,
             QuoteTemplates templates,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.parties = parties;
@@ -45,6 +48,7 @@ class QuoteDrafts {
         this.settings = settings;
         this.templates = templates;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ class QuoteDrafts {
         current.close(QuoteStatus.SUPERSEDED, reason, clock.instant());
         // flushed, because only one revision may be current when the next one is inserted
         stored.saveAndFlush(current);
+        events.publishEvent(new QuoteSuperseded(current.dealNumber, current.number, current.revision));
         LocalDate today = LocalDate.now(clock);
         return stored.save(current.next(today, today.plusDays(settings.validityDays())));
     }
