@@ -75,7 +75,7 @@ class ApprovedContent {
     }
 
     private static boolean follows(String name) {
-        return name.matches("net|tax|roundOff|total|line\\.\\d+\\.(net|taxRate)");
+        return name.matches("goods|net|tax|roundOff|total|line\\.\\d+\\.(net|taxRate|taxableValue)");
     }
 
     /** {@code line.2.unitPrice} as "unit price of line 2". */

@@ -28,6 +28,7 @@ class QuoteJudgement {
     private final StockOutlook stock;
     private final Parties parties;
     private final QuoteSettings settings;
+    private final QuoteTemplates templates;
     private final Clock clock;
 
     QuoteJudgement(
@@ -36,18 +37,20 @@ class QuoteJudgement {
             StockOutlook stock,
             Parties parties,
             QuoteSettings settings,
+            QuoteTemplates templates,
             Clock clock) {
         this.exchange = exchange;
         this.exposures = exposures;
         this.stock = stock;
         this.parties = parties;
         this.settings = settings;
+        this.templates = templates;
         this.clock = clock;
     }
 
     QuoteFacts facts(StoredQuote stored) {
         Quote quote = stored.toQuote();
-        boolean listKnown = stored.lines.stream().allMatch(StoredQuoteLine::hasListPrice);
+        boolean listKnown = stored.firmLines().stream().allMatch(StoredQuoteLine::hasListPrice);
         return new QuoteFacts(
                 quote.number(),
                 quote.revision(),
@@ -62,7 +65,7 @@ class QuoteJudgement {
                         .amount(),
                 shortage(stored),
                 exportMode(stored),
-                !stored.terms.equals(settings.termsText()),
+                !isUsual(stored.terms),
                 validityEnds(quote));
     }
 
@@ -84,7 +87,7 @@ class QuoteJudgement {
 
     /** Lines of the same product share what there is. */
     private BigDecimal shortage(StoredQuote stored) {
-        Map<String, BigDecimal> wanted = stored.lines.stream()
+        Map<String, BigDecimal> wanted = stored.firmLines().stream()
                 .collect(Collectors.toMap(StoredQuoteLine::sku, StoredQuoteLine::quantity, BigDecimal::add));
         Map<String, BigDecimal> available = stock.available(wanted.keySet());
         return wanted.entrySet().stream()
@@ -97,6 +100,14 @@ class QuoteJudgement {
                 .orElse(BigDecimal.ZERO);
     }
 
+    /** The company's own terms, and those of its templates, are known to who decides on terms. */
+    private boolean isUsual(String terms) {
+        return terms.equals(settings.termsText())
+                || templates.all().stream()
+                        .anyMatch(template -> template.terms() != null
+                                && terms.equals(template.terms().strip()));
+    }
+
     private String exportMode(StoredQuote stored) {
         if (INDIA.equals(stored.shipTo.country())) {
             return "NONE";
@@ -107,12 +118,22 @@ class QuoteJudgement {
         return covered ? "UNDER_LUT" : "WITHOUT_LUT";
     }
 
+    /** Highest discount of a line on its list price, its share of the discount on the whole included. */
     private static BigDecimal worstDiscount(Quote quote) {
-        return quote.lines().stream()
-                .map(Quote.Line::discount)
+        return quote.firmLines().stream()
+                .map(QuoteJudgement::discountOf)
                 .max(Percentage::compareTo)
                 .orElse(Percentage.ZERO)
                 .value();
+    }
+
+    private static Percentage discountOf(Quote.Line line) {
+        BigDecimal share = line.shares().discountShare();
+        if (share.signum() == 0) {
+            return line.discount();
+        }
+        BigDecimal list = line.listPrice().amount().multiply(line.quantity().value());
+        return Percentage.share(list.subtract(line.net().amount().subtract(share)), list);
     }
 
     private BigDecimal value(Quote quote) {

@@ -137,6 +137,7 @@ class RoutesToAnOrderTest {
             "Quotations.ofDeal",
             "Quotations.currentOfDeal",
             "Quotations.facts",
+            "Quotations.isPoNumberUsed",
             "Quotations.approvalSubject",
             "Quotations.requirePriceable",
             "Quotations.seesMargins",

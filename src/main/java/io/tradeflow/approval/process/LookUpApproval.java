@@ -30,7 +30,9 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "approvalLevel", description = "Which level is asked, from 1"),
             @ProcessStep.Variable(name = "daysToNeed", description = "Days until the buyer needs it; null if not said"),
             @ProcessStep.Variable(name = "approvalReason", description = "Why, in one sentence"),
-            @ProcessStep.Variable(name = "taskTitle", description = "Name of the approver's task")
+            @ProcessStep.Variable(name = "taskTitle", description = "Name of the approver's task"),
+            @ProcessStep.Variable(name = "approvalAmount", description = "Net total as it is spoken of, for lists"),
+            @ProcessStep.Variable(name = "approvalFigures", description = "Discount and margin, for lists")
         })
 class LookUpApproval implements JavaDelegate {
 
@@ -63,6 +65,8 @@ class LookUpApproval implements JavaDelegate {
                 "approvalReason",
                 approval.because().isEmpty() ? approval.reason() : approval.because() + ". " + approval.reason());
         execution.setVariable("taskTitle", title.text());
+        execution.setVariable("approvalAmount", title.amount());
+        execution.setVariable("approvalFigures", title.figures());
     }
 
     private Integer daysToNeed(String dealNumber) {
