@@ -1,5 +1,7 @@
 package io.tradeflow;
 
+import io.tradeflow.party.BuyerSegment;
+import io.tradeflow.party.BuyerSegments;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({"io.tradeflow.party", "io.tradeflow.catalog", "io.tradeflow.pricing"})
+@ComponentScan({"io.tradeflow.party", "io.tradeflow.catalog", "io.tradeflow.pricing", "io.tradeflow.credit"})
 class MasterDataRooms {
 
     @Bean(destroyMethod = "close")
@@ -48,6 +50,12 @@ class MasterDataRooms {
     @Bean
     PlatformTransactionManager transactionManager(DataSource database) {
         return new JdbcTransactionManager(database);
+    }
+
+    /** The decision table needs the engine; here every buyer is in trade. */
+    @Bean
+    BuyerSegments buyerSegments() {
+        return buyer -> new BuyerSegment("TRADE", "WHOLESALE");
     }
 
     @Bean

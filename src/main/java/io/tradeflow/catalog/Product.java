@@ -6,25 +6,52 @@ import java.math.BigDecimal;
 /**
  * What can be sold: one SKU, often a variant within a family.
  *
+ * @param category code of its place in the catalogue; null while it has none
  * @param hsn 4, 6 or 8 digits
  * @param unit UQC such as NOS, KGS, LTR
  * @param minimumOrderQuantity smallest quantity per line, in {@code unit}
  * @param orderMultiple quantities must be a multiple of it, in {@code unit}
  * @param batchTracked whether stock is kept by batch with expiry
  * @param cost standard cost in the seller's currency, for margins; staff only
+ * @param successor SKU of what replaces it once it is discontinued, or null
  */
 public record Product(
         String sku,
         String name,
         String family,
         String variant,
+        String category,
         String hsn,
         String unit,
         BigDecimal minimumOrderQuantity,
         BigDecimal orderMultiple,
         boolean batchTracked,
         Money cost,
-        boolean active) {
+        ProductStatus status,
+        String successor) {
+
+    /** Whether it can be inquired and quoted. */
+    public boolean active() {
+        return status == ProductStatus.ACTIVE;
+    }
+
+    /** The same product in another place of its life. */
+    public Product with(ProductStatus other, String successorSku) {
+        return new Product(
+                sku,
+                name,
+                family,
+                variant,
+                category,
+                hsn,
+                unit,
+                minimumOrderQuantity,
+                orderMultiple,
+                batchTracked,
+                cost,
+                other,
+                successorSku);
+    }
 
     /** Name and variant, as documents print it. */
     public String description() {

@@ -19,10 +19,18 @@ class ProductRules {
     private static final int QUANTITY_DECIMALS = 6;
 
     private final Set<String> units;
+    private final Set<String> categories;
+    private final Set<String> successors;
 
-    /** @param units the unit quantity codes there are */
-    ProductRules(Set<String> units) {
+    /**
+     * @param units the unit quantity codes there are
+     * @param categories the codes of the categories there are
+     * @param successors the SKUs there are among those named as successors
+     */
+    ProductRules(Set<String> units, Set<String> categories, Set<String> successors) {
         this.units = units;
+        this.categories = categories;
+        this.successors = successors;
     }
 
     /** What is wrong, by row and field: {@code products[3].hsn}. */
@@ -53,6 +61,9 @@ class ProductRules {
         if (product.variant() != null && product.variant().length() > LONGEST_NAME) {
             found.add(new Violation(row + "variant", "has more than " + LONGEST_NAME + " characters"));
         }
+        if (product.category() != null && !categories.contains(product.category())) {
+            found.add(new Violation(row + "category", "There is no category " + product.category()));
+        }
         if (product.hsn() == null || !HSN.matcher(product.hsn()).matches()) {
             found.add(new Violation(row + "hsn", "'" + product.hsn() + "' is no HSN code of 4, 6 or 8 digits"));
         }
@@ -63,6 +74,24 @@ class ProductRules {
         checkQuantity(product.orderMultiple(), row + "orderMultiple", found);
         if (product.cost() == null || product.cost().isNegative()) {
             found.add(new Violation(row + "cost", "is missing or below zero"));
+        }
+        checkStatus(product, row, found);
+    }
+
+    private void checkStatus(Product product, String row, List<Violation> found) {
+        if (product.status() == null) {
+            found.add(new Violation(row + "status", "is missing"));
+        }
+        String successor = product.successor();
+        if (successor == null) {
+            return;
+        }
+        if (product.status() != ProductStatus.DISCONTINUED) {
+            found.add(new Violation(row + "successor", "Only a discontinued product has a successor"));
+        } else if (successor.equals(product.sku())) {
+            found.add(new Violation(row + "successor", "A product does not succeed itself"));
+        } else if (!successors.contains(successor)) {
+            found.add(new Violation(row + "successor", "There is no product " + successor));
         }
     }
 

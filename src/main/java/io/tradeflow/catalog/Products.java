@@ -6,17 +6,15 @@ import io.tradeflow.kernel.Problem.Violation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,35 +26,33 @@ public class Products {
 
     private static final String SAVE =
             """
-            insert into product (sku, name, family, variant, hsn, unit, minimum_order_quantity, order_multiple,
-                                 batch_tracked, cost, cost_currency, active)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into product (sku, name, family, variant, category_code, hsn, unit, minimum_order_quantity, order_multiple,
+                                 batch_tracked, cost, cost_currency, status, successor_sku)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sku) do update set
-                name = excluded.name, family = excluded.family, variant = excluded.variant, hsn = excluded.hsn,
+                name = excluded.name, family = excluded.family, variant = excluded.variant,
+                category_code = excluded.category_code, hsn = excluded.hsn,
                 unit = excluded.unit, minimum_order_quantity = excluded.minimum_order_quantity,
                 order_multiple = excluded.order_multiple, batch_tracked = excluded.batch_tracked,
-                cost = excluded.cost, cost_currency = excluded.cost_currency, active = excluded.active
+                cost = excluded.cost, cost_currency = excluded.cost_currency, status = excluded.status, successor_sku = excluded.successor_sku
             """;
 
-    /** What holds every word, an SKU that begins with the text first; only where nothing does, what resembles the text. */
-    private static final String SEARCH =
+    private static final String LEARN_WORDS =
             """
-            select * from product
-            where active and (%1$s
-                or :text <%% search_text and not exists (select 1 from product where active and %1$s))
-            order by starts_with(lower(sku), :text) desc, word_similarity(:text, search_text) desc, sku
-            offset :offset limit :limit
+            insert into catalog_word
+            select distinct word from product, unnest(tsvector_to_array(search_words)) word
+            where sku = any (:skus) and word ~ '^[[:alpha:]]{3,}$'
+            on conflict do nothing
             """;
-
-    /** Words of a search beyond these do not count. */
-    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final Categories categories;
 
-    Products(JdbcClient jdbc, JdbcTemplate batches) {
+    Products(JdbcClient jdbc, JdbcTemplate batches, Categories categories) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.categories = categories;
     }
 
     /** @throws Problem not-found */
@@ -79,40 +75,14 @@ public class Products {
     }
 
     /**
-     * Active products whose SKU, name, variant or family matches, best first; typing errors are forgiven. Without a text all
-     * active products by SKU.
-     */
-    public List<Product> search(String text, int offset, int limit) {
-        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
-            return jdbc.sql("select * from product where active order by sku offset :offset limit :limit")
-                    .param("offset", offset)
-                    .param("limit", limit)
-                    .query((row, index) -> read(row))
-                    .list();
-        }
-        List<String> patterns = patterns(wanted);
-        String holdsEveryWord = IntStream.range(0, patterns.size())
-                .mapToObj(word -> "search_text like :word" + word)
-                .collect(Collectors.joining(" and "));
-        StatementSpec search = jdbc.sql(SEARCH.formatted(holdsEveryWord))
-                .param("text", wanted)
-                .param("offset", offset)
-                .param("limit", limit);
-        for (int word = 0; word < patterns.size(); word++) {
-            search = search.param("word" + word, patterns.get(word));
-        }
-        return search.query((row, index) -> read(row)).list();
-    }
-
-    /**
      * Adds these products or changes those with the same SKU; all or none.
      *
      * @throws Problem {@code invalid-products} naming row and field, e.g. {@code products[3].hsn}
      */
     @Transactional
     public void saveAll(List<Product> products) {
-        List<Violation> violations = new ProductRules(units()).violations(products);
+        List<Violation> violations =
+                new ProductRules(units(), categories.codes(), successorsAmong(products)).violations(products);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-products", "The products are not right", violations);
         }
@@ -121,41 +91,56 @@ public class Products {
             statement.setString(2, product.name());
             statement.setString(3, product.family());
             statement.setString(4, product.variant());
-            statement.setString(5, product.hsn());
-            statement.setString(6, product.unit());
-            statement.setBigDecimal(7, product.minimumOrderQuantity());
-            statement.setBigDecimal(8, product.orderMultiple());
-            statement.setBoolean(9, product.batchTracked());
-            statement.setBigDecimal(10, product.cost().amount());
-            statement.setString(11, product.cost().currency().getCurrencyCode());
-            statement.setBoolean(12, product.active());
+            statement.setString(5, product.category());
+            statement.setString(6, product.hsn());
+            statement.setString(7, product.unit());
+            statement.setBigDecimal(8, product.minimumOrderQuantity());
+            statement.setBigDecimal(9, product.orderMultiple());
+            statement.setBoolean(10, product.batchTracked());
+            statement.setBigDecimal(11, product.cost().amount());
+            statement.setString(12, product.cost().currency().getCurrencyCode());
+            statement.setString(13, product.status().name());
+            statement.setString(14, product.successor());
         });
+        learnWords(products);
+    }
+
+    /** So that a search can tell what a mistyped word was meant to be. */
+    private void learnWords(List<Product> products) {
+        jdbc.sql(LEARN_WORDS)
+                .param("skus", products.stream().map(Product::sku).toArray(String[]::new))
+                .update();
+    }
+
+    private Set<String> successorsAmong(List<Product> products) {
+        Set<String> named = products.stream()
+                .map(Product::successor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> there =
+                named.isEmpty() ? new HashSet<>() : new HashSet<>(bySku(named).keySet());
+        products.stream().map(Product::sku).filter(Objects::nonNull).forEach(there::add);
+        return there;
     }
 
     private Set<String> units() {
         return jdbc.sql("select code from unit_code").query(String.class).set();
     }
 
-    /** One LIKE pattern per word, with what LIKE would read as a wildcard taken literally. */
-    private static List<String> patterns(String text) {
-        return Stream.of(text.split("\\s+"))
-                .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toList();
-    }
-
-    private static Product read(ResultSet row) throws SQLException {
+    static Product read(ResultSet row) throws SQLException {
         return new Product(
                 row.getString("sku"),
                 row.getString("name"),
                 row.getString("family"),
                 row.getString("variant"),
+                row.getString("category_code"),
                 row.getString("hsn"),
                 row.getString("unit"),
                 row.getBigDecimal("minimum_order_quantity"),
                 row.getBigDecimal("order_multiple"),
                 row.getBoolean("batch_tracked"),
                 Money.of(row.getBigDecimal("cost"), row.getString("cost_currency")),
-                row.getBoolean("active"));
+                ProductStatus.valueOf(row.getString("status")),
+                row.getString("successor_sku"));
     }
 }

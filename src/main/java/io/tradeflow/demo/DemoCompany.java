@@ -1,7 +1,9 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.catalog.Categories;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.demo.DemoParties.BranchEntry;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
@@ -51,6 +53,8 @@ class DemoCompany implements ApplicationRunner {
     private final Parties parties;
     private final BuyerAccounts accounts;
     private final CustomsRates rates;
+    private final CreditAccounts credit;
+    private final Categories categories;
     private final Products products;
     private final Prices prices;
     private final Stock stock;
@@ -62,6 +66,8 @@ class DemoCompany implements ApplicationRunner {
             Parties parties,
             BuyerAccounts accounts,
             CustomsRates rates,
+            CreditAccounts credit,
+            Categories categories,
             Products products,
             Prices prices,
             Stock stock) {
@@ -71,6 +77,8 @@ class DemoCompany implements ApplicationRunner {
         this.parties = parties;
         this.accounts = accounts;
         this.rates = rates;
+        this.credit = credit;
+        this.categories = categories;
         this.products = products;
         this.prices = prices;
         this.stock = stock;
@@ -85,8 +93,11 @@ class DemoCompany implements ApplicationRunner {
         }
         loadCompany(files.company());
         loadBuyers(files.buyers());
+        files.creditLimits()
+                .forEach(entry -> credit.setLimit(Actor.PROGRAM, entry.buyerCode(), entry.currency(), entry.toLimit()));
         String currency = parties.seller().currency();
         List<Product> catalogue = files.products(currency);
+        categories.saveAll(files.categories());
         products.saveAll(catalogue);
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);

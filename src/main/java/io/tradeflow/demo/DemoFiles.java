@@ -8,11 +8,13 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tradeflow.catalog.Category;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.demo.DemoGoods.ProductLine;
 import io.tradeflow.demo.DemoGoods.StockLine;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
+import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.pricing.PriceRow;
@@ -52,6 +54,10 @@ class DemoFiles {
         return read("buyers.yaml", new TypeReference<>() {});
     }
 
+    List<Category> categories() {
+        return lines("categories.csv", Category.class);
+    }
+
     /** @param currency the company's, in which costs are given */
     List<Product> products(String currency) {
         return lines("products.csv", ProductLine.class).stream()
@@ -67,6 +73,10 @@ class DemoFiles {
                         lines("prices-special.csv", PriceRow.class))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    List<CreditLimitEntry> creditLimits() {
+        return lines("credit-limits.csv", CreditLimitEntry.class);
     }
 
     /** The opening stock, a receipt per warehouse. */

@@ -1,6 +1,7 @@
 package io.tradeflow.demo;
 
 import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.kernel.Money;
 import java.math.BigDecimal;
@@ -17,12 +18,15 @@ final class DemoGoods {
             String name,
             String family,
             String variant,
+            String category,
             String hsn,
             String unit,
             BigDecimal minimumOrderQuantity,
             BigDecimal orderMultiple,
             boolean batchTracked,
-            BigDecimal cost) {
+            BigDecimal cost,
+            ProductStatus status,
+            String successor) {
 
         Product toProduct(String currency) {
             return new Product(
@@ -30,13 +34,15 @@ final class DemoGoods {
                     name,
                     family,
                     variant,
+                    category,
                     hsn,
                     unit,
                     minimumOrderQuantity,
                     orderMultiple,
                     batchTracked,
                     Money.of(cost, currency),
-                    true);
+                    status == null ? ProductStatus.ACTIVE : status,
+                    successor);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.catalog.CatalogueQuery;
+import io.tradeflow.catalog.CatalogueViewer;
+import io.tradeflow.catalog.Offerings;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.inventory.Stock;
@@ -22,10 +25,12 @@ class StockPages {
     private static final int HITS = 20;
 
     private final Products products;
+    private final Offerings offerings;
     private final Stock stock;
 
-    StockPages(Products products, Stock stock) {
+    StockPages(Products products, Offerings offerings, Stock stock) {
         this.products = products;
+        this.offerings = offerings;
         this.stock = stock;
     }
 
@@ -35,7 +40,9 @@ class StockPages {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(required = false) String sku,
             Model model) {
-        List<Product> hits = products.search(text, 0, HITS);
+        List<Product> hits = offerings
+                .search(CatalogueViewer.STAFF, CatalogueQuery.orderable(text, 0, HITS))
+                .products();
         model.addAttribute("q", text);
         model.addAttribute("hits", hits);
         model.addAttribute(

@@ -1,5 +1,6 @@
 package io.tradeflow.dispatch;
 
+import io.tradeflow.credit.Exposures;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Allocations;
@@ -8,10 +9,14 @@ import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.notification.Mails;
+import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +31,7 @@ public class Consignments {
     private final Allocations allocations;
     private final SalesOrders orders;
     private final Parties parties;
+    private final Exposures exposures;
     private final Mails mails;
     private final ApplicationEventPublisher events;
 
@@ -35,6 +41,7 @@ public class Consignments {
             Allocations allocations,
             SalesOrders orders,
             Parties parties,
+            Exposures exposures,
             Mails mails,
             ApplicationEventPublisher events) {
         this.table = table;
@@ -42,6 +49,7 @@ public class Consignments {
         this.allocations = allocations;
         this.orders = orders;
         this.parties = parties;
+        this.exposures = exposures;
         this.mails = mails;
         this.events = events;
     }
@@ -82,9 +90,11 @@ public class Consignments {
         shipments.markDispatched(shipmentNumber);
         allocations.dispatch(shipmentNumber);
         Shipment shipment = shipments.shipment(shipmentNumber);
+        SalesOrder order = orders.order(shipment.orderNumber());
+        exposures.dispatched(order.debt(), shipmentNumber, order.worth(quantities(shipment)));
         mails.queue(DispatchMail.of(
                 shipment,
-                orders.order(shipment.orderNumber()),
+                order,
                 parties.buyer(shipment.buyerCode()),
                 consignment.handOver(),
                 parties.seller().tradeName()));
@@ -104,6 +114,12 @@ public class Consignments {
     @Transactional(readOnly = true)
     public List<Consignment> ofDeal(String dealNumber) {
         return table.ofDeal(dealNumber);
+    }
+
+    private static Map<Integer, BigDecimal> quantities(Shipment shipment) {
+        return shipment.lines().stream()
+                .collect(Collectors.toMap(
+                        Shipment.Line::orderLineNo, line -> line.quantity().value(), BigDecimal::add));
     }
 
     private static void requirePacked(Shipment shipment) {

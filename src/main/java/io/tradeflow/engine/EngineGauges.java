@@ -20,10 +20,11 @@ class EngineGauges implements MeterBinder {
     /** A job that was due this long ago and that nobody works on is late. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
+    /** The clean-up of history is no step of a deal: it is due from the start of its window and takes turns until the end. */
     private static final String OVERDUE =
             """
              from act_ru_job
-            where retries_ > 0 and suspension_state_ = 1
+            where retries_ > 0 and suspension_state_ = 1 and handler_type_ is distinct from 'history-cleanup'
               and coalesce(duedate_, create_time_) < :late
               and (lock_exp_time_ is null or lock_exp_time_ < :now)
             """;

@@ -26,6 +26,7 @@ public class TaxInvoices {
     private final DocumentSeries series;
     private final Documents documents;
     private final InvoiceMail mail;
+    private final InvoicedCredit credit;
     private final ApplicationEventPublisher events;
 
     TaxInvoices(
@@ -34,12 +35,14 @@ public class TaxInvoices {
             DocumentSeries series,
             Documents documents,
             InvoiceMail mail,
+            InvoicedCredit credit,
             ApplicationEventPublisher events) {
         this.book = book;
         this.contents = contents;
         this.series = series;
         this.documents = documents;
         this.mail = mail;
+        this.credit = credit;
         this.events = events;
     }
 
@@ -73,6 +76,7 @@ public class TaxInvoices {
                 InvoicePaper.of(number, content));
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, content.branch().invoiceSeries());
+        credit.invoiced(content.order(), invoice);
         tell(invoice);
         return invoice;
     }

@@ -1,12 +1,15 @@
 package io.tradeflow.ordering;
 
+import io.tradeflow.credit.Debt;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A confirmed order: the accepted quote revision, unchanged. What is allocated, shipped and invoiced is known by the rooms that do it.
@@ -43,6 +46,26 @@ public record SalesOrder(
         CONFIRMED,
         COMPLETED,
         CANCELLED
+    }
+
+    /** Who owes for it. */
+    public Debt debt() {
+        return new Debt(buyerCode, currency, dealNumber, number);
+    }
+
+    /** What these quantities, by line number, are worth with tax: their part of the grand total, in proportion to what the lines cost. */
+    public Money worth(Map<Integer, BigDecimal> quantities) {
+        BigDecimal all = lines.stream().map(line -> line.net().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (all.signum() == 0) {
+            return Money.zero(currency);
+        }
+        BigDecimal part = lines.stream()
+                .map(line -> line.net()
+                        .amount()
+                        .multiply(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))
+                        .divide(line.ordered().value(), MathContext.DECIMAL64))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return grandTotal.times(part.divide(all, MathContext.DECIMAL64)).rounded();
     }
 
     /** {@code shortClosed} is what will not be delivered any more. */

@@ -36,6 +36,7 @@ public class SalesOrders {
     private final Approvals approvals;
     private final Inquiries inquiries;
     private final OrderMails mails;
+    private final OrderCredit credit;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class SalesOrders {
             Approvals approvals,
             Inquiries inquiries,
             OrderMails mails,
+            OrderCredit credit,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +56,7 @@ public class SalesOrders {
         this.approvals = approvals;
         this.inquiries = inquiries;
         this.mails = mails;
+        this.credit = credit;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -85,6 +88,7 @@ public class SalesOrders {
                         new StoredOrder.Confirmation(
                                 today, inquiry.segment(), inquiry.neededBy(), advancePercent, creditDays)))
                 .toOrder();
+        credit.confirmed(order);
         mails.confirmed(order);
         tellConfirmed(order);
         return order;
@@ -112,7 +116,7 @@ public class SalesOrders {
     }
 
     /**
-     * Gives up on what is still open, by line number; the rest of the order goes on.
+     * Gives up on what is still open, by line number; the rest of the order goes on. Publishes {@link OrderShortClosed}.
      *
      * @throws Problem {@code short-close-invalid} where more is given up than was ordered
      */
@@ -131,6 +135,8 @@ public class SalesOrders {
             line.giveUp(open);
         }
         if (openByLine.values().stream().anyMatch(open -> open.signum() > 0)) {
+            credit.givenUp(stored.saveAndFlush(order).toOrder(), openByLine);
+            events.publishEvent(new OrderShortClosed(order.dealNumber(), number));
             events.publishEvent(DealProgress.noted(
                     order.dealNumber(), "The rest of the order will not be delivered: " + reason, number, by));
         }
@@ -142,6 +148,7 @@ public class SalesOrders {
         StoredOrder order = locked(number);
         if (order.status() == SalesOrder.Status.CONFIRMED) {
             order.complete();
+            credit.released(order.toOrder());
             events.publishEvent(DealProgress.reached(
                     order.dealNumber(), DealStage.CLOSED, "Everything is delivered and paid", number, Actor.PROGRAM));
         }
@@ -160,6 +167,7 @@ public class SalesOrders {
         order.cancel(reason);
         // flushed, because rooms that listen read with plain SQL
         stored.saveAndFlush(order);
+        credit.released(order.toOrder());
         events.publishEvent(new OrderCancelled(order.dealNumber(), number));
         events.publishEvent(DealProgress.noted(order.dealNumber(), "Order cancelled: " + reason, number, by));
     }

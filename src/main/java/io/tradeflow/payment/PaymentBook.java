@@ -119,8 +119,8 @@ class PaymentBook {
                 == 1;
     }
 
-    /** Gives unapplied money of the order to its open invoices. */
-    void applyMoneyOf(String orderNumber) {
+    /** Gives unapplied money of the order to its open invoices; returns what went where. */
+    List<Application> applyMoneyOf(String orderNumber) {
         List<Unapplied> receipts = jdbc.sql(
                         """
                         select number, invoice_number, amount - applied as unapplied from receipt
@@ -129,9 +129,12 @@ class PaymentBook {
                 .query((row, index) -> new Unapplied(
                         row.getString("number"), row.getString("invoice_number"), row.getBigDecimal("unapplied")))
                 .list();
-        if (!receipts.isEmpty()) {
-            Applications.of(receipts, openOf(orderNumber)).forEach(this::apply);
+        if (receipts.isEmpty()) {
+            return List.of();
         }
+        List<Application> applications = Applications.of(receipts, openOf(orderNumber));
+        applications.forEach(this::apply);
+        return applications;
     }
 
     private List<Open> openOf(String orderNumber) {

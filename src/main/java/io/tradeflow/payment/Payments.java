@@ -32,6 +32,7 @@ public class Payments {
     private final PaymentBook book;
     private final SalesOrders orders;
     private final ReminderMail reminderMail;
+    private final PaidCredit credit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,11 +40,13 @@ public class Payments {
             PaymentBook book,
             SalesOrders orders,
             ReminderMail reminderMail,
+            PaidCredit credit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
         this.orders = orders;
         this.reminderMail = reminderMail;
+        this.credit = credit;
         this.events = events;
         this.clock = clock;
     }
@@ -64,7 +67,8 @@ public class Payments {
         if (!book.addReceipt(receipt, named(draft))) {
             return bookedBefore(receipt, draft);
         }
-        book.applyMoneyOf(target.orderNumber());
+        credit.received(receipt);
+        credit.applied(receipt.orderNumber(), book.applyMoneyOf(receipt.orderNumber()));
         events.publishEvent(DealProgress.noted(
                 target.dealNumber(),
                 "Payment of %s %s received by %s, reference %s"
@@ -87,7 +91,7 @@ public class Payments {
     public void on(InvoiceIssued invoice) {
         book.lockOrder(invoice.orderNumber());
         book.addOpenItem(invoice);
-        book.applyMoneyOf(invoice.orderNumber());
+        credit.applied(invoice.orderNumber(), book.applyMoneyOf(invoice.orderNumber()));
     }
 
     /**

@@ -1,6 +1,10 @@
 package io.tradeflow.screen;
 
-import io.tradeflow.catalog.Products;
+import io.tradeflow.catalog.CatalogueQuery;
+import io.tradeflow.catalog.CatalogueViewers;
+import io.tradeflow.catalog.Offerings;
+import io.tradeflow.catalog.Product;
+import io.tradeflow.kernel.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -15,21 +19,29 @@ class InquiryLinesController {
 
     private static final int SUGGESTIONS = 12;
 
-    private final Products products;
+    private final Offerings offerings;
+    private final CatalogueViewers viewers;
 
-    InquiryLinesController(Products products) {
-        this.products = products;
+    InquiryLinesController(Offerings offerings, CatalogueViewers viewers) {
+        this.offerings = offerings;
+        this.viewers = viewers;
     }
 
     /** The field that asks sends its own value under its own name, whichever line it is. */
     @GetMapping("/products/options")
-    String options(HttpServletRequest request, Model model) {
+    String options(Actor by, HttpServletRequest request, Model model) {
         String typed = request.getParameterMap().values().stream()
                 .map(values -> values[0].trim())
                 .findFirst()
                 .orElse("");
-        model.addAttribute("products", typed.length() < 2 ? List.of() : products.search(typed, 0, SUGGESTIONS));
+        model.addAttribute("products", typed.length() < 2 ? List.of() : suggestions(by, typed));
         return "screen/parts :: productOptions(${products})";
+    }
+
+    private List<Product> suggestions(Actor by, String typed) {
+        return offerings
+                .search(viewers.of(by), CatalogueQuery.orderable(typed, 0, SUGGESTIONS))
+                .products();
     }
 
     @PostMapping("/inquiry-lines")

@@ -38,6 +38,7 @@ record HouseRules(String root) {
             "catalog",
             "pricing",
             "notification",
+            "credit",
             "inquiry",
             "approval",
             "quotation",
@@ -56,7 +57,7 @@ record HouseRules(String root) {
             "demo");
 
     /** Rooms whose figures are booked or owed: no binary floating point. */
-    private static final List<String> EXACT = List.of("tax", "pricing", "inventory", "invoicing", "payment");
+    private static final List<String> EXACT = List.of("tax", "pricing", "credit", "inventory", "invoicing", "payment");
 
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();

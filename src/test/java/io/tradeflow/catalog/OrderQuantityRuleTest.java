@@ -86,12 +86,14 @@ class OrderQuantityRuleTest {
                 "Hose",
                 "Hoses",
                 "25 mm",
+                null,
                 "3917",
                 "MTR",
                 minimum,
                 multiple,
                 false,
                 Money.of("46", "INR"),
-                true);
+                ProductStatus.ACTIVE,
+                null);
     }
 }

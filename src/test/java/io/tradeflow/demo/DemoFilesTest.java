@@ -3,6 +3,7 @@ package io.tradeflow.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeflow.MasterDataTest;
+import io.tradeflow.catalog.Categories;
 import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
@@ -52,6 +53,9 @@ class DemoFilesTest {
     private Parties parties;
 
     @Autowired
+    private Categories categories;
+
+    @Autowired
     private Products products;
 
     @Autowired
@@ -65,6 +69,7 @@ class DemoFilesTest {
         parties.saveSeller(files.company().company());
         files.company().branches().forEach(branch -> parties.saveBranch(branch.toBranch()));
         files.buyers().forEach(buyer -> parties.save(buyer.toBuyer()));
+        categories.saveAll(files.categories());
         products.saveAll(catalogue);
         priceLists.saveAll(prices);
 
@@ -72,6 +77,7 @@ class DemoFilesTest {
         assertThat(parties.buyers()).hasSize(12);
         assertThat(products.bySku(catalogue.stream().map(Product::sku).toList()))
                 .hasSameSizeAs(catalogue);
+        assertThat(catalogue).noneMatch(product -> product.category() == null);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
@@ -107,7 +108,7 @@ public final class StockRoom implements AutoCloseable {
     public String product() {
         String sku = "SKU-" + serial.incrementAndGet();
         unchecked("insert into product values ('" + sku
-                + "', 'Turmeric', 'Spices', null, '0910', 'KGS', 1, 1, true, 1, 'INR', true)");
+                + "', 'Turmeric', 'Spices', null, '0910', 'KGS', 1, 1, true, 1, 'INR')");
         return sku;
     }
 
@@ -264,7 +265,12 @@ public final class StockRoom implements AutoCloseable {
     @EnableTransactionManagement
     @EnableJpaRepositories("io.tradeflow.fulfilment")
     @ComponentScan(
-            basePackages = {"io.tradeflow.inventory", "io.tradeflow.fulfilment", "io.tradeflow.dispatch"},
+            basePackages = {
+                "io.tradeflow.credit",
+                "io.tradeflow.inventory",
+                "io.tradeflow.fulfilment",
+                "io.tradeflow.dispatch"
+            },
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\.|\\.web\\.|Test).*"))
     @Import({Orders.class, Heard.class})
@@ -402,7 +408,19 @@ public final class StockRoom implements AutoCloseable {
         private static Product product(String sku) {
             BigDecimal one = BigDecimal.ONE;
             return new Product(
-                    sku, "Turmeric", "Spices", null, "0910", "KGS", one, one, true, Money.of("1", "INR"), true);
+                    sku,
+                    "Turmeric",
+                    "Spices",
+                    null,
+                    null,
+                    "0910",
+                    "KGS",
+                    one,
+                    one,
+                    true,
+                    Money.of("1", "INR"),
+                    ProductStatus.ACTIVE,
+                    null);
         }
     }
 }

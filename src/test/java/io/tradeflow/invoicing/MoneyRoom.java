@@ -284,7 +284,8 @@ public final class MoneyRoom implements AutoCloseable {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @ComponentScan(
-            basePackages = {"io.tradeflow.tax", "io.tradeflow.invoicing", "io.tradeflow.payment"},
+            basePackages = {"io.tradeflow.tax", "io.tradeflow.credit", "io.tradeflow.invoicing", "io.tradeflow.payment"
+            },
             excludeFilters =
                     @Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*|.*Test(\\$.*)?|.*MoneyRoom.*"))
     static class Program {

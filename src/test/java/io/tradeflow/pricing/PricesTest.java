@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tradeflow.MasterDataTest;
 import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
@@ -224,13 +225,15 @@ class PricesTest {
                 sku,
                 "Family",
                 null,
+                null,
                 "8481",
                 "NOS",
                 BigDecimal.ONE,
                 BigDecimal.ONE,
                 false,
                 Money.of("1", "INR"),
-                true);
+                ProductStatus.ACTIVE,
+                null);
     }
 
     private static Buyer buyer(String code) {

@@ -209,7 +209,7 @@ class QuoteLifeCycleTest {
         Actor.Staff asha = staff("asha");
         jdbc.sql(
                         """
-                        insert into product select 'NO-PRICE-1', name, family, variant, hsn, unit, 1, 1, false, cost, cost_currency, true
+                        insert into product select 'NO-PRICE-1', name, family, variant, hsn, unit, 1, 1, false, cost, cost_currency
                         from product where sku = 'CP-010-CI' on conflict do nothing""")
                 .update();
         String deal = inquire(PRIYA, "NO-PRICE-1", "2", "CP-010-CI", "1");

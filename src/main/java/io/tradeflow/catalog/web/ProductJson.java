@@ -2,6 +2,7 @@ package io.tradeflow.catalog.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.kernel.Quantity;
 import java.math.BigDecimal;
 
@@ -11,6 +12,7 @@ record ProductJson(
         String name,
         String family,
         String variant,
+        String category,
         String description,
         String hsn,
         String unit,
@@ -18,7 +20,9 @@ record ProductJson(
         BigDecimal orderMultiple,
         boolean batchTracked,
         @JsonInclude(JsonInclude.Include.NON_NULL) CostJson cost,
-        boolean active) {
+        boolean active,
+        ProductStatus status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String successor) {
 
     /** Standard cost per unit. */
     record CostJson(BigDecimal amount, String currency) {}
@@ -41,6 +45,7 @@ record ProductJson(
                 product.name(),
                 product.family(),
                 product.variant(),
+                product.category(),
                 product.description(),
                 product.hsn(),
                 product.unit(),
@@ -48,7 +53,9 @@ record ProductJson(
                 plain(product.orderMultiple(), product.unit()),
                 product.batchTracked(),
                 cost,
-                product.active());
+                product.active(),
+                product.status(),
+                product.successor());
     }
 
     private static BigDecimal plain(BigDecimal quantity, String unit) {

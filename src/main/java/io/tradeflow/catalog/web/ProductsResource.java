@@ -1,30 +1,37 @@
 package io.tradeflow.catalog.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.catalog.CatalogueQuery;
+import io.tradeflow.catalog.CatalogueViewers;
+import io.tradeflow.catalog.Offerings;
 import io.tradeflow.catalog.Product;
-import io.tradeflow.catalog.Products;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The catalogue: buyers see active products without the cost. */
+/** The catalogue: buyers see what they may, without the cost. */
 @RestController
 @RequestMapping("/api/v1/products")
-@Tag(name = "Products", description = "The catalogue; buyers see active products without the cost")
+@Tag(name = "Products", description = "The catalogue; buyers see what they may, without the cost")
 class ProductsResource {
 
     private static final int LARGEST_PAGE = 200;
 
-    private final Products products;
+    private final Offerings offerings;
+    private final CatalogueViewers viewers;
 
-    ProductsResource(Products products) {
-        this.products = products;
+    ProductsResource(Offerings offerings, CatalogueViewers viewers) {
+        this.offerings = offerings;
+        this.viewers = viewers;
     }
 
     /** @param q words out of SKU, name, variant or family; without it the whole catalogue */
@@ -33,6 +40,8 @@ class ProductsResource {
     List<ProductJson> search(
             Actor by,
             @RequestParam(required = false) String q,
+            @Parameter(description = "Code of a category; those below it count too") @RequestParam(required = false)
+                    String category,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         if (page < 0 || page > Integer.MAX_VALUE / LARGEST_PAGE) {
@@ -41,7 +50,10 @@ class ProductsResource {
         if (size < 1 || size > LARGEST_PAGE) {
             throw Problem.invalid("invalid-request", "size", "lies between 1 and " + LARGEST_PAGE);
         }
-        return products.search(q, page * size, size).stream()
+        CatalogueQuery query = by instanceof Actor.Staff
+                ? new CatalogueQuery(q, category, Set.of(ProductStatus.values()), page, size)
+                : CatalogueQuery.shown(q, category, page, size);
+        return offerings.search(viewers.of(by), query).products().stream()
                 .map(product -> json(by, product))
                 .toList();
     }
@@ -49,11 +61,7 @@ class ProductsResource {
     @GetMapping("/{sku}")
     @Operation(summary = "Read a product")
     ProductJson product(Actor by, @PathVariable String sku) {
-        Product product = products.product(sku);
-        if (!product.active() && !(by instanceof Actor.Staff)) {
-            throw Problem.notFound("product", sku);
-        }
-        return json(by, product);
+        return json(by, offerings.product(viewers.of(by), sku));
     }
 
     private static ProductJson json(Actor by, Product product) {

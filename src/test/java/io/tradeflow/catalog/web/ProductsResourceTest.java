@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradeflow.MasterDataTest;
 import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
@@ -40,7 +41,7 @@ class ProductsResourceTest {
     void buyersDoNotLearnTheCost() throws Exception {
         ObjectMapper json = new ObjectMapper();
 
-        assertThat(json.writeValueAsString(resource.search(PRIYA, "hose", 0, 50)))
+        assertThat(json.writeValueAsString(resource.search(PRIYA, "hose", null, 0, 50)))
                 .contains("HS-025")
                 .doesNotContain("cost", "46.50");
         assertThat(json.writeValueAsString(resource.product(PRIYA, "HS-025"))).doesNotContain("cost", "46.50");
@@ -58,19 +59,19 @@ class ProductsResourceTest {
 
     @Test
     void pagesThroughTheCatalogue() {
-        assertThat(resource.search(PRIYA, null, 0, 1))
+        assertThat(resource.search(PRIYA, null, null, 0, 1))
                 .extracting(ProductJson::sku)
                 .containsExactly("HS-025");
-        assertThat(resource.search(PRIYA, null, 1, 1))
+        assertThat(resource.search(PRIYA, null, null, 1, 1))
                 .extracting(ProductJson::sku)
                 .containsExactly("HS-032");
-        assertThat(resource.search(PRIYA, null, 2, 1)).isEmpty();
+        assertThat(resource.search(PRIYA, null, null, 2, 1)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 10, page", "0, 0, size", "0, 201, size", "2147483647, 200, page"})
     void pagesHaveLimits(int page, int size, String field) {
-        assertThat(catchThrowableOfType(Problem.class, () -> resource.search(ASHA, null, page, size))
+        assertThat(catchThrowableOfType(Problem.class, () -> resource.search(ASHA, null, null, page, size))
                         .violations())
                 .extracting(Problem.Violation::field)
                 .containsExactly(field);
@@ -82,12 +83,14 @@ class ProductsResourceTest {
                 "Hose",
                 "Hoses",
                 null,
+                null,
                 "3917",
                 "MTR",
                 BigDecimal.TEN,
                 new BigDecimal("5"),
                 false,
                 Money.of("46.50", "INR"),
-                active);
+                active ? ProductStatus.ACTIVE : ProductStatus.BLOCKED,
+                null);
     }
 }

@@ -1,0 +1,119 @@
+package io.tradeflow.credit;
+
+import io.tradeflow.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What buyers owe or will owe. The rooms of the flow tell what happened, in the transaction in which it happens; each occasion moves an
+ * obligation once, however often it is told, and nothing is counted twice: what goes into one bucket comes out of another.
+ */
+@Service
+@Transactional
+public class Exposures {
+
+    private final ExposureBook book;
+
+    Exposures(ExposureBook book) {
+        this.book = book;
+    }
+
+    /** How the buyer stands in this currency today; of a group, if the account is in one. Nothing owed where there is no account. */
+    @Transactional(readOnly = true)
+    public Exposure of(String buyerCode, String currency) {
+        return book.exposure(buyerCode, currency);
+    }
+
+    /** As {@link #of}, and nobody else confirms or moves anything for this buyer until the transaction ends. */
+    public Exposure hold(String buyerCode, String currency) {
+        book.hold(buyerCode, currency);
+        return book.exposure(buyerCode, currency);
+    }
+
+    /** What is left of each obligation, by bucket and then by age. */
+    @Transactional(readOnly = true)
+    public List<ExposureRow> rows(String buyerCode, String currency) {
+        return book.rows(buyerCode, currency);
+    }
+
+    /** An order stands: all of it is owed one day. */
+    public void confirmed(Debt debt, Money amount) {
+        book.hold(debt);
+        book.open(Bucket.CONFIRMED, debt.orderNumber(), debt, null);
+        book.move("confirmed " + debt.orderNumber(), debt, Bucket.CONFIRMED, debt.orderNumber(), amount);
+    }
+
+    /** Goods have left. What their invoice asked for already is not owed once more. */
+    public void dispatched(Debt debt, String shipmentNumber, Money value) {
+        book.hold(debt);
+        if (!book.open(Bucket.DISPATCHED_UNBILLED, shipmentNumber, debt, null)) {
+            return;
+        }
+        Money taken = least(value, book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency()));
+        String occasion = "dispatched " + shipmentNumber;
+        book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(taken));
+        book.move(occasion, debt, Bucket.DISPATCHED_UNBILLED, shipmentNumber, taken);
+    }
+
+    /** The invoice of a shipment asks for its money: in place of the shipment if that has left, else of part of the order. */
+    public void invoiced(Debt debt, String invoiceNumber, String shipmentNumber, LocalDate dueOn, Money amount) {
+        book.hold(debt);
+        if (!book.open(Bucket.RECEIVABLE, invoiceNumber, debt, dueOn)) {
+            return;
+        }
+        book.open(Bucket.DISPATCHED_UNBILLED, shipmentNumber, debt, null);
+        String occasion = "invoiced " + invoiceNumber;
+        Money shipped = book.left(Bucket.DISPATCHED_UNBILLED, shipmentNumber, debt.currency());
+        Money ordered = book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency());
+        book.move(occasion, debt, Bucket.DISPATCHED_UNBILLED, shipmentNumber, negative(shipped));
+        book.move(
+                occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(least(amount.minus(shipped), ordered)));
+        book.move(occasion, debt, Bucket.RECEIVABLE, invoiceNumber, amount);
+    }
+
+    /** Money came in for the order. */
+    public void received(Debt debt, String receiptNumber, Money amount) {
+        book.hold(debt);
+        if (book.open(Bucket.UNAPPLIED, receiptNumber, debt, null)) {
+            book.move("received " + receiptNumber, debt, Bucket.UNAPPLIED, receiptNumber, negative(amount));
+        }
+    }
+
+    /** An invoice took so much of the receipt. */
+    public void applied(Debt debt, String receiptNumber, String invoiceNumber, Money amount) {
+        book.hold(debt);
+        String occasion = "applied " + receiptNumber + " to " + invoiceNumber;
+        book.move(occasion, debt, Bucket.UNAPPLIED, receiptNumber, amount);
+        book.move(occasion, debt, Bucket.RECEIVABLE, invoiceNumber, negative(amount));
+    }
+
+    /** Part of the order will not be delivered. {@code occasion} names what gave it up, so that it counts once. */
+    public void givenUp(Debt debt, String occasion, Money value) {
+        book.hold(debt);
+        Money left = book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency());
+        book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(least(value, left)));
+    }
+
+    /** Nothing of the order will be delivered or invoiced any more: cancelled, completed, or all that was left is invoiced. */
+    public void released(Debt debt, String occasion) {
+        book.hold(debt);
+        Money left = book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency());
+        book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(left));
+    }
+
+    /** Figures that disagree with the ledger; none, unless somebody wrote around the program. */
+    @Transactional(readOnly = true)
+    public List<ExposureDiscrepancy> reconcile() {
+        return book.discrepancies();
+    }
+
+    private static Money negative(Money amount) {
+        return Money.zero(amount.currency().getCurrencyCode()).minus(amount);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
