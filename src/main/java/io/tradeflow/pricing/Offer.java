@@ -44,7 +44,8 @@ record Offer(CandidateRow candidate, int distance, BigDecimal price, List<Step> 
         }
         return price.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(new Offer(candidate, distance, price.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP), steps));
+                : Optional.of(
+                        new Offer(candidate, distance, price.setScale(PRICE_DECIMALS, RoundingMode.HALF_UP), steps));
     }
 
     private static BigDecimal add(BigDecimal change, BigDecimal to, String words, List<Step> steps) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,7 @@ final class PriceChoice {
     private final BigDecimal quantity;
     private final LocalDate on;
     private final List<CandidateRow> rows;
-    private final Map<Level, Offer> best = new EnumMap<>(Level.class);
-    private final Map<Long, Offer> offers = new java.util.HashMap<>();
+    private final Map<Long, Offer> offers = new HashMap<>();
     private Offer list;
     private Offer winner;
 
@@ -88,8 +87,7 @@ final class PriceChoice {
         steps.addAll(last);
         CandidateRow won = winner.candidate();
         return new PriceTrace(
-                new Candidate(
-                        won.id(), won.level().name(), words(won), PriceFigures.tidy(winner.price())),
+                new Candidate(won.id(), won.level().name(), words(won), PriceFigures.tidy(winner.price())),
                 rows.stream()
                         .filter(row -> row != won)
                         .sorted(Comparator.comparing(CandidateRow::level)
@@ -128,7 +126,9 @@ final class PriceChoice {
         if (offer == null) {
             return row.row().rule().of() == PriceRule.Of.LIST && list == null
                     ? "there is no list price to work from"
-                    : row.row().rule().of() == PriceRule.Of.BELOW ? "there is no price below to work from" : "nothing is left of the price";
+                    : row.row().rule().of() == PriceRule.Of.BELOW
+                            ? "there is no price below to work from"
+                            : "nothing is left of the price";
         }
         return row.level() == winner.candidate().level()
                 ? offer.behind(winner, product.unit())
