@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.approval.Approvals;
 import io.tradeflow.dispatch.Consignments;
 import io.tradeflow.document.Documents;
 import io.tradeflow.engine.Tasks;
@@ -15,6 +16,7 @@ import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.quotation.Quotations;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class DealPages {
     private final Deals deals;
     private final Inquiries inquiries;
     private final Quotations quotations;
+    private final Approvals approvals;
     private final SalesOrders orders;
     private final Shipments shipments;
     private final Consignments consignments;
@@ -44,6 +47,7 @@ class DealPages {
             Deals deals,
             Inquiries inquiries,
             Quotations quotations,
+            Approvals approvals,
             SalesOrders orders,
             Shipments shipments,
             Consignments consignments,
@@ -55,6 +59,7 @@ class DealPages {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
+        this.approvals = approvals;
         this.orders = orders;
         this.shipments = shipments;
         this.consignments = consignments;
@@ -90,6 +95,12 @@ class DealPages {
         model.addAttribute("deal", deal);
         model.addAttribute("inquiry", inquiries.inquiry(number));
         model.addAttribute("quotes", quotations.ofDeal(by, number));
+        model.addAttribute(
+                "approvals",
+                quotations
+                        .currentOfDeal(number)
+                        .map(quote -> approvals.ofSubject(quote.number()))
+                        .orElse(List.of()));
         model.addAttribute("order", orders.ofDeal(number).orElse(null));
         model.addAttribute("shipments", shipments.ofDeal(number));
         model.addAttribute("consignments", consignments.ofDeal(number));
