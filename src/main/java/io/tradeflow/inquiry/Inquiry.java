@@ -27,5 +27,9 @@ public record Inquiry(
         Instant receivedAt,
         List<Line> lines) {
 
-    public record Line(int lineNo, String sku, Quantity quantity, String note) {}
+    /**
+     * @param quantity in the product's own unit
+     * @param entered what was asked for where that was in a packaging unit, e.g. 5 BOX; else null
+     */
+    public record Line(int lineNo, String sku, Quantity quantity, String note, Quantity entered) {}
 }

@@ -13,6 +13,8 @@ class StoredInquiryLine {
     private BigDecimal quantity;
     private String unit;
     private String note;
+    private BigDecimal enteredQuantity;
+    private String enteredUnit;
 
     protected StoredInquiryLine() {}
 
@@ -22,9 +24,14 @@ class StoredInquiryLine {
         this.quantity = line.quantity().value();
         this.unit = line.quantity().unit();
         this.note = line.note();
+        if (line.entered() != null) {
+            this.enteredQuantity = line.entered().value();
+            this.enteredUnit = line.entered().unit();
+        }
     }
 
     Inquiry.Line toLine() {
-        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note);
+        Quantity entered = enteredUnit == null ? null : new Quantity(enteredQuantity, enteredUnit);
+        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note, entered);
     }
 }

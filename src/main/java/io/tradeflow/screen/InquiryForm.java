@@ -3,7 +3,6 @@ package io.tradeflow.screen;
 import io.tradeflow.inquiry.InquiryDraft;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,8 +64,9 @@ public record InquiryForm(
         List<InquiryDraft.Line> typed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            BigDecimal quantity = quantity(trimmed(line.quantity()), "lines[" + i + "].quantity", wrong);
-            typed.add(new InquiryDraft.Line(trimmed(line.sku()), quantity, null, trimmed(line.note())));
+            TypedQuantity quantity = TypedQuantity.read(line.quantity(), "lines[" + i + "].quantity", wrong);
+            typed.add(new InquiryDraft.Line(
+                    trimmed(line.sku()), quantity.value(), quantity.unit(), trimmed(line.note())));
         }
         LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {
@@ -74,13 +74,6 @@ public record InquiryForm(
         }
         return new InquiryDraft(
                 forBuyer, through, trimmed(buyerReference), trimmed(requirement), urgency, needed, typed);
-    }
-
-    private static BigDecimal quantity(String text, String field, List<Violation> wrong) {
-        if (text == null) {
-            wrong.add(new Violation(field, "say how much is wanted"));
-        }
-        return TypedForm.decimal(text, field, wrong);
     }
 
     private InquiryForm with(List<Line> others) {
