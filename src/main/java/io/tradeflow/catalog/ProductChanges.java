@@ -15,11 +15,13 @@ public class ProductChanges {
 
     private static final Set<String> KEEP_THE_CATALOGUE = Set.of("sales-managers", "directors");
 
+    private final Categories categories;
     private final Products products;
     private final Variants variants;
     private final PackagingUnits units;
 
-    ProductChanges(Products products, Variants variants, PackagingUnits units) {
+    ProductChanges(Categories categories, Products products, Variants variants, PackagingUnits units) {
+        this.categories = categories;
         this.products = products;
         this.variants = variants;
         this.units = units;
@@ -36,6 +38,12 @@ public class ProductChanges {
         if (!mayChange(by)) {
             throw Problem.forbidden("catalogue-only", "The catalogue is kept by sales managers and directors");
         }
+    }
+
+    /** Adds the category or changes the one with this code. @throws Problem {@code catalogue-only}, {@code invalid-categories} */
+    public void saveCategory(Actor by, Category category) {
+        requireMayChange(by);
+        categories.saveAll(List.of(category));
     }
 
     /**

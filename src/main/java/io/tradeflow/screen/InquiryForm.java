@@ -51,6 +51,26 @@ public record InquiryForm(
         return with(lines.stream().filter(line -> !line.isEmpty()).toList());
     }
 
+    /** Only the lines for which a quantity was typed. */
+    public InquiryForm withQuantitiesOnly() {
+        return with(lines.stream().filter(line -> !isBlank(line.quantity())).toList());
+    }
+
+    /** What is said about the inquiry as a whole. */
+    public InquiryForm withoutLines() {
+        return with(List.of());
+    }
+
+    /** What was typed as the quantity of this product, or null. */
+    public String quantityOf(String sku, String unit) {
+        return lines.stream()
+                .filter(line -> sku.equals(line.sku()))
+                .map(Line::quantity)
+                .filter(typed -> typed != null && (unit == null || typed.strip().endsWith(unit)))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** With room for more. */
     public InquiryForm withMoreLines() {
         List<Line> more = new ArrayList<>(lines);
