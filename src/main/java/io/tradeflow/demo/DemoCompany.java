@@ -6,6 +6,7 @@ import io.tradeflow.catalog.PackagingUnits;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.catalog.Variants;
+import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.demo.DemoParties.BranchEntry;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
@@ -55,6 +56,7 @@ class DemoCompany implements ApplicationRunner {
     private final Parties parties;
     private final BuyerAccounts accounts;
     private final CustomsRates rates;
+    private final CreditAccounts credit;
     private final Categories categories;
     private final Products products;
     private final Variants variants;
@@ -70,6 +72,7 @@ class DemoCompany implements ApplicationRunner {
             Parties parties,
             BuyerAccounts accounts,
             CustomsRates rates,
+            CreditAccounts credit,
             Categories categories,
             Products products,
             Variants variants,
@@ -83,6 +86,7 @@ class DemoCompany implements ApplicationRunner {
         this.parties = parties;
         this.accounts = accounts;
         this.rates = rates;
+        this.credit = credit;
         this.categories = categories;
         this.products = products;
         this.variants = variants;
@@ -101,6 +105,8 @@ class DemoCompany implements ApplicationRunner {
         }
         loadCompany(files.company());
         loadBuyers(files.buyers());
+        files.creditLimits()
+                .forEach(entry -> credit.setLimit(Actor.PROGRAM, entry.buyerCode(), entry.currency(), entry.toLimit()));
         String currency = parties.seller().currency();
         List<Product> catalogue = files.products(currency);
         categories.saveAll(files.categories());

@@ -19,6 +19,7 @@ import io.tradeflow.demo.DemoGoods.StockLine;
 import io.tradeflow.demo.DemoGoods.UnitLine;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
+import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.pricing.PriceRow;
@@ -103,6 +104,10 @@ class DemoFiles {
                         lines("prices-special.csv", PriceRow.class))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    List<CreditLimitEntry> creditLimits() {
+        return lines("credit-limits.csv", CreditLimitEntry.class);
     }
 
     /** The opening stock, a receipt per warehouse. */

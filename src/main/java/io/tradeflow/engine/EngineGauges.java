@@ -24,7 +24,7 @@ class EngineGauges implements MeterBinder {
     private static final String OVERDUE =
             """
              from act_ru_job
-            where retries_ > 0 and suspension_state_ = 1 and handler_type_ <> 'history-cleanup'
+            where retries_ > 0 and suspension_state_ = 1 and handler_type_ is distinct from 'history-cleanup'
               and coalesce(duedate_, create_time_) < :late
               and (lock_exp_time_ is null or lock_exp_time_ < :now)
             """;

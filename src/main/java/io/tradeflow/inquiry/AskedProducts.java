@@ -33,9 +33,23 @@ record AskedProducts(Map<String, Product> products, Map<String, List<PackagingUn
     Inquiry.Line line(int lineNo, InquiryDraft.Line line) {
         String unit = product(line).unit();
         if (inOwnUnit(line)) {
-            return new Inquiry.Line(lineNo, line.sku(), new Quantity(line.quantity(), unit), line.note(), null);
+            return new Inquiry.Line(
+                    lineNo,
+                    line.sku(),
+                    new Quantity(line.quantity(), unit),
+                    line.note(),
+                    line.targetPrice(),
+                    line.neededBy(),
+                    null);
         }
         Quantity base = new Quantity(packaging(line).orElseThrow().toBase(line.quantity()), unit);
-        return new Inquiry.Line(lineNo, line.sku(), base, line.note(), new Quantity(line.quantity(), line.unit()));
+        return new Inquiry.Line(
+                lineNo,
+                line.sku(),
+                base,
+                line.note(),
+                line.targetPrice(),
+                line.neededBy(),
+                new Quantity(line.quantity(), line.unit()));
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeflow.inquiry;
 
 import io.tradeflow.kernel.Quantity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,15 @@ public record Inquiry(
 
     /**
      * @param quantity in the product's own unit
+     * @param targetPrice what the buyer would like to pay per unit, in the buyer's currency; null if not said
      * @param entered what was asked for where that was in a packaging unit, e.g. 5 BOX; else null
      */
-    public record Line(int lineNo, String sku, Quantity quantity, String note, Quantity entered) {}
+    public record Line(
+            int lineNo,
+            String sku,
+            Quantity quantity,
+            String note,
+            BigDecimal targetPrice,
+            LocalDate neededBy,
+            Quantity entered) {}
 }

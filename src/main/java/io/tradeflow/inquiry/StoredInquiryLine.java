@@ -3,6 +3,7 @@ package io.tradeflow.inquiry;
 import io.tradeflow.kernel.Quantity;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A line of a {@link StoredInquiry}; never changed. */
 @Embeddable
@@ -15,6 +16,8 @@ class StoredInquiryLine {
     private String note;
     private BigDecimal enteredQuantity;
     private String enteredUnit;
+    private BigDecimal targetPrice;
+    private LocalDate neededBy;
 
     protected StoredInquiryLine() {}
 
@@ -24,6 +27,8 @@ class StoredInquiryLine {
         this.quantity = line.quantity().value();
         this.unit = line.quantity().unit();
         this.note = line.note();
+        this.targetPrice = line.targetPrice();
+        this.neededBy = line.neededBy();
         if (line.entered() != null) {
             this.enteredQuantity = line.entered().value();
             this.enteredUnit = line.entered().unit();
@@ -32,6 +37,6 @@ class StoredInquiryLine {
 
     Inquiry.Line toLine() {
         Quantity entered = enteredUnit == null ? null : new Quantity(enteredQuantity, enteredUnit);
-        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note, entered);
+        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note, targetPrice, neededBy, entered);
     }
 }

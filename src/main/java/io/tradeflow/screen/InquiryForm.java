@@ -3,6 +3,7 @@ package io.tradeflow.screen;
 import io.tradeflow.inquiry.InquiryDraft;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,12 +29,12 @@ public record InquiryForm(
     }
 
     /** One line as it was typed. */
-    public record Line(String sku, String quantity, String note) {
+    public record Line(String sku, String quantity, String targetPrice, String note) {
 
-        static final Line EMPTY = new Line(null, null, null);
+        static final Line EMPTY = new Line(null, null, null, null);
 
         boolean isEmpty() {
-            return isBlank(sku) && isBlank(quantity) && isBlank(note);
+            return isBlank(sku) && isBlank(quantity) && isBlank(targetPrice) && isBlank(note);
         }
 
         private static Line orEmpty(Line line) {
@@ -85,8 +86,9 @@ public record InquiryForm(
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             TypedQuantity quantity = TypedQuantity.read(line.quantity(), "lines[" + i + "].quantity", wrong);
+            BigDecimal target = TypedForm.decimal(trimmed(line.targetPrice()), "lines[" + i + "].targetPrice", wrong);
             typed.add(new InquiryDraft.Line(
-                    trimmed(line.sku()), quantity.value(), quantity.unit(), trimmed(line.note())));
+                    trimmed(line.sku()), quantity.value(), quantity.unit(), trimmed(line.note()), target, null));
         }
         LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Somebody at the door, with a browser's cookies and without following redirects. */
-final class Visitor {
+public final class Visitor {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
@@ -28,7 +28,7 @@ final class Visitor {
         this.root = "http://localhost:" + port;
     }
 
-    static Visitor signedIn(int port, String user) throws IOException, InterruptedException {
+    public static Visitor signedIn(int port, String user) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(port);
         visitor.get("/login");
         visitor.signIn(user, "demo");
@@ -44,7 +44,7 @@ final class Visitor {
     }
 
     /** Posts a form with the hidden token, as our pages do. */
-    HttpResponse<String> form(String path, String fields) throws IOException, InterruptedException {
+    public HttpResponse<String> form(String path, String fields) throws IOException, InterruptedException {
         String body = fields + (fields.isEmpty() ? "" : "&") + "_csrf=" + encoded(token());
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -33,6 +33,8 @@ record InquiryJson(
             @Schema(description = "In the product's own unit") BigDecimal quantity,
             String unit,
             String note,
+            BigDecimal targetPrice,
+            LocalDate neededBy,
             @Schema(description = "What was asked for, where that was in a packaging unit") BigDecimal enteredQuantity,
             String enteredUnit) {
 
@@ -43,6 +45,8 @@ record InquiryJson(
                     line.quantity().plain(),
                     line.quantity().unit(),
                     line.note(),
+                    line.targetPrice(),
+                    line.neededBy(),
                     line.entered() == null ? null : line.entered().plain(),
                     line.entered() == null ? null : line.entered().unit());
         }

@@ -32,7 +32,17 @@ record NewInquiryJson(
                                     "Unit quantity code of the product or of one of its packages; the product's if left out")
                     @Size(max = 8)
                     String unit,
-            @Size(max = 500) String note) {}
+            @Size(max = 500) String note,
+            @Schema(description = "What the buyer would like to pay per unit, in the buyer's currency")
+                    @Positive
+                    @Digits(integer = 15, fraction = 4)
+                    BigDecimal targetPrice,
+            @Schema(description = "Where the line is needed on another day than the rest") LocalDate neededBy) {
+
+        InquiryDraft.Line toDraft() {
+            return new InquiryDraft.Line(sku, quantity, unit, note, targetPrice, neededBy);
+        }
+    }
 
     InquiryDraft toDraft() {
         return new InquiryDraft(
@@ -42,8 +52,6 @@ record NewInquiryJson(
                 requirement,
                 urgency,
                 neededBy,
-                lines.stream()
-                        .map(line -> new InquiryDraft.Line(line.sku(), line.quantity(), line.unit(), line.note()))
-                        .toList());
+                lines.stream().map(Line::toDraft).toList());
     }
 }

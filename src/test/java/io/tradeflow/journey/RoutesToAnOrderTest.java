@@ -1,0 +1,371 @@
+package io.tradeflow.journey;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradeflow.EngineJobs;
+import io.tradeflow.TradeflowTest;
+import io.tradeflow.access.Visitor;
+import io.tradeflow.approval.Approval;
+import io.tradeflow.approval.ApprovalSubject;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.engine.ProcessMessages;
+import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.LineChange;
+import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteStatus;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every way that could lead to an order, listed from the program itself: what the pages and the API take, the messages that the models
+ * wait for, and what other rooms may call. Each is classified here, each that leads towards an order is tried on a quote that lacks an
+ * approval, and none gets through. A new way fails this test until somebody has thought about it.
+ */
+@TradeflowTest
+class RoutesToAnOrderTest {
+
+    private static final String HETAL = "hetal@sabarmati-traders.example";
+    private static final Actor.BuyerUser BUYER = new Actor.BuyerUser(HETAL, "Hetal Shah", "SABARMATI-TRADERS");
+
+    /** A ball valve at SABARMATI's prices: discount and margin both need an approval. */
+    private static final String SKU = "BV-025-SS";
+
+    /** What a way may do. */
+    private enum Effect {
+        /** Brings a quote nearer to an order; tried below under the same name. */
+        TOWARDS_AN_ORDER,
+        /** Changes what a quote says: voids decisions, gives none. */
+        CHANGES_A_DRAFT,
+        /** Begins a deal, which then goes the whole way. */
+        BEGINS_A_DEAL,
+        /** Ends a deal, or has to do with deals that are ordered already. */
+        AFTER_OR_AWAY,
+        /** Nothing that a deal depends on while it is quoted. */
+        APART
+    }
+
+    private static final Map<String, Effect> HTTP = Map.ofEntries(
+            entry("POST /api/v1/quotes/{number}/acceptance", Effect.TOWARDS_AN_ORDER),
+            entry("POST /desk/deals/{deal}/quotes/{quote}/acceptance", Effect.TOWARDS_AN_ORDER),
+            entry("POST /portal/deals/{deal}/quotes/{quote}/acceptance", Effect.TOWARDS_AN_ORDER),
+            entry("POST /api/v1/tasks/{id}/completion", Effect.TOWARDS_AN_ORDER),
+            entry("PUT /api/v1/quotes/{number}/lines", Effect.CHANGES_A_DRAFT),
+            entry("POST /api/v1/quotes/{number}/change-requests", Effect.CHANGES_A_DRAFT),
+            entry("POST /portal/deals/{deal}/quotes/{quote}/change-requests", Effect.CHANGES_A_DRAFT),
+            entry("POST /api/v1/inquiries", Effect.BEGINS_A_DEAL),
+            entry("POST /desk/inquiries", Effect.BEGINS_A_DEAL),
+            entry("POST /portal/inquiries", Effect.BEGINS_A_DEAL),
+            entry("POST /api/v1/quotes/{number}/decline", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/quotes/{quote}/decline", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/quotes/{quote}/decline", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/deals/{number}/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/payments", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/payments", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/stock-receipts", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/stock/receipts", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/tasks/{id}/claim", Effect.APART),
+            entry("DELETE /api/v1/tasks/{id}/claim", Effect.APART),
+            entry("POST /inquiry-lines", Effect.APART),
+            entry("POST /api/v1/buyers", Effect.APART),
+            entry("PUT /api/v1/buyers/{code}", Effect.APART),
+            entry("PUT /api/v1/gst-rates", Effect.APART),
+            entry("PUT /api/v1/customs-rates", Effect.APART));
+
+    private static final Map<String, Effect> MESSAGES = Map.ofEntries(
+            entry("QuoteAccepted", Effect.TOWARDS_AN_ORDER),
+            entry("QuoteChangeRequested", Effect.CHANGES_A_DRAFT),
+            entry("QuoteDeclined", Effect.AFTER_OR_AWAY),
+            entry("DealCancelled", Effect.AFTER_OR_AWAY),
+            entry("PaymentReceived", Effect.AFTER_OR_AWAY),
+            entry("StockArrived", Effect.AFTER_OR_AWAY));
+
+    /** What other rooms may call and what changes something; questions are left out. */
+    private static final Map<String, Effect> SURFACES = Map.ofEntries(
+            entry("Quotations.accept", Effect.TOWARDS_AN_ORDER),
+            entry("Quotations.render", Effect.TOWARDS_AN_ORDER),
+            entry("Quotations.send", Effect.TOWARDS_AN_ORDER),
+            entry("SalesOrders.confirm", Effect.TOWARDS_AN_ORDER),
+            entry("Quotations.price", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.change", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.revise", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.requestChange", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.requestApprovals", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.decline", Effect.AFTER_OR_AWAY),
+            entry("Quotations.expire", Effect.AFTER_OR_AWAY),
+            entry("Quotations.withdraw", Effect.AFTER_OR_AWAY),
+            entry("SalesOrders.shortClose", Effect.AFTER_OR_AWAY),
+            entry("SalesOrders.complete", Effect.AFTER_OR_AWAY),
+            entry("SalesOrders.cancel", Effect.AFTER_OR_AWAY));
+
+    private static final Set<String> QUESTIONS = Set.of(
+            "Quotations.quote",
+            "Quotations.ofDeal",
+            "Quotations.currentOfDeal",
+            "Quotations.facts",
+            "Quotations.requirePriceable",
+            "Quotations.seesMargins",
+            "Quotations.mayAnswer",
+            "SalesOrders.order",
+            "SalesOrders.ofDeal");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ProcessMessages messages;
+
+    @Autowired
+    Quotations quotations;
+
+    @Autowired
+    SalesOrders orders;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    StaffDirectory staff;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Api api;
+
+    @BeforeEach
+    void open() {
+        api = new Api(port, "asha");
+    }
+
+    @Test
+    void everythingThatPagesAndApiTakeIsClassified() {
+        Set<String> routes = mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("io.tradeflow."))
+                .flatMap(mapping -> routes(mapping.getKey()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        classified("HTTP", routes, HTTP.keySet());
+    }
+
+    @Test
+    void everyMessageThatAModelWaitsForIsClassified() {
+        Set<String> names = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> repository.getBpmnModelInstance(definition.getId()))
+                .flatMap(model -> model.getModelElementsByType(Message.class).stream())
+                .map(Message::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        classified("MESSAGES", names, MESSAGES.keySet());
+    }
+
+    @Test
+    void everythingOtherRoomsMayCallIsClassified() {
+        Set<String> methods = Stream.of(Quotations.class, SalesOrders.class)
+                .flatMap(surface -> Arrays.stream(surface.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                        .map(Method::getName)
+                        .map(name -> surface.getSimpleName() + "." + name))
+                .filter(name -> !QUESTIONS.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        classified("SURFACES", methods, SURFACES.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysTowardsAnOrder")
+    void noWayLeadsToAnOrderWithoutTheDecision(String way) throws Exception {
+        Quote quote = quoteInApproval();
+
+        attempt(way, quote);
+
+        jobs.runDue(quote.dealNumber());
+        assertThat(quotations.quote(quote.number()).status()).isEqualTo(QuoteStatus.DRAFT);
+        assertThat(orders.ofDeal(quote.dealNumber())).isEmpty();
+    }
+
+    static Stream<String> waysTowardsAnOrder() {
+        return Stream.of(HTTP, MESSAGES, SURFACES)
+                .flatMap(ways -> ways.entrySet().stream())
+                .filter(way -> way.getValue() == Effect.TOWARDS_AN_ORDER)
+                .map(Map.Entry::getKey)
+                .sorted();
+    }
+
+    /** Tries the way as those would who have most to do with it. A way that is not written down here is no way that was tried. */
+    private void attempt(String way, Quote quote) throws Exception {
+        Map<String, Object> acceptance = Map.of("revision", 1, "poNumber", po());
+        String form = "revision=1&poNumber=" + po();
+        switch (way) {
+            case "POST /api/v1/quotes/{number}/acceptance" -> {
+                String path = "/quotes/" + quote.number() + "/acceptance";
+                assertThat(api.as(HETAL).post(path, acceptance).status()).isIn(404, 409);
+                assertThat(api.post(path, acceptance).status()).isEqualTo(409);
+                assertThat(api.as("vikram").post(path, acceptance).status()).isIn(403, 409);
+            }
+            case "POST /desk/deals/{deal}/quotes/{quote}/acceptance" -> submit("asha", "/desk", quote, form);
+            case "POST /portal/deals/{deal}/quotes/{quote}/acceptance" -> submit(HETAL, "/portal", quote, form);
+            case "POST /api/v1/tasks/{id}/completion" -> completeAsMaker(quote);
+            case "QuoteAccepted" ->
+                assertThat(messages.tell(quote.dealNumber(), way))
+                        .as("nobody waits for an answer before the quote was sent")
+                        .isZero();
+            case "Quotations.accept" -> {
+                refused("quote-not-open", () -> quotations.accept(BUYER, quote.number(), 1, po(), null));
+                refused("quote-not-open", () -> quotations.accept(person("asha"), quote.number(), 1, po(), null));
+            }
+            case "Quotations.render" -> refused("approval-missing", () -> quotations.render(quote.number()));
+            case "Quotations.send" -> refused("quote-not-open", () -> quotations.send(quote.number()));
+            case "SalesOrders.confirm" ->
+                refused("quote-not-accepted", () -> orders.confirm(quote.number(), Percentage.ZERO, 30));
+            default -> throw new AssertionError("Nobody tries " + way + ": write down here how it is refused");
+        }
+    }
+
+    /** The maker works past the portal: the approver's task is not theirs, neither to see nor to complete. */
+    private void completeAsMaker(Quote quote) {
+        List<String> open =
+                api.as("vikram").get("/tasks?deal=" + quote.dealNumber()).findValuesAsText("id");
+        assertThat(open).isNotEmpty();
+        for (String task : open) {
+            Map<String, Object> decision = Map.of("variables", Map.of("decision", "APPROVED", "comment", "mine"));
+            assertThat(api.post("/tasks/" + task + "/completion", decision).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private void submit(String user, String pages, Quote quote, String form) throws Exception {
+        HttpResponse<String> answer = Visitor.signedIn(port, user)
+                .form(pages + "/deals/" + quote.dealNumber() + "/quotes/" + quote.number() + "/acceptance", form);
+        assertThat(answer.statusCode()).isLessThan(500);
+    }
+
+    /** What the buyer and the approver agree on. */
+    private enum Change {
+        QUANTITY,
+        PRICE,
+        TERMS,
+        SHIP_TO
+    }
+
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    void whateverIsAgreedOnVoidsTheEarlierDecisionWhenItChanges(Change change) {
+        Quote quote = quoteInApproval();
+        List<Long> asked = approvals.open(quote.number());
+        approvals.decide(asked.get(0), person(firstApprover(asked.get(0))), Approval.Outcome.APPROVED, "fine");
+        String kind = approvals.approval(asked.get(0)).kind();
+
+        make(change, quote);
+
+        Quote changed = quotations.quote(quote.number());
+        assertThat(changed.contentHash()).isNotEqualTo(quote.contentHash());
+        assertThat(approvals.isGranted(subject(changed))).isFalse();
+        assertThat(approvals.isGranted(subject(quote))).isFalse();
+        refused("approval-missing", () -> quotations.render(quote.number()));
+        quotations.requestApprovals(quote.number(), List.of(kind));
+        assertThat(approvals.open(quote.number()))
+                .as("what was approved before is asked again")
+                .hasSize(1);
+    }
+
+    private void make(Change change, Quote quote) {
+        Actor asha = person("asha");
+        switch (change) {
+            case QUANTITY ->
+                quotations.change(
+                        asha, quote.number(), List.of(new LineChange(1, new BigDecimal("60"), null)), null, null);
+            case PRICE ->
+                quotations.change(
+                        asha, quote.number(), List.of(new LineChange(1, null, new BigDecimal("501.25"))), null, null);
+            case TERMS -> quotations.change(asha, quote.number(), List.of(), null, "Payment within 90 days");
+            case SHIP_TO -> {
+                jdbc.sql("update buyer set ship_to_line1 = ship_to_line1 || ' B' where code = 'SABARMATI-TRADERS'")
+                        .update();
+                quotations.price(quote.dealNumber());
+            }
+        }
+    }
+
+    private String firstApprover(long approval) {
+        return approvals.approval(approval).kind().equals("MARGIN") ? "vikram" : "meera";
+    }
+
+    private Quote quoteInApproval() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, SKU, "50").isAt("IN_APPROVAL");
+        return quotations.currentOfDeal(deal.number()).orElseThrow();
+    }
+
+    private Actor.Staff person(String userId) {
+        return staff.find(userId).orElseThrow();
+    }
+
+    private static ApprovalSubject subject(Quote quote) {
+        return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number(), quote.revision(), quote.contentHash());
+    }
+
+    private static Stream<String> routes(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return methods.stream()
+                .filter(method -> method != RequestMethod.GET && method != RequestMethod.HEAD)
+                .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
+    }
+
+    private static void classified(String table, Collection<String> found, Set<String> known) {
+        assertThat(found)
+                .as("Ways that change something and are not in the table " + table
+                        + " of this test (or stand there and are"
+                        + " gone). Say what each may do to a deal; if it leads towards an order, try it in attempt().")
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static void refused(String slug, Runnable work) {
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
+                .isEqualTo(slug));
+    }
+
+    private static String po() {
+        return "PO-" + UUID.randomUUID();
+    }
+}
