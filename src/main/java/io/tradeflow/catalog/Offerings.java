@@ -65,7 +65,8 @@ public class Offerings {
     public CataloguePage search(CatalogueViewer viewer, CatalogueQuery query) {
         SearchWords words = SearchWords.in(query.text());
         CataloguePage page = search.page(viewer, query, words);
-        List<Facet> facets = words.asksForAll() ? List.of() : search.facets(viewer, query, words);
+        boolean nothing = page.total() == 0 && query.category() == null;
+        List<Facet> facets = words.asksForAll() || nothing ? List.of() : search.facets(viewer, query, words);
         return new CataloguePage(page.products(), page.total(), page.more(), facets);
     }
 

@@ -203,6 +203,7 @@ class ProductPages {
     private String form(Map<String, String> fields, boolean isNew, Model model) {
         model.addAttribute("f", fields);
         model.addAttribute("isNew", isNew);
+        model.addAttribute("title", isNew ? "New product" : "Change " + fields.get("sku"));
         model.addAttribute("categories", categories.all());
         model.addAttribute("units", new TreeSet<>(products.units()));
         model.addAttribute("statuses", ProductStatus.values());

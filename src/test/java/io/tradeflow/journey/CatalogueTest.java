@@ -70,7 +70,7 @@ class CatalogueTest {
             assertThat(found.findValuesAsText("sku")).as(text).noneMatch(sku -> sku.startsWith("SV-"));
         }
         assertThat(priya.post("/inquiries", Deal.inquiry("SAHYADRI-AGRO", RESTRICTED, "1"))
-                        .with(400)
+                        .with(422)
                         .text()
                         .replace(RESTRICTED, "SV-999"))
                 .contains("There is no product with the SKU SV-999");
@@ -102,7 +102,7 @@ class CatalogueTest {
         assertThat(line.path("enteredUnit").asText()).isEqualTo("BOX");
 
         ((ObjectNode) body.path("lines").get(0)).put("unit", "DRM");
-        new Api(port, PRIYA).post("/inquiries", body).with(400);
+        new Api(port, PRIYA).post("/inquiries", body).with(422);
     }
 
     @Test
@@ -135,7 +135,7 @@ class CatalogueTest {
         assertThat(gauge.path("status").asText()).isEqualTo("DISCONTINUED");
         assertThat(gauge.path("successor").asText()).isEqualTo("PG-010");
         assertThat(priya.post("/inquiries", Deal.inquiry("SAHYADRI-AGRO", "PG-006", "4"))
-                        .with(400)
+                        .with(422)
                         .text())
                 .contains("PG-006 is discontinued and cannot be asked for");
     }
