@@ -107,14 +107,44 @@ public class Quotations {
     }
 
     /**
-     * Changes lines of the draft; computes all anew. Approvals of other content are void; who changes prices answers for the quote from now
-     * on and may not approve it. Null leaves validity or terms as they are.
+     * Changes lines of the draft as {@link #edit} does. Who changes prices answers for the quote from now on and may not approve it. Null
+     * leaves validity or terms as they are.
      *
      * @throws io.tradeflow.kernel.Problem {@code not-a-draft} or per line
      */
     @Transactional
     public Quote change(Actor by, String number, List<LineChange> changes, LocalDate validUntil, String terms) {
-        return preparation.change(by, locked(number), changes, validUntil, terms);
+        QuoteEdit.Conditions conditions = validUntil == null && terms == null
+                ? null
+                : new QuoteEdit.Conditions(null, validUntil, terms, null, null, null, null, null, false);
+        return edit(by, number, new QuoteEdit(null, changes, null, null, null, conditions, null));
+    }
+
+    /**
+     * Changes a draft in all that the sales desk may set; computes all anew, approvals of other content are void.
+     *
+     * @throws io.tradeflow.kernel.Problem {@code sales-only}, {@code not-a-draft}, {@code quote-changed-meanwhile} where somebody else was
+     *     quicker, {@code quote-change-invalid} naming every wrong field
+     */
+    @Transactional
+    public Quote edit(Actor by, String number, QuoteEdit edit) {
+        return preparation.edit(by, locked(number), edit);
+    }
+
+    /** Whether this actor may change this quote now. */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(Actor by, String number) {
+        return preparation.mayEdit(by, current(number));
+    }
+
+    /** The revision that the buyer was sent before the current one, empty for the first. */
+    @Transactional(readOnly = true)
+    public Optional<Quote> sentBefore(String number) {
+        return stored.findRevisions(number).stream()
+                .skip(1)
+                .filter(StoredQuote::wasSent)
+                .findFirst()
+                .map(StoredQuote::toQuote);
     }
 
     /** Asks for these kinds of approval on the current content; an empty collection records that none is needed. */

@@ -28,6 +28,7 @@ class QuoteDrafts {
     private final Parties parties;
     private final Products products;
     private final QuoteSettings settings;
+    private final QuoteTemplates templates;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ class QuoteDrafts {
             Parties parties,
             Products products,
             QuoteSettings settings,
+            QuoteTemplates templates,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +46,7 @@ class QuoteDrafts {
         this.parties = parties;
         this.products = products;
         this.settings = settings;
+        this.templates = templates;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -61,6 +64,7 @@ class QuoteDrafts {
         draft.currency = buyer.currency();
         draft.terms = settings.termsText();
         startToday(draft);
+        templates.forSegment(inquiry.segment()).ifPresent(template -> DraftChange.begin(draft, template));
         if (inquiry.receivedByStaff()) {
             draft.preparedBy(inquiry.receivedBy(), inquiry.receivedById());
         } else {
@@ -69,8 +73,10 @@ class QuoteDrafts {
         Map<String, Product> bySku =
                 products.bySku(inquiry.lines().stream().map(Inquiry.Line::sku).collect(Collectors.toSet()));
         for (Inquiry.Line line : inquiry.lines()) {
-            draft.lines.add(new StoredQuoteLine(
-                    draft, line.lineNo(), bySku.get(line.sku()), line.quantity().value()));
+            StoredQuoteLine quoted = new StoredQuoteLine(
+                    draft, line.lineNo(), bySku.get(line.sku()), line.quantity().value());
+            quoted.wished(line.targetPrice(), line.neededBy(), line.note());
+            draft.lines.add(quoted);
         }
         return draft;
     }
