@@ -138,6 +138,7 @@ class RoutesToAnOrderTest {
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
             "Quotations.mayAnswer",
+            "Quotations.isPoNumberUsed",
             "SalesOrders.order",
             "SalesOrders.ofDeal");
 
