@@ -35,37 +35,61 @@ class BuyerCompanyPages {
     }
 
     @PostMapping("/desk/buyers/{code}/company/invitations")
-    String invite(Actor.Staff by, @PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+    String invite(
+            Actor.Staff by,
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
         forms.invite(by, code, fields, nextPage);
         return "redirect:/desk/buyers/" + code + "/company";
     }
 
     @PostMapping("/desk/buyers/{code}/company/invitations/again")
-    String inviteAgain(Actor.Staff by, @PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+    String inviteAgain(
+            Actor.Staff by,
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
         forms.inviteAgain(by, code, fields, nextPage);
         return "redirect:/desk/buyers/" + code + "/company";
     }
 
     @PostMapping("/desk/buyers/{code}/company/people")
-    String change(Actor.Staff by, @PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+    String change(
+            Actor.Staff by,
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
         forms.change(by, code, fields, nextPage);
         return "redirect:/desk/buyers/" + code + "/company";
     }
 
     @PostMapping("/desk/buyers/{code}/company/units")
-    String addUnit(Actor.Staff by, @PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+    String addUnit(
+            Actor.Staff by,
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
         forms.addUnit(by, code, fields, nextPage);
         return "redirect:/desk/buyers/" + code + "/company";
     }
 
     @PostMapping("/desk/buyers/{code}/company/policy")
-    String savePolicy(Actor.Staff by, @PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+    String savePolicy(
+            Actor.Staff by,
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
         forms.savePolicy(by, code, fields, nextPage);
         return "redirect:/desk/buyers/" + code + "/company";
     }
 
     @PostMapping("/desk/buyers/{code}/company/deputies")
-    String addDeputy(Actor.Staff by, @PathVariable String code, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+    String addDeputy(
+            Actor.Staff by,
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
         forms.addDeputy(by, code, fields, nextPage);
         return "redirect:/desk/buyers/" + code + "/company";
     }

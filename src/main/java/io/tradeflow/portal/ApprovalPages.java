@@ -38,8 +38,9 @@ class ApprovalPages {
     @GetMapping("/portal/approvals")
     String queue(Actor.BuyerUser by, Model model) {
         List<PurchaseApproval> all = approvals.of(by);
-        List<PurchaseApproval> mine =
-                all.stream().filter(approval -> approvals.mayDecide(by, approval)).toList();
+        List<PurchaseApproval> mine = all.stream()
+                .filter(approval -> approvals.mayDecide(by, approval))
+                .toList();
         model.addAttribute("mine", mine);
         model.addAttribute(
                 "others",
@@ -54,15 +55,15 @@ class ApprovalPages {
         model.addAttribute("mayDecide", approvals.mayDecide(by, approval));
         model.addAttribute("usedNow", spending.usedThisMonth(by.buyerCode(), approval.requesterId()));
         quotations.ofDeal(by, approval.dealNumber()).stream()
-                .filter(quote -> quote.number().equals(approval.quoteNumber())
-                        && quote.revision() == approval.revision())
+                .filter(quote ->
+                        quote.number().equals(approval.quoteNumber()) && quote.revision() == approval.revision())
                 .findFirst()
                 .ifPresent(quote -> model.addAttribute("quote", quote));
         model.addAttribute(
                 "documents",
                 documents.ofDeal(by, approval.dealNumber()).stream()
-                        .filter(document -> document.kind() == DocumentKind.QUOTE
-                                && document.revision() == approval.revision())
+                        .filter(document ->
+                                document.kind() == DocumentKind.QUOTE && document.revision() == approval.revision())
                         .toList());
         return "portal/approval";
     }

@@ -1,7 +1,6 @@
 package io.tradeflow.portal;
 
 import io.tradeflow.kernel.Actor;
-
 import io.tradeflow.party.BuyerPeople;
 import io.tradeflow.screen.CompanyForms;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.tradeflow.purchasing;
 
 import io.tradeflow.kernel.Money;
 import io.tradeflow.party.BuyerPerson;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Which limit an order goes over, apart from the month's, which only the book can tell. */
@@ -14,13 +15,16 @@ final class SpendingRule {
         if (person.hasLimit() && !total.currency().getCurrencyCode().equals(limitCurrency)) {
             return Optional.of(Exceeded.CURRENCY);
         }
-        boolean over = person.orderLimit() != null && total.amount().compareTo(person.orderLimit()) > 0;
-        return over ? Optional.of(Exceeded.ORDER) : isZero(person) ? Optional.of(Exceeded.MONTH) : Optional.empty();
+        if (isOver(person.orderLimit(), total)) {
+            return Optional.of(Exceeded.ORDER);
+        }
+        boolean nothingAlone =
+                person.monthLimit() != null && person.monthLimit().signum() == 0;
+        return nothingAlone ? Optional.of(Exceeded.MONTH) : Optional.empty();
     }
 
     /** A limit of zero lets everything be approved, even what costs nothing. */
-    private static boolean isZero(BuyerPerson person) {
-        return person.orderLimit() != null && person.orderLimit().signum() == 0
-                || person.monthLimit() != null && person.monthLimit().signum() == 0;
+    private static boolean isOver(BigDecimal limit, Money total) {
+        return limit != null && (limit.signum() == 0 || total.amount().compareTo(limit) > 0);
     }
 }

@@ -28,8 +28,7 @@ public class CompanyForms {
     private final Spending spending;
     private final Parties parties;
 
-    CompanyForms(
-            BuyerPeople people, Invitations invitations, PurchaseRules rules, Spending spending, Parties parties) {
+    CompanyForms(BuyerPeople people, Invitations invitations, PurchaseRules rules, Spending spending, Parties parties) {
         this.people = people;
         this.invitations = invitations;
         this.rules = rules;
@@ -69,10 +68,11 @@ public class CompanyForms {
 
     public void change(Actor by, String buyerCode, Map<String, String> fields, RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
-        typed.submit(nextPage, () -> people.change(
-                                by, buyerCode, typed.text("userId"), person(typed, typed.text("active") != null))
-                        .name()
-                + " is changed.");
+        typed.submit(
+                nextPage,
+                () -> people.change(by, buyerCode, typed.text("userId"), person(typed, typed.text("active") != null))
+                                .name()
+                        + " is changed.");
     }
 
     public void addUnit(Actor by, String buyerCode, Map<String, String> fields, RedirectAttributes nextPage) {

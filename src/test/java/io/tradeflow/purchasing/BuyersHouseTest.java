@@ -335,7 +335,7 @@ class BuyersHouseTest {
     }
 
     private Deal small() {
-        return inquire("5");
+        return inquire("10");
     }
 
     private Deal large() {
