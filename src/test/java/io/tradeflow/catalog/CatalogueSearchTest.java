@@ -92,6 +92,9 @@ class CatalogueSearchTest {
     void wordsAreLookedUpInTheIndex() {
         // 6,000 rows are few enough to be read through; whether the index can be used is asked
         jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql("select gin_clean_pending_list('product_search_words'::regclass)")
+                .query((row, index) -> true)
+                .single();
         String plan = String.join(
                 "\n",
                 Visibility.as(
