@@ -15,6 +15,8 @@ import io.tradeflow.kernel.DealStage;
 import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.purchasing.PurchaseApproval;
+import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -42,6 +44,7 @@ class DealPages {
     private final Documents documents;
     private final Tasks tasks;
     private final DealEndings endings;
+    private final PurchaseApprovals purchases;
 
     DealPages(
             Deals deals,
@@ -55,7 +58,8 @@ class DealPages {
             Payments payments,
             Documents documents,
             Tasks tasks,
-            DealEndings endings) {
+            DealEndings endings,
+            PurchaseApprovals purchases) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
@@ -68,6 +72,7 @@ class DealPages {
         this.documents = documents;
         this.tasks = tasks;
         this.endings = endings;
+        this.purchases = purchases;
     }
 
     @GetMapping("/desk")
@@ -108,6 +113,9 @@ class DealPages {
         model.addAttribute("openItems", payments.ofDeal(by, number));
         model.addAttribute("receipts", payments.receipts(by, number));
         model.addAttribute("documents", documents.ofDeal(by, number));
+        model.addAttribute(
+                "buyersApprovalSince",
+                purchases.openOfDeal(number).map(PurchaseApproval::openedAt).orElse(null));
         model.addAttribute("timeline", deals.timeline(by, number));
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));
