@@ -37,10 +37,12 @@ class SecurityConfiguration {
             "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
                     + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    /** What anybody may fetch: it holds no data. */
+    /** What anybody may fetch: it holds no data, or shows it only to who brings the secret of a mailed link. */
     private static final RequestMatcher OPEN = anyOf(
             "/login",
             "/invitation",
+            "/quote-link",
+            "/quote-link/*",
             "/error",
             "/assets/**",
             "/webjars/**",

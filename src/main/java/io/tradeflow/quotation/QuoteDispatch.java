@@ -23,6 +23,7 @@ class QuoteDispatch {
     private final Documents documents;
     private final QuotePrints prints;
     private final QuoteMails mails;
+    private final LinkTable links;
     private final Parties parties;
     private final Deals deals;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ class QuoteDispatch {
             Documents documents,
             QuotePrints prints,
             QuoteMails mails,
+            LinkTable links,
             Parties parties,
             Deals deals,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ class QuoteDispatch {
         this.documents = documents;
         this.prints = prints;
         this.mails = mails;
+        this.links = links;
         this.parties = parties;
         this.deals = deals;
         this.events = events;
@@ -82,7 +85,7 @@ class QuoteDispatch {
 
         Quote sent = quote.toQuote();
         Buyer buyer = parties.buyer(quote.buyerCode);
-        mails.sent(quote, buyer, parties.seller());
+        mails.sent(quote, buyer, parties.seller(), links.issue(quote, buyer.email()));
         deals.value(quote.dealNumber, sent.grandTotal());
         String fact = "Quote sent: " + Amounts.shown(sent.grandTotal()) + " including tax, valid until "
                 + QuoteMails.day(quote.validUntil);

@@ -24,7 +24,8 @@ class QuoteMails {
         this.address = address;
     }
 
-    void sent(StoredQuote quote, Buyer buyer, SellingCompany seller) {
+    /** @param secret of the link with which who gets this mail answers without signing in */
+    void sent(StoredQuote quote, Buyer buyer, SellingCompany seller, String secret) {
         String total = Amounts.shown(quote.toQuote().grandTotal());
         String body =
                 """
@@ -35,7 +36,11 @@ class QuoteMails {
                 Total including tax: %s
                 Valid until: %s
 
-                You can accept it, ask for a change or decline it here:
+                You can accept it, ask for a change or decline it here, without signing in. The link takes one
+                answer; please do not pass it on:
+                %s
+
+                Or sign in and see the whole deal:
                 %s
 
                 Kind regards,
@@ -49,6 +54,7 @@ class QuoteMails {
                                 quote.revision > 1 ? ", revision " + quote.revision : "",
                                 total,
                                 day(quote.validUntil),
+                                address.of("/quote-link?secret=" + secret),
                                 address.ofDeal(quote.dealNumber),
                                 quote.preparedBy,
                                 seller.legalName());

@@ -35,6 +35,13 @@ public final class Visitor {
         return visitor;
     }
 
+    /** Somebody without an account, who has opened one of our pages. */
+    public static Visitor anonymous(int port) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/login");
+        return visitor;
+    }
+
     HttpResponse<String> signIn(String user, String password) throws IOException, InterruptedException {
         return form("/login", "username=" + encoded(user) + "&password=" + encoded(password));
     }

@@ -18,8 +18,10 @@ import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.quotation.LineChange;
+import io.tradeflow.quotation.LinkedQuote;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteLinks;
 import io.tradeflow.quotation.QuoteStatus;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -82,6 +84,9 @@ class RoutesToAnOrderTest {
             entry("POST /desk/deals/{deal}/quotes/{quote}/acceptance", Effect.TOWARDS_AN_ORDER),
             entry("POST /portal/deals/{deal}/quotes/{quote}/acceptance", Effect.TOWARDS_AN_ORDER),
             entry("POST /api/v1/tasks/{id}/completion", Effect.TOWARDS_AN_ORDER),
+            entry("POST /quote-link/acceptance", Effect.TOWARDS_AN_ORDER),
+            entry("POST /quote-link/change-request", Effect.CHANGES_A_DRAFT),
+            entry("POST /quote-link/decline", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/quotes/{number}/lines", Effect.CHANGES_A_DRAFT),
             entry("POST /api/v1/quotes/{number}/change-requests", Effect.CHANGES_A_DRAFT),
             entry("POST /portal/deals/{deal}/quotes/{quote}/change-requests", Effect.CHANGES_A_DRAFT),
@@ -142,6 +147,9 @@ class RoutesToAnOrderTest {
     /** What other rooms may call and what changes something; questions are left out. */
     private static final Map<String, Effect> SURFACES = Map.ofEntries(
             entry("Quotations.accept", Effect.TOWARDS_AN_ORDER),
+            entry("QuoteLinks.accept", Effect.TOWARDS_AN_ORDER),
+            entry("QuoteLinks.requestChange", Effect.CHANGES_A_DRAFT),
+            entry("QuoteLinks.decline", Effect.AFTER_OR_AWAY),
             entry("Quotations.render", Effect.TOWARDS_AN_ORDER),
             entry("Quotations.send", Effect.TOWARDS_AN_ORDER),
             entry("SalesOrders.confirm", Effect.TOWARDS_AN_ORDER),
@@ -159,6 +167,7 @@ class RoutesToAnOrderTest {
             entry("SalesOrders.cancel", Effect.AFTER_OR_AWAY));
 
     private static final Set<String> QUESTIONS = Set.of(
+            "QuoteLinks.open",
             "Quotations.quote",
             "Quotations.ofDeal",
             "Quotations.currentOfDeal",
@@ -170,7 +179,6 @@ class RoutesToAnOrderTest {
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
             "Quotations.mayAnswer",
-            "Quotations.isPoNumberUsed",
             "SalesOrders.order",
             "SalesOrders.ofDeal");
 
@@ -189,6 +197,9 @@ class RoutesToAnOrderTest {
 
     @Autowired
     Quotations quotations;
+
+    @Autowired
+    QuoteLinks links;
 
     @Autowired
     SalesOrders orders;
@@ -235,7 +246,7 @@ class RoutesToAnOrderTest {
 
     @Test
     void everythingOtherRoomsMayCallIsClassified() {
-        Set<String> methods = Stream.of(Quotations.class, SalesOrders.class)
+        Set<String> methods = Stream.of(Quotations.class, QuoteLinks.class, SalesOrders.class)
                 .flatMap(surface -> Arrays.stream(surface.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                         .map(Method::getName)
@@ -295,6 +306,16 @@ class RoutesToAnOrderTest {
                         .isLessThan(500);
             case "PurchaseApproved" ->
                 assertThat(messages.tell(quote.dealNumber(), way)).isZero();
+            case "POST /quote-link/acceptance" ->
+                assertThat(Visitor.anonymous(port)
+                                .form("/quote-link/acceptance", form + "&name=Hetal&secret=" + linkSecret(quote))
+                                .statusCode())
+                        .isEqualTo(404);
+            case "QuoteLinks.accept" ->
+                refused(
+                        "not-found",
+                        () -> links.accept(
+                                linkSecret(quote), new LinkedQuote.Person("Hetal", "127.0.0.1"), po(), null));
             case "QuoteAccepted" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for an answer before the quote was sent")
@@ -319,6 +340,16 @@ class RoutesToAnOrderTest {
                         .single())
                 .isZero();
         return Long.MAX_VALUE;
+    }
+
+    /** There is no link before the quote was mailed: one that somebody made up. */
+    private String linkSecret(Quote quote) {
+        assertThat(jdbc.sql("select count(*) from quote_link where quote_number = :quote")
+                        .param("quote", quote.number())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        return "A".repeat(43);
     }
 
     /** The maker works past the portal: the approver's task is not theirs, neither to see nor to complete. */
