@@ -10,12 +10,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies that are too large: at once where the length is declared, else as soon as too much was read. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
+    /** Files are read as a stream and never held in memory. */
+    private static final String IMPORTS = "/api/v1/imports";
+
     private final long limit;
     private final ProblemTranslator translator;
     private final ProblemWriter writer;
+    private final long fileLimit;
 
-    BodyLimitFilter(long limit, ProblemTranslator translator, ProblemWriter writer) {
+    BodyLimitFilter(long limit, long fileLimit, ProblemTranslator translator, ProblemWriter writer) {
         this.limit = limit;
+        this.fileLimit = fileLimit;
         this.translator = translator;
         this.writer = writer;
     }
@@ -23,11 +28,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long most = request.getServletPath().equals(IMPORTS) ? fileLimit : limit;
         try {
-            if (request.getContentLengthLong() > limit) {
-                throw new BodyTooLargeException(limit);
+            if (request.getContentLengthLong() > most) {
+                throw new BodyTooLargeException(most);
             }
-            chain.doFilter(new LimitedRequest(request, limit), response);
+            chain.doFilter(new LimitedRequest(request, most), response);
         } catch (BodyTooLargeException tooLarge) {
             String path = request.getRequestURI();
             writer.write(translator.translate(tooLarge, request.getMethod() + " " + path), path, response);

@@ -31,11 +31,13 @@ public class Prices {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final PriceTable table;
+    private final PriceComparison comparison;
     private final Products products;
     private final Parties parties;
 
-    Prices(PriceTable table, Products products, Parties parties) {
+    Prices(PriceTable table, PriceComparison comparison, Products products, Parties parties) {
         this.table = table;
+        this.comparison = comparison;
         this.products = products;
         this.parties = parties;
     }
@@ -73,13 +75,23 @@ public class Prices {
      */
     @Transactional
     public void saveAll(List<PriceRow> rows) {
-        Set<String> skus =
-                rows.stream().map(PriceRow::sku).filter(Objects::nonNull).collect(Collectors.toSet());
-        List<Violation> violations = new PriceRowRules(products.bySku(skus).keySet(), buyersOf(rows)).violations(rows);
+        List<Violation> violations = check(rows);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-prices", "The price rows are not right", violations);
         }
         table.saveAll(rows);
+    }
+
+    /** What is wrong with rows, by row and field as {@link #saveAll} names it; changes nothing. */
+    public List<Violation> check(List<PriceRow> rows) {
+        Set<String> skus =
+                rows.stream().map(PriceRow::sku).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new PriceRowRules(products.bySku(skus).keySet(), buyersOf(rows)).violations(rows);
+    }
+
+    /** What saving these rows would do, in their order; they have passed {@link #check}. */
+    public List<PriceNovelty> compare(List<PriceRow> rows) {
+        return comparison.compare(rows);
     }
 
     private Set<String> buyersOf(List<PriceRow> rows) {

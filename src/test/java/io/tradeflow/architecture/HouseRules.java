@@ -48,6 +48,7 @@ record HouseRules(String root) {
             "dispatch",
             "invoicing",
             "payment",
+            "exchange",
             "screen",
             "desk",
             "portal",
