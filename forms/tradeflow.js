@@ -6,13 +6,14 @@ import { el } from './parts.js';
 import { Fields } from './fields.js';
 import { get, post } from './api.js';
 
+const TASKLIST_COMPLETE = '.form-actions button.btn-primary';
 const FORM_NAME = /^[a-z-]+\/[a-z-]+$/;
 
 /**
  * Opens a form, for example 'approval/decide', in an element.
  *
- * host: {variables: {name: value}, onChange(mayComplete)}
- * gives {mayComplete(), reveal(), values(), refused(error)}
+ * host: {variables: {name: value}, onChange(mayComplete), complete()}
+ * gives {mayComplete(), reveal(), values(), refused(error), isReadyToGo()}
  */
 export async function form(name, root, host) {
   if (!FORM_NAME.test(name)) {
@@ -24,7 +25,12 @@ export async function form(name, root, host) {
   root.append(body, failure);
   const state = { ready: false, holds: new Set() };
   const mayComplete = () => state.ready && state.holds.size === 0 && opened.fields.isValid();
-  const changed = () => { failure.hidden = true; host.onChange(mayComplete()); };
+  const changed = () => {
+    failure.hidden = true;
+    const may = mayComplete();
+    host.onChange(may);
+    opened.onChange?.(may);
+  };
   const opened = {
     variables: host.variables,
     root: body,
@@ -33,11 +39,29 @@ export async function form(name, root, host) {
     /** Keeps the task from being completed for a reason of the form's own, such as unsaved lines. */
     hold: (reason, on) => { state.holds[on ? 'add' : 'delete'](reason); changed(); },
     refused: (error) => showFailure(failure, opened.fields, error),
+    /** Set by a form that shows for itself whether the task may be completed. */
+    onChange: null,
+    /** Set by a form that looks again before the task is completed: resolves to whether it may go on. */
+    beforeCompletion: null,
+    /** Set by a form that may know better why completing failed: resolves to whether it has said so. */
+    afterFailure: null,
+    /** Completes the task as its button does, if it may be completed. */
+    complete: () => host.complete(),
     /** Builds anew, with new data. */
     reopen: () => build(name, opened, state),
   };
   await build(name, opened, state);
-  return { mayComplete, reveal: () => opened.fields.reveal(), values: () => opened.fields.values(), refused: opened.refused };
+  return {
+    mayComplete,
+    reveal: () => opened.fields.reveal(),
+    values: () => opened.fields.values(),
+    refused: async (error) => {
+      if (!opened.afterFailure || !(await opened.afterFailure())) {
+        opened.refused(error);
+      }
+    },
+    isReadyToGo: async () => !opened.beforeCompletion || opened.beforeCompletion(),
+  };
 }
 
 async function build(name, opened, state) {
@@ -79,7 +103,9 @@ export async function inTasklist(camForm, angularForm) {
   const opened = await form(root.dataset.form, root, {
     variables,
     onChange: (mayComplete) => scope.$applyAsync(() => angularForm.$setValidity('tradeflow', mayComplete, angularForm)),
+    complete: completeInTasklist,
   });
+  askBeforeCompletion(root, opened);
   camForm.on('submit', () => {
     if (!opened.mayComplete()) {
       opened.reveal();
@@ -91,6 +117,38 @@ export async function inTasklist(camForm, angularForm) {
     Object.entries(opened.values()).forEach(([name, variable]) => manager.createVariable({ name, ...variable }));
   });
   camForm.on('submit-failed', (source, [error]) => opened.refused({ message: plainSentence(error) }));
+}
+
+/** As its buttons do; a task nobody has taken is taken by that. */
+async function completeInTasklist() {
+  document.querySelector('button.claim')?.click();
+  for (let wait = 0; wait < 50 && document.querySelector(TASKLIST_COMPLETE)?.disabled; wait += 1) {
+    await new Promise((resolve) => { window.setTimeout(resolve, 100); });
+  }
+  document.querySelector(TASKLIST_COMPLETE)?.click();
+}
+
+/** Tasklist submits at once when its button is pressed, so a form that wants to look again has to be asked before Tasklist hears of it. */
+function askBeforeCompletion(root, opened) {
+  let isAsked = false;
+  const listener = async (event) => {
+    if (!root.isConnected) {
+      document.removeEventListener('click', listener, true);
+      return;
+    }
+    const button = event.target.closest(TASKLIST_COMPLETE);
+    if (!button || isAsked) {
+      isAsked = false;
+      return;
+    }
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (await opened.isReadyToGo()) {
+      isAsked = true;
+      button.click();
+    }
+  };
+  document.addEventListener('click', listener, true);
 }
 
 /** The engine puts its own words before ours. */
@@ -107,16 +165,20 @@ export async function onPage(root, taskId, done) {
   const opened = await form(task.form, root, {
     variables: { ...task.references, dealNumber: task.dealNumber },
     onChange: (mayComplete) => { button.disabled = !mayComplete; },
+    complete: () => button.click(),
   });
   button.addEventListener('click', async () => {
     button.disabled = true;
+    if (!(await opened.isReadyToGo())) {
+      return;
+    }
     const variables = {};
     Object.entries(opened.values()).forEach(([name, variable]) => { variables[name] = variable.value; });
     try {
       await post(path + '/completion', { variables });
       done(task);
     } catch (error) {
-      opened.refused(error);
+      await opened.refused(error);
       button.disabled = !opened.mayComplete();
     }
   });

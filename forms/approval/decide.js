@@ -1,54 +1,193 @@
-/** The approver's decision on a quote; submits decision and comment. */
+/**
+ * The approver's decision on a quote, on one screen; submits decision and comment.
+ *
+ * By keyboard, outside of text: A approves, B sends back, R rejects, C goes to the comment, N and W switch the lines; with Alt also inside
+ * of text. Only Ctrl+Enter, or the button, completes: Enter alone decides nothing.
+ */
 import { get } from '../api.js';
-import { dealLink, head, why } from '../parts.js';
-import { date } from '../formats.js';
-import { priceReasons, quoteLines, quoteOf, quoteTotals } from '../quotation/quote.js';
+import { dealLink, el, link, why } from '../parts.js';
+import { date, money, moment, percent, spoken } from '../formats.js';
+import { caseLines } from './case-lines.js';
+import { creditBar } from './credit-bar.js';
+import { OUTCOMES, decided } from './decided.js';
+
+/** How often it is asked whether somebody else was quicker, in milliseconds. */
+const LOOK_AGAIN = 20000;
 
 export async function open(form) {
-  const { approvalId, quoteNumber } = form.variables;
-  const [approval, quote] = await Promise.all([
-    get('/approvals/' + encodeURIComponent(approvalId)),
-    quoteOf(quoteNumber),
-  ]);
+  const path = '/approval-cases/' + encodeURIComponent(form.variables.approvalId);
+  const approval = await get(path);
+  if (approval.decision) {
+    form.hold('decided', true);
+    return decided(approval);
+  }
+  const lines = caseLines(approval);
+  const decision = decisionFields(form);
+  watchForOthers(form, approval);
+  listenToKeys(form, { ...lines.keys, ...decision.keys });
   return [
-    head(
-      'Quote ' + quote.number + (quote.revision > 1 ? ', revision ' + quote.revision : ''),
-      quote.buyerName + ' · valid until ' + date(quote.validUntil) + ' · prepared by ' + quote.preparedBy,
-      dealLink(quote.dealNumber),
-    ),
-    why('Why it needs your approval', approval.reason, outdated(approval, quote)),
-    quoteLines(quote),
-    quoteTotals(quote),
-    priceReasons(quote),
-    ...decision(form),
+    header(approval),
+    reasons(approval),
+    el('div.tf-side', {}, creditBar(approval.credit, approval.quote.currency), changes(approval), others(approval)),
+    lines.element,
+    decision.element,
   ];
 }
 
-/** An approval is bound to what the quote said when it was asked for. */
-function outdated(approval, quote) {
-  return approval.contentHash && quote.contentHash && approval.contentHash !== quote.contentHash
-    ? 'The quote was changed since this approval was asked for: a decision here no longer counts for it.'
-    : null;
+function header(approval) {
+  const { quote, totals } = approval;
+  return el(
+    'header.tf-case',
+    {},
+    el('div.tf-head', {}, el('h2', {}, quote.buyerName), el('span.tf-soft', {}, quote.number + ', revision ' + quote.revision + ' · prepared by ' + quote.preparedBy + ' · valid until ' + date(quote.validUntil)), dealLink(quote.dealNumber)),
+    el(
+      'dl.tf-figures',
+      {},
+      fact('Net', spoken(totals.netTotal, quote.currency), money(totals.netTotal, quote.currency)),
+      fact('Discount', percent(totals.discount), 'off ' + money(totals.listTotal, quote.currency)),
+      fact('Margin', percent(totals.margin), 'over standard cost', approval.lines.some((line) => line.asksFor.length > 0) && approval.kind === 'MARGIN'),
+      fact('With tax', spoken(totals.grandTotal, quote.currency), quote.inWords),
+      quote.neededBy ? fact('Needed by', date(quote.neededBy), quote.urgency === 'NORMAL' ? 'as usual' : quote.urgency.toLowerCase()) : null,
+    ),
+  );
 }
 
-function decision(form) {
+function fact(label, value, detail, isLow) {
+  return el(isLow ? 'div.tf-low' : 'div', {}, el('dt', {}, label), el('dd', {}, el('b', {}, value), detail ? el('span.tf-soft', { title: detail }, detail) : null));
+}
+
+function reasons(approval) {
+  return why(
+    'Your approval: ' + inWords(approval.kind),
+    approval.rules.length > 0 ? approval.rules.join('; ') : approval.reason,
+    approval.current ? null : 'The quote was changed since this approval was asked for: a decision here no longer counts for it.',
+  );
+}
+
+function changes(approval) {
+  return (approval.changes || []).length === 0
+    ? null
+    : el('section', {}, el('h3', {}, 'Changed since the last revision'), el('ul.tf-small', {}, approval.changes.map((change) => el('li', {}, change))));
+}
+
+function others(approval) {
+  return approval.others.length === 0
+    ? null
+    : el(
+        'section',
+        {},
+        el('h3', {}, 'Other decisions on this quote'),
+        el(
+          'ul.tf-small.tf-others',
+          {},
+          approval.others.map((other) =>
+            el(
+              'li',
+              {},
+              el('b', {}, inWords(other.kind) + (other.revision === approval.quote.revision ? '' : ' (revision ' + other.revision + ')')),
+              ' ' + (other.outcome ? OUTCOMES[other.outcome] + ' by ' + other.decidedBy + ', ' + moment(other.decidedAt) : 'is open'),
+              other.comment ? el('span.tf-soft', {}, ' “' + other.comment + '”') : null,
+            ),
+          ),
+        ),
+      );
+}
+
+function decisionFields(form) {
   const chosen = form.fields.choice({
     name: 'decision',
-    label: 'Decision',
     missing: 'Decide one way or the other',
     options: [
-      { value: 'APPROVED', label: 'Approve' },
-      { value: 'SENT_BACK', label: 'Send back for rework' },
-      { value: 'REJECTED', label: 'Reject' },
+      { value: 'APPROVED', label: withKey('Approve', 'A') },
+      { value: 'SENT_BACK', label: withKey('Send back', 'B') },
+      { value: 'REJECTED', label: withKey('Reject', 'R') },
     ],
   });
   const comment = form.fields.text({
     name: 'comment',
-    label: 'Comment',
+    title: 'Comment',
+    placeholder: 'Comment (needed unless you approve)',
     long: true,
     longest: 2000,
     required: () => ['SENT_BACK', 'REJECTED'].includes(chosen.read()),
     missing: 'Say why, so that the sales desk knows what to change',
+    check: (text) => (chosen.read() !== 'APPROVED' && text.length < 5 ? 'Say it in at least 5 characters' : null),
   });
-  return [chosen.element, comment.element];
+  const button = el('button.tf-button.tf-main', { type: 'button', disabled: true }, 'Complete');
+  button.addEventListener('click', () => form.complete());
+  const names = { APPROVED: 'Approve', SENT_BACK: 'Send back', REJECTED: 'Reject' };
+  form.onChange = (mayComplete) => {
+    button.disabled = !mayComplete;
+    button.textContent = names[chosen.read()] || 'Complete';
+  };
+  const choose = (index) => () => {
+    chosen.inputs[index].click();
+    chosen.inputs[index].focus();
+  };
+  return {
+    element: el('section.tf-decision', { 'aria-label': 'Decision' }, chosen.element, comment.element, button, el('p.tf-soft.tf-small.tf-keys', {}, 'Keys: ', keys('A', 'B', 'R'), ' decide, ', keys('C'), ' comment, then ', keys('Ctrl+Enter'), ' completes')),
+    keys: { a: choose(0), b: choose(1), r: choose(2), c: () => comment.inputs[0].focus() },
+  };
+}
+
+function withKey(text, key) {
+  return el('span', {}, text + ' ', el('kbd', {}, key));
+}
+
+function keys(...names) {
+  return el('span', {}, names.map((name) => el('kbd', {}, name)));
+}
+
+function listenToKeys(form, actions) {
+  const listener = (event) => {
+    if (!form.root.isConnected) {
+      document.removeEventListener('keydown', listener);
+      return;
+    }
+    const isText = event.target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])');
+    if (event.key === 'Enter') {
+      if (event.ctrlKey) {
+        event.preventDefault();
+        form.complete();
+      } else if (form.root.contains(event.target) && event.target.matches('input')) {
+        event.preventDefault();
+      }
+      return;
+    }
+    const action = actions[event.key.toLowerCase()];
+    if (action && !event.ctrlKey && !event.metaKey && (event.altKey || !isText)) {
+      event.preventDefault();
+      action();
+    }
+  };
+  document.addEventListener('keydown', listener);
+}
+
+/** Tells as soon as it is known that another approver has decided, and once more before anything is sent. */
+function watchForOthers(form, approval) {
+  const look = async () => {
+    const now = await get('/approval-cases/' + approval.id + '/decision');
+    if (now && now.outcome && form.root.isConnected) {
+      window.clearInterval(timer);
+      form.hold('decided', true);
+      form.root.replaceChildren(...decided({ ...approval, decision: now }));
+      form.root.scrollIntoView({ block: 'nearest' });
+      return true;
+    }
+    return false;
+  };
+  const timer = window.setInterval(() => {
+    if (form.root.isConnected) {
+      look().catch(() => null);
+    } else {
+      window.clearInterval(timer);
+    }
+  }, LOOK_AGAIN);
+  form.beforeCompletion = async () => !(await look().catch(() => false));
+  form.afterFailure = () => look().catch(() => false);
+}
+
+function inWords(kind) {
+  const words = kind.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -319,8 +319,8 @@
   <xsl:template match="totals">
     <xsl:param name="payable">Total payable</xsl:param>
     <fo:table xsl:use-attribute-sets="table">
-      <fo:table-column column-width="34mm"/>
-      <fo:table-column column-width="38mm"/>
+      <fo:table-column column-width="37mm"/>
+      <fo:table-column column-width="35mm"/>
       <fo:table-body>
         <xsl:if test="number(discount) &gt; 0">
           <xsl:call-template name="total-row">
@@ -330,6 +330,30 @@
             <xsl:with-param name="label">Discount</xsl:with-param><xsl:with-param name="amount" select="discount"/>
             <xsl:with-param name="sign">−</xsl:with-param>
           </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="number(documentDiscount) &gt; 0 or number(freight) &gt; 0 or number(packing) &gt; 0 or number(insurance) &gt; 0">
+          <xsl:call-template name="total-row">
+            <xsl:with-param name="label">Goods</xsl:with-param><xsl:with-param name="amount" select="goods"/>
+          </xsl:call-template>
+          <xsl:if test="number(documentDiscount) &gt; 0">
+            <xsl:call-template name="total-row">
+              <xsl:with-param name="label">
+                <xsl:text>Discount on the whole</xsl:text>
+                <xsl:if test="documentDiscountPercent"><xsl:text> </xsl:text><xsl:apply-templates select="documentDiscountPercent" mode="percent"/></xsl:if>
+              </xsl:with-param>
+              <xsl:with-param name="amount" select="documentDiscount"/>
+              <xsl:with-param name="sign">−</xsl:with-param>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:if test="number(freight) &gt; 0">
+            <xsl:call-template name="total-row"><xsl:with-param name="label">Freight</xsl:with-param><xsl:with-param name="amount" select="freight"/></xsl:call-template>
+          </xsl:if>
+          <xsl:if test="number(packing) &gt; 0">
+            <xsl:call-template name="total-row"><xsl:with-param name="label">Packing</xsl:with-param><xsl:with-param name="amount" select="packing"/></xsl:call-template>
+          </xsl:if>
+          <xsl:if test="number(insurance) &gt; 0">
+            <xsl:call-template name="total-row"><xsl:with-param name="label">Insurance</xsl:with-param><xsl:with-param name="amount" select="insurance"/></xsl:call-template>
+          </xsl:if>
         </xsl:if>
         <xsl:call-template name="total-row">
           <xsl:with-param name="label">Taxable value</xsl:with-param><xsl:with-param name="amount" select="taxableValue"/>

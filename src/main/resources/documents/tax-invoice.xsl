@@ -117,7 +117,10 @@
           </xsl:choose>
         </fo:block>
       </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="taxableValue" mode="amount"/></fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="figure">
+        <fo:block><xsl:apply-templates select="taxableValue" mode="amount"/></fo:block>
+        <xsl:if test="amount"><fo:block xsl:use-attribute-sets="label">goods <xsl:apply-templates select="amount" mode="amount"/></fo:block></xsl:if>
+      </fo:table-cell>
       <xsl:choose>
         <xsl:when test="$heads = 'halves'">
           <xsl:call-template name="head"><xsl:with-param name="amount" select="cgst"/><xsl:with-param name="rate"><xsl:apply-templates select="taxRate" mode="half-percent"/></xsl:with-param></xsl:call-template>

@@ -75,6 +75,7 @@ class OpenApiConfiguration {
                 "/api/v1/deals/**",
                 "/api/v1/quotes/**",
                 "/api/v1/approvals/**",
+                "/api/v1/approval-cases/**",
                 "/api/v1/orders/**");
     }
 

@@ -3,6 +3,7 @@ package io.tradeflow.demo;
 import io.tradeflow.catalog.Categories;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.demo.DemoParties.BranchEntry;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
@@ -52,6 +53,7 @@ class DemoCompany implements ApplicationRunner {
     private final Parties parties;
     private final BuyerAccounts accounts;
     private final CustomsRates rates;
+    private final CreditAccounts credit;
     private final Categories categories;
     private final Products products;
     private final Prices prices;
@@ -64,6 +66,7 @@ class DemoCompany implements ApplicationRunner {
             Parties parties,
             BuyerAccounts accounts,
             CustomsRates rates,
+            CreditAccounts credit,
             Categories categories,
             Products products,
             Prices prices,
@@ -74,6 +77,7 @@ class DemoCompany implements ApplicationRunner {
         this.parties = parties;
         this.accounts = accounts;
         this.rates = rates;
+        this.credit = credit;
         this.categories = categories;
         this.products = products;
         this.prices = prices;
@@ -89,6 +93,8 @@ class DemoCompany implements ApplicationRunner {
         }
         loadCompany(files.company());
         loadBuyers(files.buyers());
+        files.creditLimits()
+                .forEach(entry -> credit.setLimit(Actor.PROGRAM, entry.buyerCode(), entry.currency(), entry.toLimit()));
         String currency = parties.seller().currency();
         List<Product> catalogue = files.products(currency);
         categories.saveAll(files.categories());

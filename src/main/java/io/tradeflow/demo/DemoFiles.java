@@ -14,6 +14,7 @@ import io.tradeflow.demo.DemoGoods.ProductLine;
 import io.tradeflow.demo.DemoGoods.StockLine;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
+import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.pricing.PriceRow;
@@ -72,6 +73,10 @@ class DemoFiles {
                         lines("prices-special.csv", PriceRow.class))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    List<CreditLimitEntry> creditLimits() {
+        return lines("credit-limits.csv", CreditLimitEntry.class);
     }
 
     /** The opening stock, a receipt per warehouse. */

@@ -1,5 +1,6 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.credit.CreditLimit;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.BusinessCategory;
@@ -7,6 +8,8 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.CustomsRate;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -75,4 +78,18 @@ final class DemoParties {
 
     /** A person who signs in for a buyer. */
     record UserEntry(String userId, String name) {}
+
+    /** A line of {@code credit-limits.csv}. */
+    record CreditLimitEntry(
+            String buyerCode,
+            String currency,
+            BigDecimal amount,
+            LocalDate validUntil,
+            String groupCode,
+            String reason) {
+
+        CreditLimit toLimit() {
+            return new CreditLimit(amount, validUntil, groupCode, reason);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param supply null where the place of supply is not known yet
  * @param deliveryTerms how and when the goods leave; null if not said
  * @param acceptAt web address where the buyer answers, null if there is none
+ * @param draft whether it is a preview that nobody may take for the quote
  * @param preparedBy person who answers for the quote, with the ways to reach them
  */
 public record QuotePrint(
@@ -35,11 +36,68 @@ public record QuotePrint(
         List<String> terms,
         BankPrint bank,
         String acceptAt,
-        String preparedBy) {
+        String preparedBy,
+        List<Choice> choices,
+        String incoterms,
+        boolean draft) {
+
+    /** A line that counts in no total. {@code offered} says how, for example "Instead of line 3". */
+    public record Choice(String offered, LinePrint line) {}
 
     public QuotePrint {
         lines = List.copyOf(lines);
         notes = List.copyOf(notes);
         terms = List.copyOf(terms);
+        choices = List.copyOf(choices);
+    }
+
+    /** A quote without choices. */
+    public QuotePrint(
+            String number,
+            int revision,
+            LocalDate quotedOn,
+            LocalDate validUntil,
+            SellerPrint seller,
+            PartyPrint billTo,
+            PartyPrint shipTo,
+            ReferencePrint reference,
+            SupplyPrint supply,
+            String currency,
+            String priceBasis,
+            List<LinePrint> lines,
+            TotalsPrint totals,
+            String amountInWords,
+            String paymentTerms,
+            String deliveryTerms,
+            List<String> notes,
+            List<String> terms,
+            BankPrint bank,
+            String acceptAt,
+            String preparedBy) {
+        this(
+                number,
+                revision,
+                quotedOn,
+                validUntil,
+                seller,
+                billTo,
+                shipTo,
+                reference,
+                supply,
+                currency,
+                priceBasis,
+                lines,
+                totals,
+                amountInWords,
+                paymentTerms,
+                deliveryTerms,
+                notes,
+                terms,
+                bank,
+                acceptAt,
+                preparedBy,
+                List.of(),
+                null,
+                false);
     }
 }

@@ -113,17 +113,20 @@ public class Imports {
     public boolean check(long id) {
         ImportFile file = found(id);
         if (file.status() == Status.CHECKING) {
-            boolean right = look(id, kinds.get(file.kind()));
-            if (right) {
-                table.become(id, Status.READY, null);
-            }
-            return right;
+            Findings findings = look(id, kinds.get(file.kind()));
+            settle(id, findings, findings.wrong() == 0 ? Status.READY : Status.REFUSED);
         }
-        return file.status() != Status.REFUSED;
+        return found(id).status() != Status.REFUSED;
     }
 
-    /** Counts what the rows would do and notes what is wrong; a file with a wrong row is refused. */
-    private boolean look(long id, ImportKind kind) {
+    /** What the rows would do, by number. */
+    private record Findings(int fresh, int changed, int unchanged, int wrong) {}
+
+    /**
+     * Counts what the rows would do and notes what is wrong. Leaves the file's own row alone: others are told of the progress there while
+     * this transaction is still open.
+     */
+    private Findings look(long id, ImportKind kind) {
         table.forgetErrors(id);
         int fresh = 0;
         int changed = 0;
@@ -143,13 +146,15 @@ public class Imports {
             progress.checked(id, seen);
         }
         table.addErrors(id, table.duplicates(id, MOST_ERRORS - errors));
-        int wrong = table.wrongRows(id);
-        table.found(id, fresh, changed, unchanged, wrong);
-        if (wrong > 0) {
-            table.become(id, Status.REFUSED, clock.instant());
+        return new Findings(fresh, changed, unchanged, table.wrongRows(id));
+    }
+
+    private void settle(long id, Findings findings, Status status) {
+        table.found(id, findings.fresh(), findings.changed(), findings.unchanged(), findings.wrong());
+        table.become(id, status, status == Status.READY ? null : clock.instant());
+        if (status != Status.READY) {
             table.forgetRows(id);
         }
-        return wrong == 0;
     }
 
     /** Somebody has seen what it would do and wants it. @throws Problem {@code import-not-ready} */
@@ -190,7 +195,9 @@ public class Imports {
             return file.status() == Status.DONE;
         }
         ImportKind kind = kinds.get(file.kind());
-        if (!look(id, kind)) {
+        Findings findings = look(id, kind);
+        if (findings.wrong() > 0) {
+            settle(id, findings, Status.REFUSED);
             return false;
         }
         int seen = 0;
@@ -199,8 +206,7 @@ public class Imports {
             seen += rows.size();
             progress.imported(id, seen);
         }
-        table.become(id, Status.DONE, clock.instant());
-        table.forgetRows(id);
+        settle(id, findings, Status.DONE);
         return true;
     }
 

@@ -4,14 +4,18 @@ import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.pricing.PriceNovelty;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.pricing.PriceRow.Level;
+import io.tradeflow.pricing.PriceRule;
 import io.tradeflow.pricing.Prices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Price rows as a file. */
@@ -21,15 +25,28 @@ class PriceImport implements ImportKind {
     /** How the room of prices names a row and its field. */
     private static final Pattern FIELD = Pattern.compile("rows\\[(\\d+)](?:\\.(.+))?");
 
+    private static final String PERCENT = "percent";
+
+    /** The columns of a percentage by the names its room gives them. */
+    private static final Map<String, String> COLUMN_OF = Map.of(
+            "rule.percent", PERCENT, "rule.of", "percentOf", "rule.roundTo", "roundTo", "rule.surcharge", "surcharge");
+
     private static final List<Column> COLUMNS = List.of(
-            new Column("level", true, "CUSTOMER, GROUP or BASE"),
-            new Column("owner", true, "Buyer code or price tier; empty for BASE"),
-            new Column("sku", true, "The product"),
+            new Column("level", true, "CONTRACT, CUSTOMER, GROUP, CHANNEL or BASE"),
+            new Column("owner", true, "Buyer code, price tier or channel; empty for BASE"),
+            new Column("sku", true, "The product; empty where a percentage is for a category or everything"),
             new Column("currency", true, "For example INR"),
-            new Column("fromQuantity", true, "Smallest quantity the price is for"),
-            new Column("unitPrice", true, "Per unit, without tax, for example 1250.50"),
+            new Column("fromQuantity", true, "Smallest quantity the row is for"),
+            new Column("unitPrice", true, "Per unit, without tax, for example 1250.50; empty for a percentage"),
             new Column("validFrom", true, "First day, for example 2026-04-01"),
-            new Column("validUntil", false, "Last day; empty means until further notice"));
+            new Column("validUntil", false, "Last day; empty means until further notice"),
+            new Column("agreement", false, "Number of the price agreement, for CONTRACT"),
+            new Column("category", false, "Code of the category a percentage is for"),
+            new Column(PERCENT, false, "What is added; -5 takes 5 % off"),
+            new Column("percentOf", false, "LIST (base price of one) or BELOW (price of the next level below)"),
+            new Column("roundTo", false, "The percentage's result becomes a multiple of it, for example 0.05"),
+            new Column("surcharge", false, "Added per unit after rounding"),
+            new Column("priority", false, "Between rows that are otherwise alike the higher wins"));
 
     private final Prices prices;
 
@@ -90,29 +107,46 @@ class PriceImport implements ImportKind {
     }
 
     private static PriceRow price(CellReader cells) {
-        cells.required("sku");
         return new PriceRow(
                 cells.choice("level", Level.class),
                 cells.text("owner"),
+                cells.text("agreement"),
                 cells.text("sku"),
+                cells.text("category"),
                 cells.text("currency"),
                 cells.decimal("fromQuantity"),
                 cells.decimal("unitPrice"),
+                rule(cells),
                 cells.date("validFrom"),
-                cells.date("validUntil"));
+                cells.date("validUntil"),
+                cells.whole("priority", 0));
+    }
+
+    /** Null where no cell of a percentage is filled in. */
+    private static PriceRule rule(CellReader cells) {
+        BigDecimal percent = cells.decimal(PERCENT);
+        PriceRule.Of of = cells.choice("percentOf", PriceRule.Of.class);
+        BigDecimal roundTo = cells.decimal("roundTo");
+        BigDecimal surcharge = cells.decimal("surcharge");
+        boolean fixed = percent == null && of == null && roundTo == null && surcharge == null;
+        return fixed ? null : new PriceRule(percent, of, roundTo, surcharge);
     }
 
     /** Rows with the same key would overwrite one another; where a part is missing the rules of the room speak. */
     private static String key(PriceRow row) {
-        BigDecimal tier = row.fromQuantity() == null ? null : row.fromQuantity().stripTrailingZeros();
-        return String.join(
-                "|",
-                String.valueOf(row.level()),
-                String.valueOf(row.owner()),
-                row.sku(),
-                String.valueOf(row.currency()),
-                tier == null ? "" : tier.toPlainString(),
-                String.valueOf(row.validFrom()));
+        BigDecimal tier = row.fromQuantity();
+        return Stream.of(
+                        row.level(),
+                        row.owner(),
+                        row.agreement(),
+                        row.sku(),
+                        row.category(),
+                        row.currency(),
+                        tier == null ? null : tier.stripTrailingZeros().toPlainString(),
+                        row.validFrom(),
+                        row.priority())
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
     }
 
     /** The file as a whole is searched for repeated rows, so that here each row is looked at by itself. */
@@ -126,7 +160,8 @@ class PriceImport implements ImportKind {
             FileRow row = rows.get(Integer.parseInt(field.group(1)));
             String column = field.group(2);
             if (column != null) {
-                errors.add(new RowError(row.line(), column, row.cell(column), violation.message()));
+                String name = COLUMN_OF.getOrDefault(column, column);
+                errors.add(new RowError(row.line(), name, row.cell(name), violation.message()));
             }
         }
         return errors;

@@ -150,7 +150,13 @@ public class Inquiries {
         List<Inquiry.Line> lines = new ArrayList<>();
         for (InquiryDraft.Line line : draft.lines()) {
             String unit = bySku.get(line.sku()).unit();
-            lines.add(new Inquiry.Line(lines.size() + 1, line.sku(), new Quantity(line.quantity(), unit), line.note()));
+            lines.add(new Inquiry.Line(
+                    lines.size() + 1,
+                    line.sku(),
+                    new Quantity(line.quantity(), unit),
+                    line.note(),
+                    line.targetPrice(),
+                    line.neededBy()));
         }
         return new Inquiry(
                 number.value(),

@@ -1,6 +1,7 @@
 package io.tradeflow.inquiry;
 
 import io.tradeflow.kernel.Quantity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,5 +28,7 @@ public record Inquiry(
         Instant receivedAt,
         List<Line> lines) {
 
-    public record Line(int lineNo, String sku, Quantity quantity, String note) {}
+    /** {@code targetPrice} is what the buyer would like to pay per unit, in the buyer's currency; null if not said. */
+    public record Line(
+            int lineNo, String sku, Quantity quantity, String note, BigDecimal targetPrice, LocalDate neededBy) {}
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 final class InquiryCheck {
 
     private static final int QUANTITY_SCALE = 6;
+    private static final int PRICE_SCALE = 4;
     private static final int MOST_LINES = 1000;
 
     private final LocalDate today;
@@ -56,6 +57,16 @@ final class InquiryCheck {
             wrong(path + ".unit", product.sku() + " is sold in " + product.unit() + ", not in " + line.unit());
         }
         checkQuantity(path + ".quantity", line.quantity(), product);
+        checkTargetPrice(path + ".targetPrice", line.targetPrice());
+        if (line.neededBy() != null && line.neededBy().isBefore(today)) {
+            wrong(path + ".neededBy", "Needed-by date " + line.neededBy() + " is in the past");
+        }
+    }
+
+    private void checkTargetPrice(String path, BigDecimal price) {
+        if (price != null && (price.signum() <= 0 || price.stripTrailingZeros().scale() > PRICE_SCALE)) {
+            wrong(path, "A target price is greater than zero and has at most " + PRICE_SCALE + " decimals");
+        }
     }
 
     private void checkQuantity(String path, BigDecimal quantity, Product product) {

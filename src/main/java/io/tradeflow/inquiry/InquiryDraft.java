@@ -29,6 +29,16 @@ public record InquiryDraft(
         CRITICAL
     }
 
-    /** {@code unit} may be null: then it is the product's. */
-    public record Line(String sku, BigDecimal quantity, String unit, String note) {}
+    /**
+     * @param unit may be null: then it is the product's
+     * @param targetPrice what the buyer would like to pay per unit, in the buyer's currency; may be null
+     * @param neededBy null where the inquiry's day counts
+     */
+    public record Line(
+            String sku, BigDecimal quantity, String unit, String note, BigDecimal targetPrice, LocalDate neededBy) {
+
+        public Line(String sku, BigDecimal quantity, String unit, String note) {
+            this(sku, quantity, unit, note, null, null);
+        }
+    }
 }

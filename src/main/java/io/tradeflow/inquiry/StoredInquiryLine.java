@@ -3,6 +3,7 @@ package io.tradeflow.inquiry;
 import io.tradeflow.kernel.Quantity;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A line of a {@link StoredInquiry}; never changed. */
 @Embeddable
@@ -13,6 +14,8 @@ class StoredInquiryLine {
     private BigDecimal quantity;
     private String unit;
     private String note;
+    private BigDecimal targetPrice;
+    private LocalDate neededBy;
 
     protected StoredInquiryLine() {}
 
@@ -22,9 +25,11 @@ class StoredInquiryLine {
         this.quantity = line.quantity().value();
         this.unit = line.quantity().unit();
         this.note = line.note();
+        this.targetPrice = line.targetPrice();
+        this.neededBy = line.neededBy();
     }
 
     Inquiry.Line toLine() {
-        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note);
+        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note, targetPrice, neededBy);
     }
 }

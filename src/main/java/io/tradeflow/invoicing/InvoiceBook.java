@@ -33,14 +33,18 @@ class InvoiceBook {
     private static final String INSERT_LINE =
             """
             insert into tax_invoice_line (invoice_id, line_no, order_line_no, sku, description, batches, hsn, quantity,
-                unit, unit_price, net, treatment, rate, cgst, sgst, igst, inr_net, inr_cgst, inr_sgst, inr_igst)
+                unit, unit_price, net, treatment, rate, cgst, sgst, igst, inr_net, inr_cgst, inr_sgst, inr_igst,
+                discount_share, freight_share, packing_share, insurance_share)
             values (:invoice, :lineNo, :orderLineNo, :sku, :description, :batches, :hsn, :quantity, :unit, :unitPrice,
-                :net, :treatment, :rate, :cgst, :sgst, :igst, :inrNet, :inrCgst, :inrSgst, :inrIgst)""";
+                :net, :treatment, :rate, :cgst, :sgst, :igst, :inrNet, :inrCgst, :inrSgst, :inrIgst,
+                :discountShare, :freightShare, :packingShare, :insuranceShare)""";
 
     private static final String SELECT =
             """
             select i.*, l.line_no, l.order_line_no, l.sku, l.description, l.batches, l.hsn, l.quantity, l.unit,
                 l.unit_price, l.net, l.treatment, l.rate, l.cgst as line_cgst, l.sgst as line_sgst, l.igst as line_igst,
+                l.discount_share, l.freight_share, l.packing_share, l.insurance_share,
+                l.net - l.discount_share + l.freight_share + l.packing_share + l.insurance_share as line_taxable,
                 l.inr_net, l.inr_cgst as line_inr_cgst, l.inr_sgst as line_inr_sgst, l.inr_igst as line_inr_igst
             from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
             where %s = :key order by i.id, l.line_no""";
@@ -68,13 +72,16 @@ class InvoiceBook {
         Map<Integer, ShippedGoods.Invoiced> byLine = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        select l.order_line_no, sum(l.quantity) as quantity, sum(l.net) as net
+                        select l.order_line_no, sum(l.quantity) as quantity, sum(l.net) as net,
+                            sum(l.discount_share) as discount_share, sum(l.freight_share) as freight_share,
+                            sum(l.packing_share) as packing_share, sum(l.insurance_share) as insurance_share
                         from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
                         where i.order_number = :order group by l.order_line_no""")
                 .param("order", orderNumber)
                 .query((row, index) -> byLine.put(
                         row.getInt("order_line_no"),
-                        new ShippedGoods.Invoiced(row.getBigDecimal("quantity"), row.getBigDecimal("net"))))
+                        new ShippedGoods.Invoiced(
+                                row.getBigDecimal("quantity"), row.getBigDecimal("net"), InvoiceReader.shares(row))))
                 .list();
         return byLine;
     }

@@ -111,7 +111,7 @@ class InvoiceContents {
                         .map(line -> new Supply.Line(
                                 line.lineNo(),
                                 line.hsn(),
-                                line.net().times(exchangeRate).toDocumentScale()))
+                                line.taxableValue().times(exchangeRate).toDocumentScale()))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.SellingCompany;
+import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.AmountInWords;
 import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
@@ -55,7 +56,7 @@ final class InvoicePaper {
                 order.currency(),
                 lines(content),
                 tax.summary().stream().map(InvoicePaper::hsnRow).toList(),
-                totals(tax),
+                totals(content),
                 AmountInWords.of(Money.of(tax.grandTotal(), order.currency())),
                 paymentTerms(order, content.dueOn()),
                 bank(content.branch().bankAccount()),
@@ -155,22 +156,36 @@ final class InvoicePaper {
                 null,
                 null,
                 line.unitPrice().amount(),
-                line.net().toDocumentScale(),
+                tax.taxableValue(),
                 tax.rate(),
                 tax.cgst(),
                 tax.sgst(),
-                tax.igst());
+                tax.igst(),
+                line.shares().equals(LineShares.NONE) ? null : line.net().toDocumentScale(),
+                null);
     }
 
     private static HsnPrint hsnRow(TaxComputation.RateSummary row) {
         return new HsnPrint(row.hsn(), row.taxableValue(), row.rate(), row.cgst(), row.sgst(), row.igst());
     }
 
-    private static TotalsPrint totals(TaxComputation tax) {
+    private static TotalsPrint totals(InvoiceContent content) {
+        TaxComputation tax = content.tax();
         BigDecimal notShown = null;
+        BigDecimal goods = content.lines().stream()
+                .map(line -> line.net().toDocumentScale())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        LineShares shares =
+                content.lines().stream().map(TaxInvoice.Line::shares).reduce(LineShares.NONE, LineShares::plus);
         return new TotalsPrint(
                 notShown,
                 notShown,
+                goods,
+                shares.discountShare(),
+                null,
+                shares.freightShare(),
+                shares.packingShare(),
+                shares.insuranceShare(),
                 tax.taxableValue(),
                 tax.cgst(),
                 tax.sgst(),

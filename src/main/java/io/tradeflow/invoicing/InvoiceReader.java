@@ -2,6 +2,7 @@ package io.tradeflow.invoicing;
 
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
 import io.tradeflow.tax.TaxTreatment;
@@ -30,7 +31,7 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
             List<TaxComputation.Line> rupees = new ArrayList<>();
             do {
                 lines.add(line(rows, header.currency()));
-                tax.add(taxLine(rows, "net", "line_"));
+                tax.add(taxLine(rows, "line_taxable", "line_"));
                 rupees.add(taxLine(rows, "inr_net", "line_inr_"));
                 more = rows.next();
             } while (more && header.number().equals(rows.getString("number")));
@@ -84,7 +85,16 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                 row.getString("hsn"),
                 new Quantity(row.getBigDecimal("quantity"), row.getString("unit")),
                 Money.of(row.getBigDecimal("unit_price"), currency),
-                Money.of(row.getBigDecimal("net"), currency));
+                Money.of(row.getBigDecimal("net"), currency),
+                shares(row));
+    }
+
+    static LineShares shares(ResultSet row) throws SQLException {
+        return new LineShares(
+                amount(row, "discount_share"),
+                amount(row, "freight_share"),
+                amount(row, "packing_share"),
+                amount(row, "insurance_share"));
     }
 
     private static TaxComputation.Line taxLine(ResultSet row, String value, String prefix) throws SQLException {

@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.quotation.LineShares;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * What a shipment took along, by order line and at the order's prices. The batches of a line are one line of the invoice. Each
  * line's net is rounded once on the order; the invoice that completes an order line takes what earlier invoices have left of
- * it, so that part invoices add up to the order.
+ * it, so that part invoices add up to the order. Discount and charges of the whole order go along by quantity.
  */
 final class ShippedGoods {
 
@@ -28,9 +29,9 @@ final class ShippedGoods {
     private ShippedGoods() {}
 
     /** What earlier invoices have taken of an order line. */
-    record Invoiced(BigDecimal quantity, BigDecimal net) {
+    record Invoiced(BigDecimal quantity, BigDecimal net, LineShares shares) {
 
-        static final Invoiced NOTHING = new Invoiced(BigDecimal.ZERO, BigDecimal.ZERO);
+        static final Invoiced NOTHING = new Invoiced(BigDecimal.ZERO, BigDecimal.ZERO, LineShares.NONE);
     }
 
     /** @throws Problem {@code nothing-to-invoice}, {@code more-than-ordered} */
@@ -61,6 +62,7 @@ final class ShippedGoods {
                 .map(Shipment.Line::quantity)
                 .reduce(Quantity::plus)
                 .orElseThrow();
+        Money net = net(ordered, quantity, before);
         return new TaxInvoice.Line(
                 lineNo,
                 ordered.lineNo(),
@@ -70,7 +72,13 @@ final class ShippedGoods {
                 ordered.hsn(),
                 quantity,
                 ordered.unitPrice(),
-                net(ordered, quantity, before));
+                net,
+                ordered.shares()
+                        .part(
+                                before.shares(),
+                                before.quantity().add(quantity.value()),
+                                ordered.ordered().value(),
+                                net.amount()));
     }
 
     private static Money net(SalesOrder.Line ordered, Quantity quantity, Invoiced before) {

@@ -2,6 +2,7 @@ package io.tradeflow.invoicing;
 
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public record TaxInvoice(
      * @param batches the batches with expiry and quantity in words, null where the goods have none
      * @param unitPrice of the order
      * @param net rounded once on the order; the last invoice of an order line takes what is left of it
+     * @param shares what the line bears here of the order's discount and charges
      */
     public record Line(
             int lineNo,
@@ -55,5 +57,16 @@ public record TaxInvoice(
             String hsn,
             Quantity quantity,
             Money unitPrice,
-            Money net) {}
+            Money net,
+            LineShares shares) {
+
+        public Money taxableValue() {
+            return new Money(shares.taxable(net.amount()), net.currency());
+        }
+    }
+
+    /** What the lines bear together of the order's discount and charges. */
+    public LineShares shares() {
+        return lines.stream().map(Line::shares).reduce(LineShares.NONE, LineShares::plus);
+    }
 }

@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.quotation.LineShares;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -40,7 +41,71 @@ public record SalesOrder(
         Money netTotal,
         Money tax,
         Money grandTotal,
-        Money advance) {
+        Money advance,
+        Extras extras) {
+
+    /** An order of nothing but goods. */
+    public SalesOrder(
+            String number,
+            String dealNumber,
+            String quoteNumber,
+            int quoteRevision,
+            String buyerCode,
+            String buyerName,
+            Status status,
+            String poNumber,
+            LocalDate poDate,
+            LocalDate orderedOn,
+            String currency,
+            String segment,
+            String branchCode,
+            Address billTo,
+            Address shipTo,
+            LocalDate neededBy,
+            String terms,
+            Percentage advancePercent,
+            int creditDays,
+            List<Line> lines,
+            Money netTotal,
+            Money tax,
+            Money grandTotal,
+            Money advance) {
+        this(
+                number,
+                dealNumber,
+                quoteNumber,
+                quoteRevision,
+                buyerCode,
+                buyerName,
+                status,
+                poNumber,
+                poDate,
+                orderedOn,
+                currency,
+                segment,
+                branchCode,
+                billTo,
+                shipTo,
+                neededBy,
+                terms,
+                advancePercent,
+                creditDays,
+                lines,
+                netTotal,
+                tax,
+                grandTotal,
+                advance,
+                Extras.none(currency));
+    }
+
+    /** The discount on the whole order and the charges on top of the goods; net total and tax contain them. */
+    public record Extras(Money documentDiscount, Money freight, Money packing, Money insurance) {
+
+        static Extras none(String currency) {
+            Money nothing = Money.zero(currency);
+            return new Extras(nothing, nothing, nothing, nothing);
+        }
+    }
 
     public enum Status {
         CONFIRMED,
@@ -68,7 +133,10 @@ public record SalesOrder(
         return grandTotal.times(part.divide(all, MathContext.DECIMAL64)).rounded();
     }
 
-    /** {@code shortClosed} is what will not be delivered any more. */
+    /**
+     * {@code shortClosed} is what will not be delivered any more; {@code net} is before the shares of the order's discount and charges,
+     * {@link #taxableValue()} with them.
+     */
     public record Line(
             int lineNo,
             String sku,
@@ -78,7 +146,27 @@ public record SalesOrder(
             BigDecimal shortClosed,
             Money unitPrice,
             Money net,
-            BigDecimal taxRate) {
+            BigDecimal taxRate,
+            String note,
+            LineShares shares) {
+
+        /** A line that bears neither discount nor charges. */
+        public Line(
+                int lineNo,
+                String sku,
+                String description,
+                String hsn,
+                Quantity ordered,
+                BigDecimal shortClosed,
+                Money unitPrice,
+                Money net,
+                BigDecimal taxRate) {
+            this(lineNo, sku, description, hsn, ordered, shortClosed, unitPrice, net, taxRate, null, LineShares.NONE);
+        }
+
+        public Money taxableValue() {
+            return new Money(shares.taxable(net.amount()), net.currency());
+        }
 
         /** What is to be delivered all in all. */
         public BigDecimal toDeliver() {

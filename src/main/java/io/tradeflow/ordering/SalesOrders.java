@@ -90,6 +90,7 @@ public class SalesOrders {
                 .toOrder();
         credit.confirmed(order);
         mails.confirmed(order);
+        events.publishEvent(new OrderConfirmed(order.dealNumber(), order.number(), quoteNumber));
         tellConfirmed(order);
         return order;
     }

@@ -67,6 +67,10 @@ class StoredOrder {
     private BigDecimal tax;
     private BigDecimal grandTotal;
     private BigDecimal advance;
+    private BigDecimal documentDiscount;
+    private BigDecimal freight;
+    private BigDecimal packing;
+    private BigDecimal insurance;
     private String closingReason;
 
     @Version
@@ -104,7 +108,11 @@ class StoredOrder {
                 .percent(confirmation.advancePercent())
                 .rounded()
                 .amount();
-        quote.lines().forEach(line -> lines.add(new StoredOrderLine(this, line)));
+        this.documentDiscount = quote.documentDiscount().documentDiscount();
+        this.freight = quote.charges().freight();
+        this.packing = quote.charges().packing();
+        this.insurance = quote.charges().insurance();
+        quote.firmLines().forEach(line -> lines.add(new StoredOrderLine(this, line)));
     }
 
     /** What is settled on confirmation, over and above the quote. */
@@ -160,6 +168,11 @@ class StoredOrder {
                 Money.of(netTotal, currency),
                 Money.of(tax, currency),
                 Money.of(grandTotal, currency),
-                Money.of(advance, currency));
+                Money.of(advance, currency),
+                new SalesOrder.Extras(
+                        Money.of(documentDiscount, currency),
+                        Money.of(freight, currency),
+                        Money.of(packing, currency),
+                        Money.of(insurance, currency)));
     }
 }

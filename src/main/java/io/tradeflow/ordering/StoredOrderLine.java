@@ -2,7 +2,9 @@ package io.tradeflow.ordering;
 
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.quotation.LineShares;
 import io.tradeflow.quotation.Quote;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -38,6 +40,10 @@ class StoredOrderLine {
     private BigDecimal unitPrice;
     private BigDecimal net;
     private BigDecimal taxRate;
+    private String note;
+
+    @Embedded
+    private LineShares shares;
 
     protected StoredOrderLine() {}
 
@@ -52,6 +58,8 @@ class StoredOrderLine {
         this.unitPrice = quoted.unitPrice().amount();
         this.net = quoted.net().amount();
         this.taxRate = quoted.taxRate();
+        this.note = quoted.note();
+        this.shares = quoted.shares();
     }
 
     /** @param open what is given up, at most what was still to deliver */
@@ -77,6 +85,8 @@ class StoredOrderLine {
                 shortClosed,
                 Money.of(unitPrice, currency),
                 Money.of(net, currency),
-                taxRate);
+                taxRate,
+                note,
+                shares);
     }
 }

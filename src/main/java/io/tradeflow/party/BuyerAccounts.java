@@ -90,7 +90,8 @@ public class BuyerAccounts {
     }
 
     private Optional<Account> account(String userId) {
-        return jdbc.sql("select user_id, name, buyer_code, password_hash from buyer_user where user_id = :userId")
+        return jdbc.sql(
+                        "select user_id, name, buyer_code, password_hash from buyer_user where user_id = :userId and active")
                 .param("userId", userId)
                 .query(Account.class)
                 .optional();

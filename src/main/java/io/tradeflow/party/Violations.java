@@ -19,6 +19,10 @@ class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
+    List<Violation> found() {
+        return List.copyOf(found);
+    }
+
     void add(String field, String message) {
         found.add(new Violation(field, message));
     }

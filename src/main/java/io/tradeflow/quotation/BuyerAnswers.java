@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,24 @@ class BuyerAnswers {
 
     private final StoredQuotes stored;
     private final QuoteDrafts drafts;
+    private final ObjectProvider<AcceptanceGate> gates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BuyerAnswers(StoredQuotes stored, QuoteDrafts drafts, ApplicationEventPublisher events, Clock clock) {
+    BuyerAnswers(
+            StoredQuotes stored,
+            QuoteDrafts drafts,
+            ObjectProvider<AcceptanceGate> gates,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
+        this.gates = gates;
         this.events = events;
         this.clock = clock;
     }
 
+    /** The quote, accepted; or still open where a gate lets the acceptance wait. */
     StoredQuote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
         StoredQuote quote = locked(by, number);
         if (revision != quote.revision) {
@@ -44,6 +53,10 @@ class BuyerAnswers {
         }
         if (stored.isPoNumberUsed(quote.buyerCode, po)) {
             throw QuoteProblems.poNumberUsed(po);
+        }
+        Acceptance acceptance = new Acceptance(by, quote.toQuote(), po, poDate);
+        if (!gates.orderedStream().allMatch(gate -> gate.admits(acceptance))) {
+            return quote;
         }
         quote.close(QuoteStatus.ACCEPTED, null, clock.instant());
         quote.poNumber = po;
@@ -92,6 +105,7 @@ class BuyerAnswers {
         if (!mayAnswer(by)) {
             throw Problem.forbidden("sales-only", "Only the sales desk answers for a buyer");
         }
+        gates.orderedStream().forEach(gate -> gate.requireMayAnswer(by));
         Optional<StoredQuote> quote = stored.lockCurrent(number);
         if (by instanceof Actor.BuyerUser user) {
             quote = quote.filter(q -> user.buyerCode().equals(q.buyerCode));

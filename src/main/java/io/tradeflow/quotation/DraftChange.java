@@ -1,112 +1,154 @@
 package io.tradeflow.quotation;
 
-import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Problem;
-import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.party.DeliveryAddress;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The sales desk's hand on a draft: quantities, prices, validity and terms. All changes are right or none is made. */
+/** The sales desk's hand on a draft. All changes are right or none is made. */
 @Component
 class DraftChange {
 
     private static final int PRICE_DECIMALS = 4;
-    private static final int QUANTITY_DECIMALS = 6;
-    private static final int LONGEST_TERMS = 4000;
-    private static final int LONGEST_VALIDITY_DAYS = 366;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Products products;
-    private final Clock clock;
+    private final QuoteTemplates templates;
+    private final DraftCheck check;
 
-    DraftChange(Products products, Clock clock) {
+    DraftChange(Products products, QuoteTemplates templates, DraftCheck check) {
         this.products = products;
-        this.clock = clock;
+        this.templates = templates;
+        this.check = check;
     }
 
-    /** @throws Problem {@code quote-change-invalid} naming every wrong field */
-    void apply(Actor by, StoredQuote draft, List<LineChange> changes, LocalDate validUntil, String terms) {
+    /** @throws io.tradeflow.kernel.Problem {@code quote-change-invalid} naming every wrong field */
+    void apply(Actor by, StoredQuote draft, QuoteEdit edit) {
+        Map<String, Product> bySku = products.bySku(skus(draft, edit));
+        check.check(draft, edit, bySku);
         Map<Integer, StoredQuoteLine> lines =
                 draft.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
-        check(lines, changes, validUntil, terms);
-        for (LineChange change : changes) {
-            StoredQuoteLine line = lines.get(change.lineNo());
-            if (change.quantity() != null) {
-                line.orderQuantity(change.quantity());
-            }
-            if (change.unitPrice() != null) {
-                line.setByHand(change.unitPrice(), "Set by " + by.name());
-            }
+        edit.lines().forEach(change -> apply(by, lines.get(change.lineNo()), change));
+        int next = lines.keySet().stream().max(Integer::compare).orElse(0);
+        for (QuoteEdit.NewLine added : edit.added()) {
+            draft.lines.add(new StoredQuoteLine(draft, ++next, bySku.get(added.sku()), added.quantity()));
         }
-        if (validUntil != null) {
-            draft.validUntil = validUntil;
+        draft.lines.removeIf(line -> edit.removed().contains(line.lineNo()));
+        if (!edit.order().isEmpty()) {
+            reorder(draft, edit.order());
+        } else if (!edit.removed().isEmpty()) {
+            reorder(draft, draft.lines.stream().map(StoredQuoteLine::lineNo).toList());
         }
-        if (terms != null) {
-            draft.terms = terms.strip();
-        }
+        Optional.ofNullable(edit.conditions()).ifPresent(conditions -> apply(draft, conditions));
+        Optional.ofNullable(edit.amounts()).ifPresent(amounts -> apply(draft, amounts));
         draft.preparedBy(by.name(), by.userId());
     }
 
-    private void check(
-            Map<Integer, StoredQuoteLine> lines, List<LineChange> changes, LocalDate validUntil, String terms) {
-        List<Violation> violations = new ArrayList<>();
-        Map<String, Product> bySku = products.bySku(changes.stream()
-                .map(change -> lines.get(change.lineNo()))
-                .filter(line -> line != null)
-                .map(StoredQuoteLine::sku)
-                .collect(Collectors.toSet()));
-        for (int i = 0; i < changes.size(); i++) {
-            LineChange change = changes.get(i);
-            StoredQuoteLine line = lines.get(change.lineNo());
-            String path = "lines[" + i + "]";
-            if (line == null) {
-                violations.add(new Violation(path + ".lineNo", "There is no line " + change.lineNo()));
-            } else {
-                checkQuantity(path, change.quantity(), bySku.get(line.sku()), violations);
-                checkPrice(path, change.unitPrice(), violations);
-            }
+    private static Set<String> skus(StoredQuote draft, QuoteEdit edit) {
+        Set<String> skus = new TreeSet<>();
+        draft.lines.forEach(line -> skus.add(line.sku()));
+        edit.added().stream()
+                .map(QuoteEdit.NewLine::sku)
+                .filter(sku -> sku != null)
+                .forEach(skus::add);
+        return skus;
+    }
+
+    private static void apply(Actor by, StoredQuoteLine line, LineChange change) {
+        if (change.quantity() != null) {
+            line.orderQuantity(change.quantity());
         }
-        LocalDate today = LocalDate.now(clock);
-        if (validUntil != null
-                && (validUntil.isBefore(today) || validUntil.isAfter(today.plusDays(LONGEST_VALIDITY_DAYS)))) {
-            violations.add(new Violation("validUntil", "The validity ends today or within a year"));
+        if (change.asListed()) {
+            line.asListed();
         }
-        if (terms != null && terms.length() > LONGEST_TERMS) {
-            violations.add(new Violation("terms", "The terms have at most " + LONGEST_TERMS + " characters"));
+        if (change.unitPrice() != null) {
+            line.setByHand(change.unitPrice(), "Set by " + by.name());
         }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid("quote-change-invalid", "The changes need correction", violations);
+        if (change.discountPercent() != null) {
+            BigDecimal rest = HUNDRED.subtract(change.discountPercent());
+            line.setByHand(
+                    line.listPrice().multiply(rest).divide(HUNDRED, PRICE_DECIMALS, RoundingMode.HALF_UP),
+                    change.discountPercent().stripTrailingZeros().toPlainString() + " % off the list price, set by "
+                            + by.name());
+        }
+        if (change.kind() != null) {
+            line.kind(change.kind(), change.kind() == QuoteLineKind.ALTERNATIVE ? change.insteadOf() : null);
+        }
+        if (change.note() != null) {
+            line.note(QuoteTexts.changed(change.note(), null));
+        }
+        if (change.neededBy() != null) {
+            line.neededBy(change.neededBy());
         }
     }
 
-    private static void checkQuantity(String path, BigDecimal quantity, Product product, List<Violation> violations) {
-        if (quantity == null) {
-            return;
+    /** Line numbers are those of the screen, so a new order numbers the lines anew; what is offered instead of a line follows it. */
+    private static void reorder(StoredQuote draft, List<Integer> order) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        order.forEach(lineNo -> numbers.put(lineNo, numbers.size() + 1));
+        draft.lines.forEach(line -> line.renumber(numbers));
+        draft.lines.sort(Comparator.comparingInt(StoredQuoteLine::lineNo));
+    }
+
+    private void apply(StoredQuote draft, QuoteEdit.Conditions change) {
+        if (change.template() != null && !change.template().isBlank()) {
+            templates.find(change.template()).ifPresent(template -> begin(draft, template));
         }
-        if (quantity.stripTrailingZeros().scale() > QUANTITY_DECIMALS) {
-            violations.add(new Violation(path + ".quantity", "At most " + QUANTITY_DECIMALS + " decimals"));
-            return;
+        QuoteConditions now = draft.conditions();
+        draft.conditions(new QuoteConditions(
+                now.templateCode(),
+                QuoteTexts.changed(change.incoterms(), now.incoterms()),
+                QuoteTexts.changed(change.shippingTerms(), now.shippingTerms()),
+                QuoteTexts.changed(change.note(), now.note()),
+                QuoteTexts.changed(change.internalNote(), now.internalNote())));
+        if (change.validUntil() != null) {
+            draft.validUntil = change.validUntil();
         }
-        OrderQuantityRule.Check check = OrderQuantityRule.check(product, quantity);
-        if (!check.valid()) {
-            violations.add(new Violation(path + ".quantity", check.message()));
+        if (change.terms() != null) {
+            draft.terms = change.terms().strip();
+        }
+        if (change.shipTo() != null) {
+            draft.shipTo = DeliveryAddress.tidy(change.shipTo());
+            draft.shipToChosen = true;
+        } else if (change.shipToAsBuyer()) {
+            draft.shipToChosen = false;
         }
     }
 
-    private static void checkPrice(String path, BigDecimal price, List<Violation> violations) {
-        if (price != null && (price.signum() <= 0 || price.stripTrailingZeros().scale() > PRICE_DECIMALS)) {
-            violations.add(new Violation(
-                    path + ".unitPrice",
-                    "A price is greater than zero and has at most " + PRICE_DECIMALS + " decimals"));
+    /** Puts a template on a draft. A note for approvers does not replace one that is there. */
+    static void begin(StoredQuote draft, QuoteTemplate template) {
+        QuoteConditions now = draft.conditions();
+        draft.terms = template.terms().strip();
+        LocalDate until = draft.quotedOn.plusDays(template.validityDays());
+        draft.validUntil = until;
+        draft.conditions(new QuoteConditions(
+                template.code(),
+                template.incoterms(),
+                template.shippingTerms(),
+                template.note(),
+                now.internalNote() == null ? template.approvalNote() : now.internalNote()));
+    }
+
+    private static void apply(StoredQuote draft, QuoteEdit.Amounts change) {
+        if (change.discountPercent() != null) {
+            draft.documentDiscount = QuoteDiscount.percent(change.discountPercent());
         }
+        if (change.discountAmount() != null) {
+            draft.documentDiscount = QuoteDiscount.amount(change.discountAmount());
+        }
+        draft.charges = draft.charges.changed(change);
     }
 }

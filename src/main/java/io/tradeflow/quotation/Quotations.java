@@ -107,14 +107,44 @@ public class Quotations {
     }
 
     /**
-     * Changes lines of the draft; computes all anew. Approvals of other content are void; who changes prices answers for the quote from now
-     * on and may not approve it. Null leaves validity or terms as they are.
+     * Changes lines of the draft as {@link #edit} does. Who changes prices answers for the quote from now on and may not approve it. Null
+     * leaves validity or terms as they are.
      *
      * @throws io.tradeflow.kernel.Problem {@code not-a-draft} or per line
      */
     @Transactional
     public Quote change(Actor by, String number, List<LineChange> changes, LocalDate validUntil, String terms) {
-        return preparation.change(by, locked(number), changes, validUntil, terms);
+        QuoteEdit.Conditions conditions = validUntil == null && terms == null
+                ? null
+                : new QuoteEdit.Conditions(null, validUntil, terms, null, null, null, null, null, false);
+        return edit(by, number, new QuoteEdit(null, changes, null, null, null, conditions, null));
+    }
+
+    /**
+     * Changes a draft in all that the sales desk may set; computes all anew, approvals of other content are void.
+     *
+     * @throws io.tradeflow.kernel.Problem {@code sales-only}, {@code not-a-draft}, {@code quote-changed-meanwhile} where somebody else was
+     *     quicker, {@code quote-change-invalid} naming every wrong field
+     */
+    @Transactional
+    public Quote edit(Actor by, String number, QuoteEdit edit) {
+        return preparation.edit(by, locked(number), edit);
+    }
+
+    /** Whether this actor may change this quote now. */
+    @Transactional(readOnly = true)
+    public boolean mayEdit(Actor by, String number) {
+        return preparation.mayEdit(by, current(number));
+    }
+
+    /** The revision that the buyer was sent before the current one, empty for the first. */
+    @Transactional(readOnly = true)
+    public Optional<Quote> sentBefore(String number) {
+        return stored.findRevisions(number).stream()
+                .skip(1)
+                .filter(StoredQuote::wasSent)
+                .findFirst()
+                .map(StoredQuote::toQuote);
     }
 
     /** Asks for these kinds of approval on the current content; an empty collection records that none is needed. */
@@ -140,7 +170,8 @@ public class Quotations {
     }
 
     /**
-     * The buyer accepts with a PO number; tells the process ({@link QuoteAccepted}). Staff of the sales desk may record it for the buyer.
+     * The buyer accepts with a PO number; tells the process ({@link QuoteAccepted}). Staff of the sales desk may record it for the buyer. Where an
+     * {@link AcceptanceGate} lets it wait, the quote comes back as it was: still open.
      *
      * @throws io.tradeflow.kernel.Problem not-found for another company, {@code quote-superseded} for another revision, {@code quote-expired},
      *     {@code quote-not-open}, {@code po-number-missing}, {@code po-number-used}
@@ -148,6 +179,12 @@ public class Quotations {
     @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
         return QuoteViews.of(answers.accept(by, number, revision, poNumber, poDate), by);
+    }
+
+    /** Whether a quote of this buyer was accepted under this PO number already. */
+    @Transactional(readOnly = true)
+    public boolean isPoNumberUsed(String buyerCode, String poNumber) {
+        return stored.isPoNumberUsed(buyerCode, poNumber);
     }
 
     /** The buyer declines; tells the process ({@link QuoteDeclined}). */
@@ -201,6 +238,7 @@ public class Quotations {
             boolean known = quote.wasSent();
             quote.close(QuoteStatus.WITHDRAWN, reason, clock.instant());
             approvals.withdraw(number);
+            events.publishEvent(new QuoteSuperseded(quote.dealNumber, number, quote.revision));
             events.publishEvent(new DealProgress(
                     quote.dealNumber, Optional.empty(), "Quote withdrawn", number, Actor.PROGRAM, known));
         }

@@ -14,7 +14,10 @@ import java.util.List;
  * @param contentHash hash over all the buyer and the approver agree on; approvals and acceptance are bound to it
  * @param validUntil last day the buyer can accept, seller's zone
  * @param listTotal what the lines would cost at list price
+ * @param netTotal what is taxed: the goods less the document's discount, and with the charges
  * @param poNumber the buyer's, once accepted
+ * @param goodsTotal sum of the lines that count
+ * @param version rises with every change, so that nobody overwrites what somebody else has changed
  */
 public record Quote(
         String number,
@@ -42,8 +45,24 @@ public record Quote(
         String contentHash,
         String preparedBy,
         String poNumber,
-        LocalDate poDate) {
+        LocalDate poDate,
+        Money goodsTotal,
+        QuoteDiscount documentDiscount,
+        QuoteCharges charges,
+        QuoteConditions conditions,
+        int version) {
 
+    /** The lines that count towards the totals. */
+    public List<Line> firmLines() {
+        return lines.stream().filter(Line::isFirm).toList();
+    }
+
+    /** Optional lines and alternatives, to be chosen on acceptance. */
+    public List<Line> choices() {
+        return lines.stream().filter(line -> !line.isFirm()).toList();
+    }
+
+    /** What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would like to pay. */
     public record Line(
             int lineNo,
             String sku,
@@ -56,5 +75,30 @@ public record Quote(
             Money net,
             BigDecimal taxRate,
             Percentage margin,
-            String priceReason) {}
+            String priceReason,
+            QuoteLineKind kind,
+            Integer insteadOf,
+            Money targetPrice,
+            LocalDate neededBy,
+            String note,
+            LineShares shares,
+            boolean belowFloor,
+            String priceTrace) {
+
+        public boolean isFirm() {
+            return kind == QuoteLineKind.FIRM;
+        }
+
+        /** Net less the share of the document's discount, and with the shares of its charges. */
+        public Money taxableValue() {
+            return new Money(shares.taxable(net.amount()), net.currency());
+        }
+
+        /** How far our price lies above what the buyer would like to pay, in percent of that; null without both. */
+        public Percentage gap() {
+            return targetPrice == null || unitPrice == null
+                    ? null
+                    : Percentage.share(unitPrice.minus(targetPrice).amount(), targetPrice.amount());
+        }
+    }
 }

@@ -30,10 +30,18 @@ final class QuoteContent {
         content.add("currency", quote.currency());
         content.add("validUntil", quote.validUntil());
         content.add("terms", quote.terms());
+        content.add("incoterms", quote.conditions().incoterms());
+        content.add("shippingTerms", quote.conditions().shippingTerms());
+        content.add("note", quote.conditions().note());
         content.add("placeOfSupply", quote.placeOfSupply());
         content.address("billTo", quote.billTo());
         content.address("shipTo", quote.shipTo());
         quote.lines().forEach(content::line);
+        content.add("goods", quote.goodsTotal().amount());
+        content.add("documentDiscount", quote.documentDiscount().documentDiscount());
+        content.add("freight", quote.charges().freight());
+        content.add("packing", quote.charges().packing());
+        content.add("insurance", quote.charges().insurance());
         content.add("net", quote.netTotal().amount());
         content.add("tax", quote.tax().amount());
         content.add("roundOff", quote.roundOff().amount());
@@ -51,6 +59,11 @@ final class QuoteContent {
         add(path + "unitPrice", line.unitPrice().amount());
         add(path + "net", line.net().amount());
         add(path + "taxRate", line.taxRate());
+        add(path + "kind", line.kind());
+        add(path + "insteadOf", line.insteadOf());
+        add(path + "neededBy", line.neededBy());
+        add(path + "note", line.note());
+        add(path + "taxableValue", line.taxableValue().amount());
     }
 
     private void address(String path, Address address) {

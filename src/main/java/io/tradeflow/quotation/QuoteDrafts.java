@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,9 @@ class QuoteDrafts {
     private final Parties parties;
     private final Products products;
     private final QuoteSettings settings;
+    private final QuoteTemplates templates;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     QuoteDrafts(
@@ -35,13 +38,17 @@ class QuoteDrafts {
             Parties parties,
             Products products,
             QuoteSettings settings,
+            QuoteTemplates templates,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.parties = parties;
         this.products = products;
         this.settings = settings;
+        this.templates = templates;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +64,7 @@ class QuoteDrafts {
         draft.currency = buyer.currency();
         draft.terms = settings.termsText();
         startToday(draft);
+        templates.forSegment(inquiry.segment()).ifPresent(template -> DraftChange.begin(draft, template));
         if (inquiry.receivedByStaff()) {
             draft.preparedBy(inquiry.receivedBy(), inquiry.receivedById());
         } else {
@@ -65,8 +73,10 @@ class QuoteDrafts {
         Map<String, Product> bySku =
                 products.bySku(inquiry.lines().stream().map(Inquiry.Line::sku).collect(Collectors.toSet()));
         for (Inquiry.Line line : inquiry.lines()) {
-            draft.lines.add(new StoredQuoteLine(
-                    draft, line.lineNo(), bySku.get(line.sku()), line.quantity().value()));
+            StoredQuoteLine quoted = new StoredQuoteLine(
+                    draft, line.lineNo(), bySku.get(line.sku()), line.quantity().value());
+            quoted.wished(line.targetPrice(), line.neededBy(), line.note());
+            draft.lines.add(quoted);
         }
         return draft;
     }
@@ -86,6 +96,7 @@ class QuoteDrafts {
         current.close(QuoteStatus.SUPERSEDED, reason, clock.instant());
         // flushed, because only one revision may be current when the next one is inserted
         stored.saveAndFlush(current);
+        events.publishEvent(new QuoteSuperseded(current.dealNumber, current.number, current.revision));
         LocalDate today = LocalDate.now(clock);
         return stored.save(current.next(today, today.plusDays(settings.validityDays())));
     }

@@ -25,7 +25,7 @@ class QuoteJudgement {
 
     QuoteFacts facts(StoredQuote stored) {
         Quote quote = stored.toQuote();
-        boolean listKnown = stored.lines.stream().allMatch(StoredQuoteLine::hasListPrice);
+        boolean listKnown = stored.firmLines().stream().allMatch(StoredQuoteLine::hasListPrice);
         return new QuoteFacts(
                 quote.number(),
                 quote.revision(),
@@ -52,12 +52,22 @@ class QuoteJudgement {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Highest discount of a line on its list price, its share of the discount on the whole included. */
     private static BigDecimal worstDiscount(Quote quote) {
-        return quote.lines().stream()
-                .map(Quote.Line::discount)
+        return quote.firmLines().stream()
+                .map(QuoteJudgement::discountOf)
                 .max(Percentage::compareTo)
                 .orElse(Percentage.ZERO)
                 .value();
+    }
+
+    private static Percentage discountOf(Quote.Line line) {
+        BigDecimal share = line.shares().discountShare();
+        if (share.signum() == 0) {
+            return line.discount();
+        }
+        BigDecimal list = line.listPrice().amount().multiply(line.quantity().value());
+        return Percentage.share(list.subtract(line.net().amount().subtract(share)), list);
     }
 
     private BigDecimal value(Quote quote) {

@@ -9,7 +9,6 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,28 +93,44 @@ class QuotePreparation {
         }
     }
 
-    Quote change(Actor by, StoredQuote draft, List<LineChange> changes, LocalDate validUntil, String terms) {
-        if (!(by instanceof Actor.Staff staff) || SETS_PRICES.stream().noneMatch(staff::isIn)) {
+    Quote edit(Actor by, StoredQuote draft, QuoteEdit edit) {
+        if (!setsPrices(by)) {
             throw Problem.forbidden("sales-only", "Quotes are changed by the sales desk");
         }
-        // what is approved is on its way to the buyer: a change now would only stop it there
-        if (!draft.isChangeable() || draft.contentHash != null && approvals.isGranted(QuoteDispatch.subject(draft))) {
+        if (!isOpen(draft)) {
             throw QuoteProblems.notADraft(draft);
         }
+        if (edit.version() != null && edit.version() != draft.version()) {
+            throw QuoteProblems.changedMeanwhile(draft);
+        }
         String before = draft.contentHash;
-        draftChange.apply(by, draft, changes, validUntil, terms);
+        draftChange.apply(by, draft, edit);
         Optional<Problem> obstacle =
                 pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
         if (before != null && !before.equals(draft.contentHash)) {
             approvals.withdraw(draft.number);
         }
-        Quote quote = draft.toQuote();
+        Quote quote = stored.saveAndFlush(draft).toQuote();
         if (obstacle.isEmpty()) {
             deals.value(quote.dealNumber(), quote.grandTotal());
         }
         events.publishEvent(DealProgress.internal(
                 quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", quote.number(), by));
         return quote;
+    }
+
+    boolean mayEdit(Actor by, StoredQuote quote) {
+        return setsPrices(by) && isOpen(quote);
+    }
+
+    private static boolean setsPrices(Actor by) {
+        return by instanceof Actor.Staff staff && SETS_PRICES.stream().anyMatch(staff::isIn);
+    }
+
+    /** What is approved is on its way to the buyer: a change now would only stop it there. */
+    private boolean isOpen(StoredQuote quote) {
+        return quote.isChangeable()
+                && (quote.contentHash == null || !approvals.isGranted(QuoteDispatch.subject(quote)));
     }
 
     void requestApprovals(StoredQuote quote, Collection<String> kinds) {

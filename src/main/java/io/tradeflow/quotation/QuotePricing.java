@@ -55,10 +55,10 @@ class QuotePricing {
     /** Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash. */
     Optional<Problem> price(StoredQuote draft, String priceTier) {
         Buyer buyer = parties.buyer(draft.buyerCode);
-        Branch branch = supplying(parties.branches(), buyer.shipTo());
-        draft.branchCode = branch.code();
         draft.billTo = buyer.billTo();
-        draft.shipTo = buyer.shipTo();
+        draft.shipTo = draft.shipToChosen ? draft.shipTo : buyer.shipTo();
+        Branch branch = supplying(parties.branches(), draft.shipTo);
+        draft.branchCode = branch.code();
         draft.sums = null;
         draft.contentHash = null;
 
@@ -79,7 +79,6 @@ class QuotePricing {
         Map<Integer, LinePrice> found = find(draft, priceTier);
         Optional<BigDecimal> rate = exchange.rate(draft.currency, draft.quotedOn);
         BigDecimal list = BigDecimal.ZERO;
-        BigDecimal net = BigDecimal.ZERO;
         BigDecimal cost = BigDecimal.ZERO;
         for (StoredQuoteLine line : draft.lines) {
             Product product = bySku.get(line.sku());
@@ -87,12 +86,13 @@ class QuotePricing {
             line.priceFrom(found.get(line.lineNo()));
             BigDecimal unitCost = unitCost(product, draft.currency, rate);
             line.marginOver(unitCost);
-            if (line.isPriced()) {
-                list = list.add(line.atListPrice());
-                net = net.add(line.net());
+            if (line.isFirm()) {
+                list = line.isPriced() ? list.add(line.atListPrice()) : list;
+                cost = cost == null || unitCost == null ? null : cost.add(unitCost.multiply(line.quantity()));
             }
-            cost = cost == null || unitCost == null ? null : cost.add(unitCost.multiply(line.quantity()));
         }
+        QuoteValuation.value(draft);
+        BigDecimal net = QuoteValuation.discountedGoods(draft);
         draft.listTotal = list;
         draft.discount = Percentage.share(list.subtract(net), list).value();
         draft.margin = cost == null || !draft.isPriced()

@@ -15,7 +15,10 @@ import io.tradeflow.party.SellingCompany;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together all that a quote prints. */
@@ -33,6 +36,11 @@ class QuotePrints {
     }
 
     QuotePrint print(StoredQuote stored, Buyer buyer, SellingCompany seller, Branch branch) {
+        return print(stored, buyer, seller, branch, false);
+    }
+
+    /** @param draft marks every page as a draft */
+    QuotePrint print(StoredQuote stored, Buyer buyer, SellingCompany seller, Branch branch, boolean draft) {
         Quote quote = stored.toQuote();
         PartyPrint billTo = PartyPrint.of(buyer.legalName(), quote.billTo(), buyer.gstin())
                 .reachedBy(buyer.contactName(), buyer.phone(), buyer.email());
@@ -51,16 +59,48 @@ class QuotePrints {
                 supply(stored.sums),
                 quote.currency(),
                 settings.priceBasis(),
-                quote.lines().stream().map(QuotePrints::line).toList(),
+                lines(quote.firmLines()),
                 totals(quote, stored.sums),
                 AmountInWords.of(quote.grandTotal()),
                 PAYMENT_TERMS,
-                null,
-                List.of(),
-                quote.terms().lines().filter(line -> !line.isBlank()).toList(),
+                quote.conditions().shippingTerms(),
+                paragraphs(quote.conditions().note()),
+                paragraphs(quote.terms()),
                 bank(branch.bankAccount()),
                 address.ofDeal(quote.dealNumber()),
-                quote.preparedBy());
+                quote.preparedBy(),
+                quote.choices().stream()
+                        .map(choice -> new QuotePrint.Choice(offered(choice), line(choice)))
+                        .toList(),
+                quote.conditions().incoterms(),
+                draft);
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String offered(Quote.Line choice) {
+        return choice.insteadOf() == null ? "Optional" : "Instead of line " + choice.insteadOf();
+    }
+
+    private static List<LinePrint> lines(List<Quote.Line> firm) {
+        List<LinePrint> lines = new ArrayList<>();
+        BigDecimal running = BigDecimal.ZERO;
+        for (Quote.Line line : firm) {
+            running = running.add(amount(line.net()));
+            lines.add(line(line).carrying(running));
+        }
+        return lines;
+    }
+
+    private static String smallPrint(Quote.Line line) {
+        String needed = line.neededBy() == null ? null : "Needed by " + QuoteMails.day(line.neededBy());
+        return Stream.of(line.note(), needed)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.collectingAndThen(Collectors.joining(" · "), text -> text.isEmpty() ? null : text));
     }
 
     private static SellerPrint seller(SellingCompany seller, Branch branch) {
@@ -88,7 +128,7 @@ class QuotePrints {
                 line.lineNo(),
                 line.sku(),
                 line.description(),
-                null,
+                smallPrint(line),
                 line.hsn(),
                 line.quantity().value(),
                 line.quantity().unit(),
@@ -103,11 +143,18 @@ class QuotePrints {
     }
 
     private static TotalsPrint totals(Quote quote, QuoteSums sums) {
-        Money discount = quote.listTotal().minus(quote.netTotal());
+        Money discount = quote.listTotal().minus(quote.goodsTotal());
         boolean discounted = discount.isPositive();
+        BigDecimal documentDiscount = quote.documentDiscount().documentDiscount();
         return new TotalsPrint(
                 discounted ? amount(quote.listTotal()) : null,
                 discounted ? amount(discount) : null,
+                amount(quote.goodsTotal()),
+                documentDiscount,
+                quote.documentDiscount().discountPercent(),
+                quote.charges().freight(),
+                quote.charges().packing(),
+                quote.charges().insurance(),
                 sums.netTotal(),
                 sums.cgst(),
                 sums.sgst(),

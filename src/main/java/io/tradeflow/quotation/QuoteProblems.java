@@ -46,6 +46,14 @@ final class QuoteProblems {
                 "po-number-used", "PO number used already", "The PO number " + poNumber + " belongs to another order");
     }
 
+    static Problem changedMeanwhile(StoredQuote quote) {
+        return Problem.conflict(
+                "quote-changed-meanwhile",
+                "Somebody else has changed this quote",
+                quote.preparedBy
+                        + " has saved a change since you opened it. Look at the quote as it is now and repeat yours");
+    }
+
     static Problem notADraft(StoredQuote quote) {
         return Problem.conflict(
                 "not-a-draft",

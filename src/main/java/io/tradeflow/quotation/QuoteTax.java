@@ -11,6 +11,7 @@ import io.tradeflow.tax.Supply;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,21 +35,33 @@ class QuoteTax {
     Optional<Problem> tax(StoredQuote draft, Buyer buyer, Branch branch) {
         TaxComputation tax;
         try {
-            tax = gst.compute(supply(draft, buyer, branch));
+            tax = gst.compute(supply(draft, buyer, branch, draft.firmLines()));
+            rate(draft, gst.compute(supply(draft, buyer, branch, choices(draft))));
         } catch (Problem problem) {
             if (!TAX_RATE_MISSING.equals(problem.slug())) {
                 throw problem;
             }
             return Optional.of(problem);
         }
-        Map<Integer, BigDecimal> rates =
-                tax.lines().stream().collect(Collectors.toMap(TaxComputation.Line::lineNo, TaxComputation.Line::rate));
-        draft.lines.forEach(line -> line.taxedAt(rates.get(line.lineNo())));
+        rate(draft, tax);
         draft.sums = QuoteSums.of(tax);
         return Optional.empty();
     }
 
-    private Supply supply(StoredQuote draft, Buyer buyer, Branch branch) {
+    /** Optional lines and alternatives count in no total; their rates are shown. */
+    private static List<StoredQuoteLine> choices(StoredQuote draft) {
+        return draft.lines.stream().filter(line -> !line.isFirm()).toList();
+    }
+
+    private static void rate(StoredQuote draft, TaxComputation tax) {
+        Map<Integer, BigDecimal> rates =
+                tax.lines().stream().collect(Collectors.toMap(TaxComputation.Line::lineNo, TaxComputation.Line::rate));
+        draft.lines.stream()
+                .filter(line -> rates.containsKey(line.lineNo()))
+                .forEach(line -> line.taxedAt(rates.get(line.lineNo())));
+    }
+
+    private Supply supply(StoredQuote draft, Buyer buyer, Branch branch, List<StoredQuoteLine> lines) {
         return new Supply(
                 draft.quotedOn,
                 branch.address().stateCode(),
@@ -58,8 +71,8 @@ class QuoteTax {
                 draft.shipTo,
                 isUnderLut(parties.seller().letterOfUndertaking(), draft.quotedOn),
                 draft.currency,
-                draft.lines.stream()
-                        .map(line -> new Supply.Line(line.lineNo(), line.hsn(), line.net()))
+                lines.stream()
+                        .map(line -> new Supply.Line(line.lineNo(), line.hsn(), line.taxableValue()))
                         .toList());
     }
 

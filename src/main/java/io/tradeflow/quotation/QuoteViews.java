@@ -43,6 +43,14 @@ final class QuoteViews {
                         line.net(),
                         line.taxRate(),
                         null,
+                        null,
+                        line.kind(),
+                        line.insteadOf(),
+                        line.targetPrice(),
+                        line.neededBy(),
+                        line.note(),
+                        line.shares(),
+                        false,
                         null))
                 .toList();
         return new Quote(
@@ -71,6 +79,11 @@ final class QuoteViews {
                 quote.contentHash(),
                 quote.preparedBy(),
                 quote.poNumber(),
-                quote.poDate());
+                quote.poDate(),
+                quote.goodsTotal(),
+                quote.documentDiscount(),
+                quote.charges(),
+                quote.conditions().withoutInternalNote(),
+                quote.version());
     }
 }

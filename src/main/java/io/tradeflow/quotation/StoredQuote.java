@@ -63,6 +63,17 @@ class StoredQuote {
     @Embedded
     QuoteSums sums;
 
+    @Embedded
+    QuoteDiscount documentDiscount = QuoteDiscount.NONE;
+
+    @Embedded
+    QuoteCharges charges = QuoteCharges.NONE;
+
+    @Embedded
+    private QuoteConditions conditions;
+
+    boolean shipToChosen;
+    BigDecimal goodsTotal;
     BigDecimal listTotal;
     BigDecimal discount;
     BigDecimal margin;
@@ -99,7 +110,11 @@ class StoredQuote {
         next.branchCode = branchCode;
         next.billTo = billTo;
         next.shipTo = shipTo;
+        next.shipToChosen = shipToChosen;
         next.terms = terms;
+        next.documentDiscount = documentDiscount;
+        next.charges = charges;
+        next.conditions = conditions;
         next.preparedBy = preparedBy;
         next.preparedById = preparedById;
         next.makers = makers.clone();
@@ -128,6 +143,22 @@ class StoredQuote {
     /** Once its document is fixed a draft waits to be sent and is not changed any more. */
     boolean isChangeable() {
         return isDraft() && documentId == null;
+    }
+
+    QuoteConditions conditions() {
+        return conditions == null ? QuoteConditions.NONE : conditions;
+    }
+
+    void conditions(QuoteConditions conditions) {
+        this.conditions = conditions;
+    }
+
+    List<StoredQuoteLine> firmLines() {
+        return lines.stream().filter(StoredQuoteLine::isFirm).toList();
+    }
+
+    int version() {
+        return version;
     }
 
     boolean isPriced() {
@@ -166,11 +197,16 @@ class StoredQuote {
                 contentHash,
                 preparedBy,
                 poNumber,
-                poDate);
+                poDate,
+                money(goodsTotal == null ? netSoFar() : goodsTotal),
+                documentDiscount,
+                charges,
+                conditions(),
+                version);
     }
 
     private BigDecimal netSoFar() {
-        return lines.stream()
+        return firmLines().stream()
                 .filter(StoredQuoteLine::isPriced)
                 .map(StoredQuoteLine::net)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -5,7 +5,10 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.pricing.LinePrice;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -16,6 +19,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** A line of a {@link StoredQuote}. Without a unit price while the sales desk still has to set one. */
 @Entity
@@ -45,6 +51,21 @@ class StoredQuoteLine {
     private String priceReason;
     private boolean setByHand;
 
+    @Enumerated(EnumType.STRING)
+    private QuoteLineKind kind = QuoteLineKind.FIRM;
+
+    private Integer insteadOf;
+    private BigDecimal targetPrice;
+    private LocalDate neededBy;
+    private String note;
+    private boolean belowFloor;
+
+    @ColumnTransformer(write = "?::jsonb")
+    private String priceTrace;
+
+    @Embedded
+    private LineShares shares = LineShares.NONE;
+
     protected StoredQuoteLine() {}
 
     StoredQuoteLine(StoredQuote quote, int lineNo, Product product, BigDecimal quantity) {
@@ -73,6 +94,14 @@ class StoredQuoteLine {
         copy.margin = margin;
         copy.priceReason = priceReason;
         copy.setByHand = setByHand;
+        copy.kind = kind;
+        copy.insteadOf = insteadOf;
+        copy.targetPrice = targetPrice;
+        copy.neededBy = neededBy;
+        copy.note = note;
+        copy.belowFloor = belowFloor;
+        copy.priceTrace = priceTrace;
+        copy.shares = shares;
         return copy;
     }
 
@@ -93,6 +122,24 @@ class StoredQuoteLine {
         compute();
     }
 
+    /** Goes back to what the price lists say, on the next pricing. */
+    void asListed() {
+        setByHand = false;
+        unitPrice = null;
+        priceReason = null;
+        compute();
+    }
+
+    /** @param numbers the new number of each line */
+    void renumber(Map<Integer, Integer> numbers) {
+        lineNo = numbers.get(lineNo);
+        insteadOf = insteadOf == null ? null : numbers.get(insteadOf);
+    }
+
+    BigDecimal listPrice() {
+        return listPrice;
+    }
+
     /** What the price lists say; null if nothing. A price set by hand stays. */
     void priceFrom(LinePrice found) {
         listPrice = found == null ? null : found.listPrice().amount();
@@ -110,6 +157,31 @@ class StoredQuoteLine {
                 : Percentage.share(net.subtract(cost.multiply(quantity)), net).value();
     }
 
+    /** What the buyer wishes for the line: price, date and remark, each may be null. */
+    void wished(BigDecimal targetPrice, LocalDate neededBy, String note) {
+        this.targetPrice = targetPrice;
+        this.neededBy = neededBy;
+        this.note = note;
+    }
+
+    void note(String note) {
+        this.note = note;
+    }
+
+    void neededBy(LocalDate day) {
+        this.neededBy = day;
+    }
+
+    /** @param insteadOf the line it is an alternative to, else null */
+    void kind(QuoteLineKind kind, Integer insteadOf) {
+        this.kind = kind;
+        this.insteadOf = insteadOf;
+    }
+
+    void bears(LineShares shares) {
+        this.shares = shares;
+    }
+
     void taxedAt(BigDecimal rate) {
         taxRate = rate;
     }
@@ -118,6 +190,22 @@ class StoredQuoteLine {
         net = unitPrice == null
                 ? null
                 : quantity.multiply(unitPrice).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+    }
+
+    boolean isFirm() {
+        return kind == QuoteLineKind.FIRM;
+    }
+
+    Integer insteadOf() {
+        return insteadOf;
+    }
+
+    BigDecimal taxableValue() {
+        return shares.taxable(net);
+    }
+
+    LineShares shares() {
+        return shares;
     }
 
     boolean isPriced() {
@@ -173,7 +261,15 @@ class StoredQuoteLine {
                 Money.of(orZero(net), currency),
                 orZero(taxRate),
                 margin == null ? null : new Percentage(margin),
-                priceReason);
+                priceReason,
+                kind,
+                insteadOf,
+                targetPrice == null ? null : Money.of(targetPrice, currency),
+                neededBy,
+                note,
+                shares,
+                belowFloor,
+                priceTrace);
     }
 
     private static BigDecimal orZero(BigDecimal value) {

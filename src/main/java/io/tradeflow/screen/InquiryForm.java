@@ -29,12 +29,12 @@ public record InquiryForm(
     }
 
     /** One line as it was typed. */
-    public record Line(String sku, String quantity, String note) {
+    public record Line(String sku, String quantity, String targetPrice, String note) {
 
-        static final Line EMPTY = new Line(null, null, null);
+        static final Line EMPTY = new Line(null, null, null, null);
 
         boolean isEmpty() {
-            return isBlank(sku) && isBlank(quantity) && isBlank(note);
+            return isBlank(sku) && isBlank(quantity) && isBlank(targetPrice) && isBlank(note);
         }
 
         private static Line orEmpty(Line line) {
@@ -66,7 +66,8 @@ public record InquiryForm(
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             BigDecimal quantity = quantity(trimmed(line.quantity()), "lines[" + i + "].quantity", wrong);
-            typed.add(new InquiryDraft.Line(trimmed(line.sku()), quantity, null, trimmed(line.note())));
+            BigDecimal target = TypedForm.decimal(trimmed(line.targetPrice()), "lines[" + i + "].targetPrice", wrong);
+            typed.add(new InquiryDraft.Line(trimmed(line.sku()), quantity, null, trimmed(line.note()), target, null));
         }
         LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {

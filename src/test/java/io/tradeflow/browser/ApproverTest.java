@@ -2,15 +2,19 @@ package io.tradeflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.journey.Api;
 import io.tradeflow.journey.Deal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,7 +53,8 @@ class ApproverTest {
 
         Tasklist tasklist = new Tasklist(chrome.signIn(port, "meera")).open();
 
-        assertThat(tasklist.queues()).containsExactlyInAnyOrder("My tasks", "Quotes to approve");
+        assertThat(tasklist.queues())
+                .containsExactlyInAnyOrder("My tasks", "Quotes to approve", "Overdue", "Due today");
         tasklist.choose("Quotes to approve");
         chrome.see(Tasklist.task(quoteNumber()));
         assertThat(tasklist.tasks()).isNotEmpty().doesNotContain(pick).allMatch(name -> name.startsWith("Approve"));
@@ -63,7 +68,14 @@ class ApproverTest {
         chrome.picture("tasklist-approval-unclaimed");
         String form = chrome.text(By.cssSelector("form.tradeflow"));
         assertThat(form)
-                .contains(quoteNumber(), "Sabarmati", "CP-010-CI", "Discount", "Margin", "Why it needs your approval");
+                .contains(
+                        quoteNumber(),
+                        "Sabarmati",
+                        "CP-010-CI",
+                        "Discount",
+                        "Margin",
+                        "Your approval: Discount",
+                        "off a single line");
 
         tasklist.claim();
         tasklist.mayNotComplete();
@@ -88,21 +100,74 @@ class ApproverTest {
     }
 
     @Test
-    void isToldInWordsWhenSomebodyWasQuicker() {
+    void isToldWhoWasQuickerAndNothingIsSent() {
         Tasklist tasklist = new Tasklist(chrome.signIn(port, "meera")).open().choose("Quotes to approve");
         tasklist.select(quoteNumber()).claim();
         choose("APPROVED");
         String id = deal.task("meera", "approval/decide").path("id").asText();
+        Map<String, Object> sentBack = Map.of("decision", "SENT_BACK", "comment", "Ask for 10 pieces");
         deal.as("meera")
-                .post("/tasks/" + id + "/completion", Map.of("variables", Map.of("decision", "APPROVED")))
+                .post("/tasks/" + id + "/completion", Map.of("variables", sentBack))
                 .with(204);
 
         tasklist.pressComplete();
 
-        assertThat(chrome.text(Tasklist.TOAST))
-                .contains("does not exist anymore")
-                .doesNotContain("Exception", id);
+        assertThat(chrome.text(By.cssSelector(".tradeflow .tf-decided")))
+                .contains("Meera Kulkarni has sent it back", "Ask for 10 pieces", "Nothing is left for you to do");
+        chrome.see(By.linkText("Open deal " + deal.number()));
+        assertThat(chrome.texts(Tasklist.TOAST)).isEmpty();
         chrome.picture("tasklist-approval-too-late");
+    }
+
+    @Test
+    void decidesWithTheKeyboardAlone() {
+        Tasklist tasklist = new Tasklist(chrome.signIn(port, "meera")).open().choose("Quotes to approve");
+        tasklist.select(quoteNumber());
+
+        chrome.press(Keys.ENTER);
+        chrome.press("b");
+        chrome.press(Keys.ENTER);
+        assertThat(deal.hasTask("meera", "approval/decide")).isTrue();
+        chrome.press("c");
+        chrome.press("A bit more volume, please");
+        chrome.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+        chrome.notSee(By.cssSelector(".tradeflow .tf-head"));
+        assertThat(deal.as("asha")
+                        .get("/approvals?subject=" + quoteNumber())
+                        .path(0)
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("SENT_BACK");
+    }
+
+    @Test
+    void decidesOnTwoHundredLines() {
+        Deal large = Deal.inquire(new Api(port, "asha"), jobs, HETAL, twoHundredLines());
+        String approver = large.hasTask("meera", "approval/decide") ? "meera" : "vikram";
+        String number = large.quote().path("number").asText();
+
+        Tasklist tasklist = new Tasklist(chrome.signIn(port, approver)).open();
+        tasklist.openTask(large.task(approver, "approval/decide").path("id").asText());
+
+        assertThat(chrome.text(By.cssSelector("form.tradeflow"))).contains(number, "200 lines", "need approval");
+        List<?> widths = (List<?>) chrome.script("const form = document.querySelector('form.tradeflow');"
+                + "return [form.scrollWidth, form.clientWidth, document.querySelectorAll('.tf-lines tbody tr').length,"
+                + " document.querySelectorAll('.tf-lines tbody tr:not([hidden])').length]");
+        assertThat(((Number) widths.get(0)).intValue()).isLessThanOrEqualTo(((Number) widths.get(1)).intValue());
+        assertThat(((Number) widths.get(2)).intValue()).isEqualTo(200);
+        assertThat(((Number) widths.get(3)).intValue()).isLessThan(200);
+        Number milliseconds = (Number)
+                chrome.script(
+                        "return performance.getEntriesByType('resource').find(e => /approval-cases\\/\\d+$/.test(e.name)).duration");
+        assertThat(milliseconds.doubleValue()).isLessThan(3000);
+        chrome.picture("tasklist-approval-200-lines");
+
+        chrome.press("a");
+        chrome.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        chrome.notSee(By.cssSelector(".tradeflow .tf-head"));
+        large.goOn();
+        assertThat(large.hasTask(approver, "approval/decide")).isFalse();
     }
 
     @Test
@@ -116,6 +181,20 @@ class ApproverTest {
         chrome.see(By.id("username"));
         chrome.open("/camunda/app/tasklist/default/");
         chrome.see(By.id("username"));
+    }
+
+    /** SKU and quantity of 200 products in turn, among them one on which the buyer has a large discount. */
+    private String[] twoHundredLines() {
+        List<String> lines = new ArrayList<>(List.of("CP-010-CI", "3"));
+        for (int page = 0; lines.size() < 400; page++) {
+            for (JsonNode product : new Api(port, "asha").get("/products?size=100&page=" + page)) {
+                if (lines.size() < 400 && !product.path("sku").asText().equals("CP-010-CI")) {
+                    lines.add(product.path("sku").asText());
+                    lines.add(product.path("minimumOrderQuantity").asText("1"));
+                }
+            }
+        }
+        return lines.toArray(String[]::new);
     }
 
     private String quoteNumber() {

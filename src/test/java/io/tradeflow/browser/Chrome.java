@@ -200,6 +200,11 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         field.sendKeys(text);
     }
 
+    /** Types to whatever has the focus. */
+    void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     boolean isEnabled(By what) {
         return see(what).isEnabled();
     }

@@ -5,12 +5,14 @@ import static io.tradeflow.invoicing.MoneyRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeflow.document.LinePrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.CustomsRate;
 import io.tradeflow.tax.GstRate;
 import io.tradeflow.tax.TaxTreatment;
@@ -122,6 +124,59 @@ class TaxInvoicesTest {
         assertThat(room.invoices.issue(shipment)).isEqualTo(first);
         assertThat(room.count("tax_invoice")).isEqualTo(invoices);
         assertThat(room.payments.ofDeal(Actor.PROGRAM, order.dealNumber())).hasSize(1);
+    }
+
+    /** 7.5 % on the whole and freight go along with the goods, by quantity; the last part takes what is left. */
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"B-MH, 1 3, 2 4", "B-GJ, 1 0, 2 7", "B-GJ, 2 6, 1 1", "B-MH, 0 1, 3 6"})
+    void partInvoicesOfAnOrderWithDiscountAndChargesAddUp(String buyer, String first, String second) {
+        LineShares one = shares("333.33", "41.17", "0.01", "3.33");
+        LineShares two = shares("52.50", "8.83", "19.99", "0.00");
+        SalesOrder order = room.order(
+                buyer, bearing(line(1, "8413", "3", "1481.48"), one), bearing(line(2, "8481", "7", "100.005"), two));
+
+        TaxInvoice a = room.invoices.issue(room.packed(order, first.split(" ")));
+        TaxInvoice b = room.invoices.issue(room.packed(order, second.split(" ")));
+
+        assertThat(a.shares().plus(b.shares())).isEqualTo(one.plus(two));
+        BigDecimal ordered = order.lines().stream()
+                .map(ofOrder -> ofOrder.taxableValue().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(a.tax().taxableValue().add(b.tax().taxableValue())).isEqualByComparingTo(ordered);
+        assertThat(a.lines().stream().map(TaxInvoice.Line::taxableValue)).noneMatch(Money::isNegative);
+        assertThat(room.invoices.invoice(b.number())).isEqualTo(b);
+
+        TaxInvoicePrint print = room.printed(a.number());
+        assertThat(print.totals().documentDiscount())
+                .isEqualByComparingTo(a.shares().discountShare());
+        assertThat(print.totals().freight()).isEqualByComparingTo(a.shares().freightShare());
+        assertThat(print.totals()
+                        .goods()
+                        .subtract(print.totals().documentDiscount())
+                        .add(a.shares().charges()))
+                .isEqualByComparingTo(print.totals().taxableValue());
+        assertThat(print.lines().stream().map(LinePrint::taxableValue).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(print.totals().taxableValue());
+    }
+
+    private static LineShares shares(String discount, String freight, String packing, String insurance) {
+        return new LineShares(
+                new BigDecimal(discount), new BigDecimal(freight), new BigDecimal(packing), new BigDecimal(insurance));
+    }
+
+    private static SalesOrder.Line bearing(SalesOrder.Line line, LineShares shares) {
+        return new SalesOrder.Line(
+                line.lineNo(),
+                line.sku(),
+                line.description(),
+                line.hsn(),
+                line.ordered(),
+                line.shortClosed(),
+                line.unitPrice(),
+                line.net(),
+                line.taxRate(),
+                line.note(),
+                shares);
     }
 
     /** Quantity 1 at 33.335 is 33.34 alone; three of them are 100.01, so the last one takes 33.33. */

@@ -33,11 +33,17 @@ class QuoteContentTest {
             "preparedBy",
             "poNumber",
             "poDate",
+            "version",
             "lines.listPrice",
             "lines.discount",
             "lines.margin",
-            "lines.priceReason");
+            "lines.priceReason",
+            "lines.targetPrice",
+            "lines.belowFloor",
+            "lines.priceTrace");
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal ZERO = new BigDecimal("0.00");
     private static final Address HOME = new Address("1 Road", null, "Pune", "27", "Maharashtra", "411001", "IN");
     private static final Address AWAY = new Address("1 Road", "Gate 2", "Pune", "27", "Maharashtra", "411001", "IN");
 
@@ -68,7 +74,15 @@ class QuoteContentTest {
                     Money.of("1080", "INR"),
                     new BigDecimal("18"),
                     Percentage.of("20"),
-                    "Base price")),
+                    "Base price",
+                    QuoteLineKind.ALTERNATIVE,
+                    2,
+                    Money.of("100", "INR"),
+                    LocalDate.of(2026, 12, 1),
+                    "Blue",
+                    LineShares.NONE,
+                    false,
+                    "{}")),
             Money.of("1200", "INR"),
             Money.of("1080", "INR"),
             Money.of("194.40", "INR"),
@@ -79,7 +93,12 @@ class QuoteContentTest {
             null,
             "Asha",
             null,
-            null);
+            null,
+            Money.of("1080", "INR"),
+            QuoteDiscount.NONE,
+            QuoteCharges.NONE,
+            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry"),
+            0);
 
     static Stream<String> agreed() {
         return components().filter(name -> !NOT_AGREED.contains(name));
@@ -109,6 +128,29 @@ class QuoteContentTest {
     @Test
     void the_list_of_what_is_not_agreed_names_real_components() {
         assertThat(components().toList()).containsAll(NOT_AGREED);
+    }
+
+    @Test
+    void the_template_and_notes_for_staff_are_not_agreed() {
+        assertThat(hashWith("conditions", new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry")))
+                .isEqualTo(QuoteContent.hash(QUOTE));
+    }
+
+    @Test
+    void each_charge_and_condition_is_agreed_on() {
+        assertThat(Stream.of(
+                        QuoteContent.hash(QUOTE),
+                        hashWith("charges", new QuoteCharges(CENT, ZERO, ZERO, false, false, false)),
+                        hashWith("charges", new QuoteCharges(ZERO, CENT, ZERO, false, false, false)),
+                        hashWith("charges", new QuoteCharges(ZERO, ZERO, CENT, false, false, false)),
+                        hashWith("conditions", new QuoteConditions(null, "CIF", "Road", "Thanks", null)),
+                        hashWith("conditions", new QuoteConditions(null, "FOB", "Rail", "Thanks", null)),
+                        hashWith("conditions", new QuoteConditions(null, "FOB", "Road", "Cheers", null))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String hashWith(String component, Object value) {
+        return QuoteContent.hash(Records.with(QUOTE, component, value));
     }
 
     @Test
@@ -158,6 +200,24 @@ class QuoteContentTest {
         }
         if (value instanceof Quantity quantity) {
             return quantity.plus(Quantity.of("0.000001", "NOS"));
+        }
+        if (value instanceof Boolean yes) {
+            return !yes;
+        }
+        if (value instanceof QuoteLineKind) {
+            return QuoteLineKind.OPTIONAL;
+        }
+        if (value instanceof LineShares shares) {
+            return shares.plus(new LineShares(CENT, ZERO, ZERO, ZERO));
+        }
+        if (value instanceof QuoteDiscount) {
+            return new QuoteDiscount(null, CENT, CENT);
+        }
+        if (value instanceof QuoteCharges) {
+            return new QuoteCharges(CENT, ZERO, ZERO, false, false, false);
+        }
+        if (value instanceof QuoteConditions) {
+            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry");
         }
         if (value instanceof QuoteStatus) {
             return QuoteStatus.SENT;

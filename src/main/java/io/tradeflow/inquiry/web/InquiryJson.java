@@ -26,7 +26,15 @@ record InquiryJson(
         Instant receivedAt,
         List<Line> lines) {
 
-    record Line(int lineNo, String sku, BigDecimal quantity, String unit, String note) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            int lineNo,
+            String sku,
+            BigDecimal quantity,
+            String unit,
+            String note,
+            BigDecimal targetPrice,
+            LocalDate neededBy) {
 
         static Line of(Inquiry.Line line) {
             return new Line(
@@ -34,7 +42,9 @@ record InquiryJson(
                     line.sku(),
                     line.quantity().plain(),
                     line.quantity().unit(),
-                    line.note());
+                    line.note(),
+                    line.targetPrice(),
+                    line.neededBy());
         }
     }
 

@@ -28,7 +28,17 @@ record NewInquiryJson(
             @NotBlank @Size(max = 40) String sku,
             @NotNull @Positive @Digits(integer = 13, fraction = 6) BigDecimal quantity,
             @Schema(description = "Unit quantity code; the product's if left out") @Size(max = 8) String unit,
-            @Size(max = 500) String note) {}
+            @Size(max = 500) String note,
+            @Schema(description = "What the buyer would like to pay per unit, in the buyer's currency")
+                    @Positive
+                    @Digits(integer = 15, fraction = 4)
+                    BigDecimal targetPrice,
+            @Schema(description = "Where the line is needed on another day than the rest") LocalDate neededBy) {
+
+        InquiryDraft.Line toDraft() {
+            return new InquiryDraft.Line(sku, quantity, unit, note, targetPrice, neededBy);
+        }
+    }
 
     InquiryDraft toDraft() {
         return new InquiryDraft(
@@ -38,8 +48,6 @@ record NewInquiryJson(
                 requirement,
                 urgency,
                 neededBy,
-                lines.stream()
-                        .map(line -> new InquiryDraft.Line(line.sku(), line.quantity(), line.unit(), line.note()))
-                        .toList());
+                lines.stream().map(Line::toDraft).toList());
     }
 }

@@ -10,8 +10,11 @@ import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteStatus;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,13 +68,22 @@ class QuoteResource {
     @PostMapping("/{number}/acceptance")
     @Operation(
             summary = "Accept a quote with a PO number",
-            description = "The revision must be the current one. The order is confirmed by the process.")
+            description =
+                    "The revision must be the current one. The order is confirmed by the process. Over the spending limit of the"
+                            + " buyer's user the quote stays open, a purchase approval is asked for and the answer is 202.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
-    Object accept(Actor by, @PathVariable String number, @Valid @RequestBody AcceptanceJson acceptance) {
-        return json(
-                quotations.accept(by, number, acceptance.revision(), acceptance.poNumber(), acceptance.poDate()), by);
+    @ApiResponse(
+            responseCode = "202",
+            description = "Waits for an approval within the buyer's company",
+            content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
+    ResponseEntity<Object> accept(
+            Actor by, @PathVariable String number, @Valid @RequestBody AcceptanceJson acceptance) {
+        Quote answered =
+                quotations.accept(by, number, acceptance.revision(), acceptance.poNumber(), acceptance.poDate());
+        HttpStatus status = answered.status() == QuoteStatus.ACCEPTED ? HttpStatus.OK : HttpStatus.ACCEPTED;
+        return ResponseEntity.status(status).body(json(answered, by));
     }
 
     @PostMapping("/{number}/decline")

@@ -1,0 +1,119 @@
+package io.tradeflow.desk;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tradeflow.approval.Approval;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What an approver decides on, on one screen. */
+@Schema(name = "ApprovalCase")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ApprovalCaseJson(
+        long id,
+        @Schema(description = "What is to be approved, such as DISCOUNT") String kind,
+        String reason,
+        @Schema(description = "In words, the rules of the decision table that asked for it") List<String> rules,
+        String requestedBy,
+        Instant requestedAt,
+        @Schema(description = "Whether the quote still is what the approval was asked for") boolean current,
+        @Schema(description = "Absent while it is open") DecisionJson decision,
+        QuoteFactsJson quote,
+        List<LineJson> lines,
+        TotalsJson totals,
+        @Schema(description = "How the buyer stands in the quote's currency") CreditJson credit,
+        @Schema(description = "Other decisions asked for on this quote, oldest first") List<DecisionJson> others) {
+
+    /** @param decidedBy of the person; absent while it is open */
+    @Schema(name = "ApprovalCaseDecision")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DecisionJson(
+            long id,
+            String kind,
+            int revision,
+            Approval.Outcome outcome,
+            String decidedBy,
+            Instant decidedAt,
+            String comment) {
+
+        static DecisionJson of(Approval approval) {
+            return new DecisionJson(
+                    approval.id(),
+                    approval.kind(),
+                    approval.subject().revision(),
+                    approval.outcome(),
+                    approval.decidedBy(),
+                    approval.decidedAt(),
+                    approval.comment());
+        }
+    }
+
+    @Schema(name = "ApprovalCaseQuote")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuoteFactsJson(
+            String number,
+            int revision,
+            String dealNumber,
+            String buyerCode,
+            String buyerName,
+            String segment,
+            String urgency,
+            LocalDate neededBy,
+            LocalDate validUntil,
+            String preparedBy,
+            String currency,
+            @Schema(description = "Grand total in words") String inWords,
+            String terms) {}
+
+    @Schema(name = "ApprovalCaseLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LineJson(
+            int lineNo,
+            String sku,
+            String description,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal listPrice,
+            BigDecimal discount,
+            BigDecimal unitPrice,
+            BigDecimal net,
+            BigDecimal margin,
+            String priceReason,
+            @Schema(description = "Free in all warehouses now") BigDecimal available,
+            @Schema(description = "Needed and not free now; zero if there is enough") BigDecimal missing,
+            @Schema(description = "In words, the rules that would ask for this line alone; empty if none would")
+                    List<String> asksFor) {}
+
+    @Schema(name = "ApprovalCaseTotals")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TotalsJson(
+            BigDecimal listTotal,
+            BigDecimal discount,
+            BigDecimal netTotal,
+            BigDecimal margin,
+            BigDecimal tax,
+            BigDecimal roundOff,
+            BigDecimal grandTotal) {}
+
+    /**
+     * @param limit absent if none was agreed
+     * @param excess by how much this quote would go beyond the limit
+     */
+    @Schema(name = "ApprovalCaseCredit")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CreditJson(
+            String groupCode,
+            BigDecimal overdue,
+            BigDecimal receivable,
+            BigDecimal dispatchedUnbilled,
+            BigDecimal confirmed,
+            BigDecimal unapplied,
+            BigDecimal total,
+            BigDecimal thisQuote,
+            BigDecimal limit,
+            LocalDate validUntil,
+            BigDecimal headroom,
+            BigDecimal excess) {}
+}

@@ -1,0 +1,166 @@
+package io.tradeflow.desk;
+
+import io.tradeflow.approval.Approval;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.credit.Exposure;
+import io.tradeflow.credit.Exposures;
+import io.tradeflow.desk.ApprovalCaseJson.CreditJson;
+import io.tradeflow.desk.ApprovalCaseJson.DecisionJson;
+import io.tradeflow.desk.ApprovalCaseJson.QuoteFactsJson;
+import io.tradeflow.desk.ApprovalCaseJson.TotalsJson;
+import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.engine.Tasks;
+import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.Inquiry;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.Quote;
+import io.tradeflow.tax.AmountInWords;
+import java.math.BigDecimal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings together what an approver needs to see; decides nothing. */
+@Component
+class ApprovalCases {
+
+    private final Approvals approvals;
+    private final Quotations quotations;
+    private final Inquiries inquiries;
+    private final Exposures exposures;
+    private final ApprovalCaseLines lines;
+    private final Tasks tasks;
+    private final StaffDirectory staff;
+
+    ApprovalCases(
+            Approvals approvals,
+            Quotations quotations,
+            Inquiries inquiries,
+            Exposures exposures,
+            ApprovalCaseLines lines,
+            Tasks tasks,
+            StaffDirectory staff) {
+        this.approvals = approvals;
+        this.quotations = quotations;
+        this.inquiries = inquiries;
+        this.exposures = exposures;
+        this.lines = lines;
+        this.tasks = tasks;
+        this.staff = staff;
+    }
+
+    /** @throws Problem not-found; {@code approvers-only} for staff who neither see margins nor may decide */
+    @Transactional(readOnly = true)
+    ApprovalCaseJson of(Actor.Staff by, long approvalId) {
+        Approval approval = visible(by, approvalId);
+        Quote quote = quote(approval);
+        Inquiry inquiry = inquiries.inquiry(quote.dealNumber());
+        return new ApprovalCaseJson(
+                approval.id(),
+                approval.kind(),
+                approval.reason(),
+                lines.rulesThatAsked(approval.kind(), quotations.facts(quote.number())),
+                staff.find(approval.requestedBy()).map(Actor.Staff::name).orElse(approval.requestedBy()),
+                approval.requestedAt(),
+                approval.subject().contentHash().equals(quote.contentHash()),
+                approval.outcome() == null ? null : DecisionJson.of(approval),
+                facts(quote, inquiry),
+                lines.of(quote, approval.kind()),
+                totals(quote),
+                credit(exposures.of(quote.buyerCode(), quote.currency()), quote.grandTotal()),
+                approvals.ofSubject(quote.number()).stream()
+                        .filter(other -> other.id() != approval.id())
+                        .map(DecisionJson::of)
+                        .toList());
+    }
+
+    /** Whether and how it is decided. @throws Problem as {@link #of} */
+    @Transactional(readOnly = true)
+    DecisionJson decision(Actor.Staff by, long approvalId) {
+        return DecisionJson.of(visible(by, approvalId));
+    }
+
+    private Approval visible(Actor.Staff by, long approvalId) {
+        Approval approval = approvals.approval(approvalId);
+        if (!approval.subject().type().equals(Quotations.SUBJECT_TYPE)) {
+            throw Problem.notFound("approval of a quote", String.valueOf(approvalId));
+        }
+        if (!quotations.seesMargins(by) && !isOfferedTo(by, approval)) {
+            throw Problem.forbidden(
+                    "approvers-only", "Margins are shown to those who make prices and to those who approve them");
+        }
+        return approval;
+    }
+
+    private boolean isOfferedTo(Actor.Staff by, Approval approval) {
+        return tasks.openTasksOfDeal(approval.dealNumber()).stream()
+                .filter(task ->
+                        Long.valueOf(approval.id()).equals(task.references().get("approvalId")))
+                .anyMatch(task -> by.userId().equals(task.assignee())
+                        || task.candidateGroups().stream().anyMatch(by::isIn));
+    }
+
+    /** The revision that was asked about, which may not be the current one any more. */
+    private Quote quote(Approval approval) {
+        Quote current = quotations.quote(approval.subject().number());
+        if (current.revision() == approval.subject().revision()) {
+            return current;
+        }
+        return quotations.ofDeal(Actor.PROGRAM, approval.dealNumber()).stream()
+                .filter(quote -> quote.number().equals(approval.subject().number())
+                        && quote.revision() == approval.subject().revision())
+                .findFirst()
+                .orElse(current);
+    }
+
+    private static QuoteFactsJson facts(Quote quote, Inquiry inquiry) {
+        return new QuoteFactsJson(
+                quote.number(),
+                quote.revision(),
+                quote.dealNumber(),
+                quote.buyerCode(),
+                quote.buyerName(),
+                inquiry.segment(),
+                inquiry.urgency().name(),
+                inquiry.neededBy(),
+                quote.validUntil(),
+                quote.preparedBy(),
+                quote.currency(),
+                AmountInWords.of(quote.grandTotal()),
+                quote.terms());
+    }
+
+    private static TotalsJson totals(Quote quote) {
+        return new TotalsJson(
+                quote.listTotal().toDocumentScale(),
+                percent(quote.discount()),
+                quote.netTotal().toDocumentScale(),
+                percent(quote.margin()),
+                quote.tax().toDocumentScale(),
+                quote.roundOff().toDocumentScale(),
+                quote.grandTotal().toDocumentScale());
+    }
+
+    private static CreditJson credit(Exposure exposure, Money thisQuote) {
+        return new CreditJson(
+                exposure.groupCode(),
+                exposure.overdue().toDocumentScale(),
+                exposure.receivable().toDocumentScale(),
+                exposure.dispatchedUnbilled().toDocumentScale(),
+                exposure.confirmed().toDocumentScale(),
+                exposure.unapplied().toDocumentScale(),
+                exposure.total().toDocumentScale(),
+                thisQuote.toDocumentScale(),
+                exposure.limit() == null ? null : exposure.limit().toDocumentScale(),
+                exposure.validUntil(),
+                exposure.headroom() == null ? null : exposure.headroom().toDocumentScale(),
+                exposure.excessWith(thisQuote).toDocumentScale());
+    }
+
+    static BigDecimal percent(Percentage percentage) {
+        return percentage == null ? null : percentage.value();
+    }
+}

@@ -1,0 +1,51 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.kernel.Apportionment;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+
+/** What a line bears of the document's discount, freight, packing and insurance; two decimals each. */
+@Embeddable
+public record LineShares(
+        BigDecimal discountShare, BigDecimal freightShare, BigDecimal packingShare, BigDecimal insuranceShare) {
+
+    private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+
+    public static final LineShares NONE = new LineShares(ZERO, ZERO, ZERO, ZERO);
+
+    public BigDecimal charges() {
+        return freightShare.add(packingShare).add(insuranceShare);
+    }
+
+    /** What is taxed: the line's net less its share of the discount, and with its shares of the charges. */
+    public BigDecimal taxable(BigDecimal net) {
+        return net.subtract(discountShare).add(charges());
+    }
+
+    public LineShares plus(LineShares other) {
+        return new LineShares(
+                discountShare.add(other.discountShare),
+                freightShare.add(other.freightShare),
+                packingShare.add(other.packingShare),
+                insuranceShare.add(other.insuranceShare));
+    }
+
+    /**
+     * What a part delivery takes, so that all parts add up to these shares.
+     *
+     * @param before what earlier parts took
+     * @param delivered of the line with this part, out of {@code ordered}
+     * @param net of this part: its discount is at most that
+     */
+    public LineShares part(LineShares before, BigDecimal delivered, BigDecimal ordered, BigDecimal net) {
+        return new LineShares(
+                left(discountShare, before.discountShare, delivered, ordered).min(net),
+                left(freightShare, before.freightShare, delivered, ordered),
+                left(packingShare, before.packingShare, delivered, ordered),
+                left(insuranceShare, before.insuranceShare, delivered, ordered));
+    }
+
+    private static BigDecimal left(BigDecimal share, BigDecimal before, BigDecimal delivered, BigDecimal ordered) {
+        return Apportionment.due(share, delivered, ordered).subtract(before);
+    }
+}

@@ -1,0 +1,55 @@
+package io.tradeflow.quotation;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+
+/** Freight, packing and insurance of a quote, before tax; those set by hand stay when the draft is computed anew. */
+@Embeddable
+public record QuoteCharges(
+        BigDecimal freight,
+        BigDecimal packing,
+        BigDecimal insurance,
+        boolean freightByHand,
+        boolean packingByHand,
+        boolean insuranceByHand) {
+
+    private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
+
+    public static final QuoteCharges NONE = new QuoteCharges(ZERO, ZERO, ZERO, false, false, false);
+
+    public BigDecimal total() {
+        return freight.add(packing).add(insurance);
+    }
+
+    /** A charge that is given stays as set by hand; one that is given as it is changes nothing. */
+    QuoteCharges changed(QuoteEdit.Amounts to) {
+        return new QuoteCharges(
+                given(to.freight(), freight),
+                given(to.packing(), packing),
+                given(to.insurance(), insurance),
+                byHand(freightByHand, to.freight(), freight, to, "freight"),
+                byHand(packingByHand, to.packing(), packing, to, "packing"),
+                byHand(insuranceByHand, to.insurance(), insurance, to, "insurance"));
+    }
+
+    private static BigDecimal given(BigDecimal to, BigDecimal before) {
+        return to == null ? before : to.setScale(2, java.math.RoundingMode.UNNECESSARY);
+    }
+
+    private static boolean byHand(
+            boolean before, BigDecimal to, BigDecimal amount, QuoteEdit.Amounts change, String name) {
+        boolean differs = to != null && to.compareTo(amount) != 0;
+        return (before || differs) && !change.fromTable().contains(name);
+    }
+
+    /** The charges found by the table, except those set by hand. */
+    QuoteCharges found(BigDecimal freight, BigDecimal packing, BigDecimal insurance) {
+        return new QuoteCharges(
+                freightByHand ? this.freight : freight,
+                packingByHand ? this.packing : packing,
+                insuranceByHand ? this.insurance : insurance,
+                freightByHand,
+                packingByHand,
+                insuranceByHand);
+    }
+}

@@ -1,0 +1,39 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.kernel.Money;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The discount on a whole quote, before tax: given as a percentage, as an amount or not at all.
+ *
+ * @param documentDiscount what it comes to on these goods
+ */
+@Embeddable
+public record QuoteDiscount(BigDecimal discountPercent, BigDecimal discountAmount, BigDecimal documentDiscount) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public static final QuoteDiscount NONE =
+            new QuoteDiscount(null, null, BigDecimal.ZERO.setScale(Money.DOCUMENT_SCALE));
+
+    /** Zero means none. */
+    static QuoteDiscount percent(BigDecimal percent) {
+        return percent.signum() == 0 ? NONE : new QuoteDiscount(percent, null, NONE.documentDiscount);
+    }
+
+    /** Zero means none. */
+    static QuoteDiscount amount(BigDecimal amount) {
+        return amount.signum() == 0 ? NONE : new QuoteDiscount(null, amount, NONE.documentDiscount);
+    }
+
+    /** An amount larger than the goods takes no more than they cost. */
+    QuoteDiscount on(BigDecimal goods) {
+        BigDecimal comesTo = discountPercent != null
+                ? goods.multiply(discountPercent).divide(HUNDRED, Money.DOCUMENT_SCALE, RoundingMode.HALF_UP)
+                : discountAmount != null ? discountAmount.min(goods) : BigDecimal.ZERO;
+        return new QuoteDiscount(
+                discountPercent, discountAmount, comesTo.setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,74 @@
+package io.tradeflow.quotation;
+
+import io.tradeflow.kernel.Address;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the sales desk changes on a draft, all at once or nothing. Null leaves as it is; an empty text takes away.
+ *
+ * @param version of the draft that was looked at; null does without the check
+ * @param order line numbers in their new order; the lines are numbered anew
+ */
+public record QuoteEdit(
+        Integer version,
+        List<LineChange> lines,
+        List<NewLine> added,
+        List<Integer> removed,
+        List<Integer> order,
+        Conditions conditions,
+        Amounts amounts) {
+
+    public QuoteEdit {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+        added = added == null ? List.of() : List.copyOf(added);
+        removed = removed == null ? List.of() : List.copyOf(removed);
+        order = order == null ? List.of() : List.copyOf(order);
+    }
+
+    public record NewLine(String sku, BigDecimal quantity) {}
+
+    /** {@code template} puts its validity, terms and notes on the draft before the rest. {@code shipToAsBuyer} undoes a choice. */
+    public record Conditions(
+            String template,
+            LocalDate validUntil,
+            String terms,
+            String incoterms,
+            String shippingTerms,
+            String note,
+            String internalNote,
+            Address shipTo,
+            boolean shipToAsBuyer) {}
+
+    /**
+     * At most one kind of discount; zero takes it away.
+     *
+     * @param fromTable charges whose amount is what the table of charges says again: freight, packing, insurance
+     */
+    public record Amounts(
+            BigDecimal discountPercent,
+            BigDecimal discountAmount,
+            BigDecimal freight,
+            BigDecimal packing,
+            BigDecimal insurance,
+            Set<String> fromTable) {
+
+        public Amounts {
+            fromTable = fromTable == null ? Set.of() : Set.copyOf(fromTable);
+        }
+    }
+
+    public static QuoteEdit line(Integer version, LineChange change) {
+        return new QuoteEdit(version, List.of(change), null, null, null, null, null);
+    }
+
+    public static QuoteEdit conditions(Integer version, Conditions conditions) {
+        return new QuoteEdit(version, null, null, null, null, conditions, null);
+    }
+
+    public static QuoteEdit amounts(Integer version, Amounts amounts) {
+        return new QuoteEdit(version, null, null, null, null, null, amounts);
+    }
+}
