@@ -53,7 +53,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             HttpSettings settings, ProblemTranslator translator, ProblemWriter writer) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(
+<<<<<<< HEAD
                 settings.maxBody().toBytes(), settings.maxFile().toBytes(), translator, writer));
+=======
+                settings.maxBody().toBytes(), settings.maxMedia().toBytes(), translator, writer));
+>>>>>>> main
         registration.addUrlPatterns("/api/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;
