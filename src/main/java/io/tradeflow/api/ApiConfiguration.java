@@ -52,12 +52,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             HttpSettings settings, ProblemTranslator translator, ProblemWriter writer) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(
-<<<<<<< HEAD
-                settings.maxBody().toBytes(), settings.maxFile().toBytes(), translator, writer));
-=======
-                settings.maxBody().toBytes(), settings.maxMedia().toBytes(), translator, writer));
->>>>>>> main
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(settings, translator, writer));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;

@@ -5,35 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies that are too large: at once where the length is declared, else as soon as too much was read. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-<<<<<<< HEAD
-    /** Files are read as a stream and never held in memory. */
-    private static final String IMPORTS = "/api/v1/imports";
-
-    private final long limit;
-=======
     private static final String MEDIA = "/media";
 
-    private final long usual;
-    private final long media;
->>>>>>> main
+    /** Files of master data are read as a stream and never held in memory. */
+    private static final String IMPORTS = "/api/v1/imports";
+
+    private final HttpSettings settings;
     private final ProblemTranslator translator;
     private final ProblemWriter writer;
-    private final long fileLimit;
 
-<<<<<<< HEAD
-    BodyLimitFilter(long limit, long fileLimit, ProblemTranslator translator, ProblemWriter writer) {
-        this.limit = limit;
-        this.fileLimit = fileLimit;
-=======
-    BodyLimitFilter(long usual, long media, ProblemTranslator translator, ProblemWriter writer) {
-        this.usual = usual;
-        this.media = media;
->>>>>>> main
+    BodyLimitFilter(HttpSettings settings, ProblemTranslator translator, ProblemWriter writer) {
+        this.settings = settings;
         this.translator = translator;
         this.writer = writer;
     }
@@ -41,11 +29,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-<<<<<<< HEAD
-        long most = request.getServletPath().equals(IMPORTS) ? fileLimit : limit;
-=======
-        long limit = request.getRequestURI().endsWith(MEDIA) ? media : usual;
->>>>>>> main
+        long most = limit(request.getRequestURI()).toBytes();
         try {
             if (request.getContentLengthLong() > most) {
                 throw new BodyTooLargeException(most);
@@ -55,5 +39,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
             String path = request.getRequestURI();
             writer.write(translator.translate(tooLarge, request.getMethod() + " " + path), path, response);
         }
+    }
+
+    private DataSize limit(String path) {
+        if (path.endsWith(MEDIA)) {
+            return settings.maxMedia();
+        }
+        return path.endsWith(IMPORTS) ? settings.maxFile() : settings.maxBody();
     }
 }

@@ -6,14 +6,11 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param maxBody largest body of a request under /api, also where its length is not declared
-<<<<<<< HEAD
- * @param maxFile largest file that may be uploaded for an import
- */
-@ConfigurationProperties("tradeflow.http")
-record HttpSettings(@DefaultValue("1MB") DataSize maxBody, @DefaultValue("64MB") DataSize maxFile) {}
-=======
  * @param maxMedia the same for images and data sheets of products
+ * @param maxFile the same for files of master data
  */
 @ConfigurationProperties("tradeflow.http")
-record HttpSettings(@DefaultValue("1MB") DataSize maxBody, @DefaultValue("6MB") DataSize maxMedia) {}
->>>>>>> main
+record HttpSettings(
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("6MB") DataSize maxMedia,
+        @DefaultValue("64MB") DataSize maxFile) {}
