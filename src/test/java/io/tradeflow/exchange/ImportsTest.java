@@ -103,7 +103,7 @@ class ImportsTest {
         "BASE;;CP-010-CI;INR;1;10;1 April;, validFrom, is no date: write it as 2026-04-01",
         "BASE;;CP-010-CI;INR;1;10;2031-04-01;2031-03-31, validUntil, lies before the first day",
         "CUSTOMER;NOBODY;CP-010-CI;INR;1;10;2031-04-01;, owner, There is no buyer NOBODY",
-        "BASE;RETAIL;CP-010-CI;INR;1;10;2031-04-01;, owner, ",
+        "BASE;RETAIL;CP-010-CI;INR;1;10;2031-04-01;, owner, A base price has no owner",
         "LOYALTY;;CP-010-CI;INR;1;10;2031-04-01;, level, is none of"
     })
     void everyWrongCellIsNamedWithItsLine(String row, String column, String reason) {
