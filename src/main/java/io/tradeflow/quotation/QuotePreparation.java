@@ -9,6 +9,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +64,11 @@ class QuotePreparation {
         if (!draft.isChangeable()) {
             return draft.toQuote();
         }
+        LocalDate quotedOn = draft.quotedOn;
         drafts.startTodayIfOver(draft);
-        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier());
+        // what the sales desk has completed is submitted as it was seen
+        boolean seen = draft.contentHash != null && draft.quotedOn.equals(quotedOn);
+        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier(), !seen);
         Quote quote = stored.save(draft).toQuote();
         events.publishEvent(new DealProgress(
                 quote.dealNumber(),
@@ -106,7 +110,7 @@ class QuotePreparation {
         String before = draft.contentHash;
         draftChange.apply(by, draft, edit);
         Optional<Problem> obstacle =
-                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
+                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier(), edit.anew());
         if (before != null && !before.equals(draft.contentHash)) {
             approvals.withdraw(draft.number);
         }
@@ -117,6 +121,14 @@ class QuotePreparation {
         events.publishEvent(DealProgress.internal(
                 quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", quote.number(), by));
         return quote;
+    }
+
+    /** The draft as it would be at today's price lists; nothing is kept. */
+    Quote repriced(StoredQuote draft) {
+        StoredQuote trial = draft.next(draft.quotedOn, draft.validUntil);
+        trial.revision = draft.revision;
+        pricing.price(trial, inquiries.inquiry(draft.dealNumber).priceTier());
+        return trial.toQuote();
     }
 
     boolean mayEdit(Actor by, StoredQuote quote) {
@@ -138,8 +150,7 @@ class QuotePreparation {
             return;
         }
         if (quote.contentHash == null) {
-            throw Problem.conflict(
-                    "quote-incomplete", "The quote is incomplete", quote.number + " still lacks a price or a tax rate");
+            throw QuoteProblems.incomplete(quote);
         }
         List<Long> open = approvals.request(new ApprovalRequest(
                 quote.dealNumber,

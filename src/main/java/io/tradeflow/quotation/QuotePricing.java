@@ -52,8 +52,18 @@ class QuotePricing {
                 .orElseGet(() -> branches.get(0));
     }
 
-    /** Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash. */
+    /** Asks the price lists for every line anew. */
     Optional<Problem> price(StoredQuote draft, String priceTier) {
+        return price(draft, priceTier, true);
+    }
+
+    /**
+     * Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash.
+     *
+     * @param anew whether every line takes what the price lists say now; else only those whose price is due, so that no total changes
+     *     without somebody's doing
+     */
+    Optional<Problem> price(StoredQuote draft, String priceTier, boolean anew) {
         Buyer buyer = parties.buyer(draft.buyerCode);
         draft.billTo = buyer.billTo();
         draft.shipTo = draft.shipToChosen ? draft.shipTo : buyer.shipTo();
@@ -62,7 +72,7 @@ class QuotePricing {
         draft.sums = null;
         draft.contentHash = null;
 
-        priceLines(draft, priceTier);
+        priceLines(draft, priceTier, anew);
         if (!draft.isPriced()) {
             return Optional.of(pricesMissing(draft));
         }
@@ -73,7 +83,7 @@ class QuotePricing {
         return untaxed;
     }
 
-    private void priceLines(StoredQuote draft, String priceTier) {
+    private void priceLines(StoredQuote draft, String priceTier, boolean anew) {
         Map<String, Product> bySku =
                 products.bySku(draft.lines.stream().map(StoredQuoteLine::sku).collect(Collectors.toSet()));
         Map<Integer, LinePrice> found = find(draft, priceTier);
@@ -83,7 +93,9 @@ class QuotePricing {
         for (StoredQuoteLine line : draft.lines) {
             Product product = bySku.get(line.sku());
             line.describe(product);
-            line.priceFrom(found.get(line.lineNo()));
+            if (anew || line.isPriceDue()) {
+                line.priceFrom(found.get(line.lineNo()));
+            }
             BigDecimal unitCost = unitCost(product, draft.currency, rate);
             line.marginOver(unitCost);
             if (line.isFirm()) {

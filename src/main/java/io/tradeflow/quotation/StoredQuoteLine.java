@@ -17,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -66,6 +67,10 @@ class StoredQuoteLine {
     @Embedded
     private LineShares shares = LineShares.NONE;
 
+    /** Its quantity or the wish for a listed price is new, so the price lists are asked again. */
+    @Transient
+    private boolean priceDue;
+
     protected StoredQuoteLine() {}
 
     StoredQuoteLine(StoredQuote quote, int lineNo, Product product, BigDecimal quantity) {
@@ -111,6 +116,7 @@ class StoredQuoteLine {
     }
 
     void orderQuantity(BigDecimal quantity) {
+        priceDue = priceDue || quantity.compareTo(this.quantity) != 0;
         this.quantity = quantity;
         compute();
     }
@@ -124,6 +130,7 @@ class StoredQuoteLine {
 
     /** Goes back to what the price lists say, on the next pricing. */
     void asListed() {
+        priceDue = true;
         setByHand = false;
         unitPrice = null;
         priceReason = null;
@@ -206,6 +213,10 @@ class StoredQuoteLine {
 
     LineShares shares() {
         return shares;
+    }
+
+    boolean isPriceDue() {
+        return priceDue || !isPriced();
     }
 
     boolean isPriced() {

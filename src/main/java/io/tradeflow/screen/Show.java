@@ -134,6 +134,11 @@ public class Show {
                 && problem.violations().stream().anyMatch(v -> v.field().equals(path));
     }
 
+    /** "DISCOUNT" as "Discount approval". */
+    public String approvalNeed(String kind) {
+        return words(kind.replace('_', ' ').toLowerCase(Locale.ENGLISH)) + " approval";
+    }
+
     /** "IN_FULFILMENT" as a badge's colour. */
     public String tone(DealStage stage) {
         return switch (stage) {
