@@ -9,11 +9,17 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The filters of Tasklist: one queue for each group and one for the tasks a person has taken. */
+/** The filters of Tasklist: one queue for each group, one for the tasks a person has taken, and of all that is theirs what is late or due today. */
 @Component
 class Queues {
 
     static final String MINE = "My tasks";
+    static final String OVERDUE = "Overdue";
+    static final String DUE_TODAY = "Due today";
+
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final String NOW = "${now()}";
+    private static final String MIDNIGHT = "${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}";
 
     /** What a card shows, as far as its process knows it. */
     private static final List<Map<String, String>> COLUMNS = List.of(
@@ -22,6 +28,13 @@ class Queues {
             column("quoteNumber", "Quote"),
             column("orderNumber", "Order"),
             column("shipmentNumber", "Shipment"));
+
+    /** The same for those who approve: what is at stake first. */
+    private static final List<Map<String, String>> APPROVAL_COLUMNS = List.of(
+            column("quoteNumber", "Quote"),
+            column("buyerName", "Buyer"),
+            column("approvalAmount", "Amount"),
+            column("approvalFigures", "Discount and margin"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -34,16 +47,44 @@ class Queues {
     /** @return the filter's id */
     String mine() {
         TaskQuery query = tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
-        return save(MINE, "What I have taken", "#37424f", 20, query);
+        return save(MINE, "What I have taken", "#37424f", 20, query, COLUMNS);
+    }
+
+    /** @return the filter's id */
+    String overdue() {
+        TaskQuery query = ofMyGroups().dueBeforeExpression(NOW);
+        return save(OVERDUE, "Past its due date", "#b3261e", 30, query, COLUMNS);
+    }
+
+    /** @return the filter's id */
+    String dueToday() {
+        TaskQuery query = ofMyGroups().dueAfterExpression(NOW).dueBeforeExpression(MIDNIGHT);
+        return save(DUE_TODAY, "Due before midnight", "#b07a10", 40, query, COLUMNS);
+    }
+
+    private TaskQuery ofMyGroups() {
+        return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
     }
 
     /** @return the filter's id */
     String of(StaffGroup group) {
         TaskQuery query = tasks.createTaskQuery().taskCandidateGroup(group.id()).includeAssignedTasks();
-        return save(group.queue(), "Open to " + group.label(), group.colour(), 10, query);
+        return save(
+                group.queue(),
+                "Open to " + group.label(),
+                group.colour(),
+                10,
+                query,
+                group.isApproving() ? APPROVAL_COLUMNS : COLUMNS);
     }
 
-    private String save(String name, String description, String colour, int position, TaskQuery query) {
+    private String save(
+            String name,
+            String description,
+            String colour,
+            int position,
+            TaskQuery query,
+            List<Map<String, String>> columns) {
         Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
         Filter filter = known != null ? known : filters.newTaskFilter(name);
         filter.setQuery(query.orderByTaskPriority()
@@ -52,18 +93,19 @@ class Queues {
                 .asc()
                 .orderByTaskCreateTime()
                 .asc());
-        filter.setProperties(properties(description, colour, position));
+        filter.setProperties(properties(description, colour, position, columns));
         return filters.saveFilter(filter).getId();
     }
 
-    private static Map<String, Object> properties(String description, String colour, int position) {
+    private static Map<String, Object> properties(
+            String description, String colour, int position, List<Map<String, String>> columns) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("description", description);
         properties.put("color", colour);
         properties.put("priority", position);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", COLUMNS);
+        properties.put("variables", columns);
         return properties;
     }
 

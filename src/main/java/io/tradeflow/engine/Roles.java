@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE_INSTANCE;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -42,10 +43,10 @@ class Roles {
 
     void establish() {
         Rights rights = new Rights(authorizations);
-        String mine = queues.mine();
+        List<String> ofEverybody = List.of(queues.mine(), queues.overdue(), queues.dueToday());
         for (StaffGroup group : StaffGroup.values()) {
             group(group.id(), group.label(), Groups.GROUP_TYPE_WORKFLOW);
-            grantTaskWork(rights, group, mine);
+            grantTaskWork(rights, group, ofEverybody);
         }
         group(OPERATIONS, "Operations", Groups.GROUP_TYPE_WORKFLOW);
         grantOperations(rights);
@@ -57,10 +58,10 @@ class Roles {
         }
     }
 
-    private void grantTaskWork(Rights rights, StaffGroup group, String mine) {
+    private void grantTaskWork(Rights rights, StaffGroup group, List<String> ofEverybody) {
         rights.grant(group.id(), Resources.APPLICATION, "tasklist", ACCESS);
         rights.grant(group.id(), Resources.FILTER, queues.of(group), READ);
-        rights.grant(group.id(), Resources.FILTER, mine, READ);
+        ofEverybody.forEach(filter -> rights.grant(group.id(), Resources.FILTER, filter, READ));
         for (String key : group.processKeys()) {
             rights.grant(group.id(), Resources.PROCESS_DEFINITION, key, READ, READ_INSTANCE, READ_HISTORY);
         }

@@ -47,4 +47,9 @@ enum StaffGroup {
     List<String> processKeys() {
         return processKeys;
     }
+
+    /** Whether all it does in Tasklist is to approve. */
+    boolean isApproving() {
+        return processKeys.equals(List.of("approval"));
+    }
 }

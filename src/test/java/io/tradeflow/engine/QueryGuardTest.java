@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +101,39 @@ class QueryGuardTest {
         assertThat(filters.<Task>list(mine.getId())).extracting(Task::getId).contains(task);
         identity.setAuthentication("mohan", List.of("sales-managers"));
         assertThat(filters.<Task>list(mine.getId())).isEmpty();
+    }
+
+    @Test
+    void lateTasksAndThoseOfTodayAreListedForTheirGroupsOnly() {
+        String late = taskDue(ClockUtil.getCurrentTime().toInstant().minusSeconds(1));
+        String nextWeek = taskDue(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(7)));
+        String overdue = idOf(Queues.OVERDUE);
+        String dueToday = idOf(Queues.DUE_TODAY);
+
+        identity.setAuthentication("meera", List.of("sales-managers"));
+
+        assertThat(filters.<Task>list(overdue))
+                .extracting(Task::getId)
+                .contains(late)
+                .doesNotContain(nextWeek);
+        assertThat(filters.count(overdue)).isEqualTo(filters.<Task>list(overdue).size());
+        assertThat(filters.<Task>list(dueToday)).extracting(Task::getId).doesNotContain(late, nextWeek);
+        identity.setAuthentication("ravi", List.of("warehouse"));
+        assertThat(filters.<Task>list(overdue)).extracting(Task::getId).doesNotContain(late);
+    }
+
+    private String idOf(String filter) {
+        identity.clearAuthentication();
+        return filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
+    }
+
+    private String taskDue(Instant due) {
+        String deal = "INQ-" + UUID.randomUUID();
+        processes.start("sample-formless", deal, Map.of());
+        Task task = tasks.createTaskQuery().processInstanceBusinessKey(deal).singleResult();
+        task.setDueDate(Date.from(due));
+        tasks.saveTask(task);
+        return task.getId();
     }
 
     private void stored(TaskQuery query) {

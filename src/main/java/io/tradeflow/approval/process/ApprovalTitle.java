@@ -28,6 +28,15 @@ record ApprovalTitle(
         return value == null ? facts : facts + " · " + indian(value);
     }
 
+    /** What is at stake, for a column of a list; a dash where it is not known. */
+    String amount() {
+        return value == null ? "–" : indian(value);
+    }
+
+    String figures() {
+        return percent(discountPercent) + " off, margin " + percent(marginPercent);
+    }
+
     private String subject() {
         String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         if (words.contains("discount")) {

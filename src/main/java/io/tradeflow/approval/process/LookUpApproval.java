@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
         outcomes = {
             @ProcessStep.Variable(name = "approvalKind", description = "What is to be approved, e.g. DISCOUNT"),
             @ProcessStep.Variable(name = "approvalReason", description = "Why, in one sentence"),
-            @ProcessStep.Variable(name = "taskTitle", description = "Name of the approver's task")
+            @ProcessStep.Variable(name = "taskTitle", description = "Name of the approver's task"),
+            @ProcessStep.Variable(name = "approvalAmount", description = "Net total as it is spoken of, for lists"),
+            @ProcessStep.Variable(name = "approvalFigures", description = "Discount and margin, for lists")
         })
 class LookUpApproval implements JavaDelegate {
 
@@ -47,6 +49,8 @@ class LookUpApproval implements JavaDelegate {
         execution.setVariable("approvalKind", approval.kind());
         execution.setVariable("approvalReason", approval.reason());
         execution.setVariable("taskTitle", title.text());
+        execution.setVariable("approvalAmount", title.amount());
+        execution.setVariable("approvalFigures", title.figures());
     }
 
     private static BigDecimal decimal(DelegateExecution execution, String variable) {

@@ -38,6 +38,13 @@ class ApprovalTitleTest {
     }
 
     @Test
+    void lists_show_what_is_at_stake() {
+        assertThat(title("DISCOUNT", "420000", "18.04", "9.46").amount()).isEqualTo("₹4.2 lakh");
+        assertThat(title("DISCOUNT", "420000", "18.04", "9.46").figures()).isEqualTo("18 % off, margin 9.5 %");
+        assertThat(title("MARGIN", null, null, null).amount()).isEqualTo("–");
+    }
+
+    @Test
     void what_is_not_known_is_said_so() {
         assertThat(title("MARGIN", null, null, null).text())
                 .isEqualTo("Approve margin not known · QTN-2627-000001 · Sahyadri Agro");
