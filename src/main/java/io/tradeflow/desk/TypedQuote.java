@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What was typed in the quote editor, as changes: a field that shows what the quote has is none. */
 final class TypedQuote {
@@ -110,7 +111,7 @@ final class TypedQuote {
                 changed(typed.decimal("freight"), now.charges().freight()),
                 changed(typed.decimal("packing"), now.charges().packing()),
                 changed(typed.decimal("insurance"), now.charges().insurance()),
-                null);
+                typed.text("byTable") == null ? null : Set.of("freight", "packing", "insurance"));
     }
 
     private static BigDecimal changed(BigDecimal to, BigDecimal before) {

@@ -111,6 +111,9 @@ class QuotePreparation {
         draftChange.apply(by, draft, edit);
         Optional<Problem> obstacle =
                 pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier(), edit.anew());
+        if (edit.amounts() != null && !edit.amounts().fromTable().isEmpty() && draft.isPriced()) {
+            obstacle = chargedByTable(draft, edit.amounts().fromTable());
+        }
         if (before != null && !before.equals(draft.contentHash)) {
             approvals.withdraw(draft.number);
         }
@@ -121,6 +124,12 @@ class QuotePreparation {
         events.publishEvent(DealProgress.internal(
                 quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", quote.number(), by));
         return quote;
+    }
+
+    private Optional<Problem> chargedByTable(StoredQuote draft, Set<String> charges) {
+        Inquiry inquiry = inquiries.inquiry(draft.dealNumber);
+        draft.charges = draft.charges.byTable(charges, pricing.charges(draft, inquiry.priceTier(), inquiry.segment()));
+        return pricing.price(draft, inquiry.priceTier(), false);
     }
 
     /** The draft as it would be at today's price lists; nothing is kept. */

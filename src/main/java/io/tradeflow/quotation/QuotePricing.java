@@ -9,15 +9,19 @@ import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.pricing.Charges;
+import io.tradeflow.pricing.Delivery;
 import io.tradeflow.pricing.LinePrice;
 import io.tradeflow.pricing.PriceRequest;
+import io.tradeflow.pricing.PricedDocuments;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.pricing.ShippingCharges;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +34,21 @@ class QuotePricing {
     private final Parties parties;
     private final Products products;
     private final Prices prices;
+    private final PricedDocuments documents;
     private final QuoteTax tax;
     private final Exchange exchange;
 
-    QuotePricing(Parties parties, Products products, Prices prices, QuoteTax tax, Exchange exchange) {
+    QuotePricing(
+            Parties parties,
+            Products products,
+            Prices prices,
+            PricedDocuments documents,
+            QuoteTax tax,
+            Exchange exchange) {
         this.parties = parties;
         this.products = products;
         this.prices = prices;
+        this.documents = documents;
         this.tax = tax;
         this.exchange = exchange;
     }
@@ -96,6 +108,7 @@ class QuotePricing {
             if (anew || line.isPriceDue()) {
                 line.priceFrom(found.get(line.lineNo()));
             }
+            line.judge();
             BigDecimal unitCost = unitCost(product, draft.currency, rate);
             line.marginOver(unitCost);
             if (line.isFirm()) {
@@ -129,25 +142,27 @@ class QuotePricing {
         List<PriceRequest.Line> wanted = draft.lines.stream()
                 .map(line -> new PriceRequest.Line(line.lineNo(), line.sku(), line.quantity()))
                 .toList();
-        Map<Integer, LinePrice> found = new HashMap<>();
-        List<LinePrice> all = resolve(draft, priceTier, wanted);
-        if (all.isEmpty()) {
-            // somewhere a price is missing: the others are still worth knowing
-            wanted.forEach(line -> resolve(draft, priceTier, List.of(line)).forEach(p -> found.put(p.lineNo(), p)));
-        }
-        all.forEach(price -> found.put(price.lineNo(), price));
-        return found;
+        return prices.found(request(draft, priceTier, null, wanted)).stream()
+                .collect(Collectors.toMap(LinePrice::lineNo, Function.identity()));
     }
 
-    private List<LinePrice> resolve(StoredQuote draft, String priceTier, List<PriceRequest.Line> lines) {
-        try {
-            return prices.resolve(new PriceRequest(draft.buyerCode, priceTier, draft.currency, draft.quotedOn, lines));
-        } catch (Problem problem) {
-            if (!PRICE_NOT_FOUND.equals(problem.slug())) {
-                throw problem;
-            }
-            return List.of();
-        }
+    private static PriceRequest request(
+            StoredQuote draft, String priceTier, String segment, List<PriceRequest.Line> lines) {
+        return new PriceRequest(draft.buyerCode, priceTier, segment, null, draft.currency, draft.quotedOn, lines);
+    }
+
+    /** What the table of charges says for the firm lines; the draft has to be priced. */
+    Charges charges(StoredQuote draft, String priceTier, String segment) {
+        List<PriceRequest.Line> firm = draft.firmLines().stream()
+                .map(line -> new PriceRequest.Line(line.lineNo(), line.sku(), line.quantity()))
+                .toList();
+        return documents.charges(
+                request(draft, priceTier, segment, firm),
+                new Delivery(
+                        ShippingCharges.Mode.ROAD,
+                        parties.branch(draft.branchCode).address().stateCode(),
+                        draft.shipTo),
+                QuoteValuation.discountedGoods(draft));
     }
 
     private static Problem pricesMissing(StoredQuote draft) {

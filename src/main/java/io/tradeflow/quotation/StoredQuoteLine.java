@@ -5,6 +5,8 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.pricing.LinePrice;
+import io.tradeflow.pricing.PriceTrace;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,10 +61,12 @@ class StoredQuoteLine {
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
+    private BigDecimal floor;
     private boolean belowFloor;
 
+    @Convert(converter = TraceColumn.class)
     @ColumnTransformer(write = "?::jsonb")
-    private String priceTrace;
+    private PriceTrace priceTrace;
 
     @Embedded
     private LineShares shares = LineShares.NONE;
@@ -104,6 +108,7 @@ class StoredQuoteLine {
         copy.targetPrice = targetPrice;
         copy.neededBy = neededBy;
         copy.note = note;
+        copy.floor = floor;
         copy.belowFloor = belowFloor;
         copy.priceTrace = priceTrace;
         copy.shares = shares;
@@ -124,6 +129,7 @@ class StoredQuoteLine {
     void setByHand(BigDecimal unitPrice, String reason) {
         this.unitPrice = unitPrice;
         this.priceReason = reason;
+        this.priceTrace = null;
         this.setByHand = true;
         compute();
     }
@@ -153,8 +159,15 @@ class StoredQuoteLine {
         if (!setByHand) {
             unitPrice = found == null ? null : found.unitPrice().amount();
             priceReason = found == null ? null : found.reason();
+            priceTrace = found == null ? null : found.trace();
         }
         compute();
+        floor = found == null || found.floor() == null ? null : found.floor().amount();
+    }
+
+    /** Below the floor a price stands, but needs an approval. */
+    void judge() {
+        belowFloor = floor != null && unitPrice != null && unitPrice.compareTo(floor) < 0;
     }
 
     /** @param cost per unit in the quote's currency, null if unknown */

@@ -265,9 +265,11 @@ final class Prints {
                 plain.bank(),
                 plain.acceptAt(),
                 plain.preparedBy(),
-                List.of(
-                        new QuotePrint.Choice("Optional", halves(lines + 1)),
-                        new QuotePrint.Choice("Instead of line 1", halves(lines + 2))),
+                lines == 1
+                        ? List.of()
+                        : List.of(
+                                new QuotePrint.Choice("Optional", halves(lines + 1)),
+                                new QuotePrint.Choice("Instead of line 1", halves(lines + 2))),
                 "DAP Chennai",
                 draft);
     }
