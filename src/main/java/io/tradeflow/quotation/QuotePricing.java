@@ -37,6 +37,7 @@ class QuotePricing {
     private final PricedDocuments documents;
     private final QuoteTax tax;
     private final Exchange exchange;
+    private final ApprovedContent approvedContent;
 
     QuotePricing(
             Parties parties,
@@ -44,13 +45,15 @@ class QuotePricing {
             Prices prices,
             PricedDocuments documents,
             QuoteTax tax,
-            Exchange exchange) {
+            Exchange exchange,
+            ApprovedContent approvedContent) {
         this.parties = parties;
         this.products = products;
         this.prices = prices;
         this.documents = documents;
         this.tax = tax;
         this.exchange = exchange;
+        this.approvedContent = approvedContent;
     }
 
     /**
@@ -83,6 +86,7 @@ class QuotePricing {
         draft.branchCode = branch.code();
         draft.sums = null;
         draft.contentHash = null;
+        draft.approvalHash = null;
 
         priceLines(draft, priceTier, anew);
         if (!draft.isPriced()) {
@@ -90,7 +94,9 @@ class QuotePricing {
         }
         Optional<Problem> untaxed = tax.tax(draft, buyer, branch);
         if (untaxed.isEmpty()) {
-            draft.contentHash = QuoteContent.hash(draft.toQuote());
+            Quote quote = draft.toQuote();
+            draft.contentHash = QuoteContent.hash(quote);
+            draft.approvalHash = approvedContent.hash(QuoteContent.text(quote));
         }
         return untaxed;
     }

@@ -8,6 +8,7 @@ import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.access.Visitor;
 import io.tradeflow.approval.Approval;
+import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.ProcessMessages;
@@ -98,7 +99,27 @@ class RoutesToAnOrderTest {
             entry("POST /desk/stock/receipts", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/tasks/{id}/claim", Effect.APART),
             entry("DELETE /api/v1/tasks/{id}/claim", Effect.APART),
+            entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
             entry("POST /inquiry-lines", Effect.APART),
+            entry("POST /api/v1/purchase-approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
+            entry("POST /portal/approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
+            entry("POST /api/v1/buyer-users", Effect.APART),
+            entry("PUT /api/v1/buyer-users/{userId}", Effect.APART),
+            entry("POST /invitation", Effect.APART),
+            entry("POST /portal/company/people", Effect.APART),
+            entry("POST /portal/company/invitations", Effect.APART),
+            entry("POST /portal/company/invitations/again", Effect.APART),
+            entry("POST /portal/company/units", Effect.APART),
+            entry("POST /portal/company/policy", Effect.APART),
+            entry("POST /portal/company/deputies", Effect.APART),
+            entry("POST /portal/company/deputies/{id}/removal", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/people", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/invitations", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/invitations/again", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/units", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/policy", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/deputies", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/deputies/{id}/removal", Effect.APART),
             entry("POST /api/v1/buyers", Effect.APART),
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
@@ -106,8 +127,12 @@ class RoutesToAnOrderTest {
 
     private static final Map<String, Effect> MESSAGES = Map.ofEntries(
             entry("QuoteAccepted", Effect.TOWARDS_AN_ORDER),
+            entry("PurchaseApproved", Effect.TOWARDS_AN_ORDER),
+            entry("PurchaseRefused", Effect.AFTER_OR_AWAY),
+            entry("PurchaseVoided", Effect.AFTER_OR_AWAY),
             entry("QuoteChangeRequested", Effect.CHANGES_A_DRAFT),
             entry("QuoteDeclined", Effect.AFTER_OR_AWAY),
+            entry("ApprovalVoided", Effect.AFTER_OR_AWAY),
             entry("DealCancelled", Effect.AFTER_OR_AWAY),
             entry("PaymentReceived", Effect.AFTER_OR_AWAY),
             entry("StockArrived", Effect.AFTER_OR_AWAY));
@@ -120,6 +145,7 @@ class RoutesToAnOrderTest {
             entry("SalesOrders.confirm", Effect.TOWARDS_AN_ORDER),
             entry("Quotations.price", Effect.CHANGES_A_DRAFT),
             entry("Quotations.change", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.edit", Effect.CHANGES_A_DRAFT),
             entry("Quotations.revise", Effect.CHANGES_A_DRAFT),
             entry("Quotations.requestChange", Effect.CHANGES_A_DRAFT),
             entry("Quotations.requestApprovals", Effect.CHANGES_A_DRAFT),
@@ -135,9 +161,14 @@ class RoutesToAnOrderTest {
             "Quotations.ofDeal",
             "Quotations.currentOfDeal",
             "Quotations.facts",
+            "Quotations.sentBefore",
+            "Quotations.mayEdit",
+            "Quotations.isPoNumberUsed",
+            "Quotations.approvalSubject",
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
             "Quotations.mayAnswer",
+            "Quotations.isPoNumberUsed",
             "SalesOrders.order",
             "SalesOrders.ofDeal");
 
@@ -247,6 +278,21 @@ class RoutesToAnOrderTest {
             case "POST /desk/deals/{deal}/quotes/{quote}/acceptance" -> submit("asha", "/desk", quote, form);
             case "POST /portal/deals/{deal}/quotes/{quote}/acceptance" -> submit(HETAL, "/portal", quote, form);
             case "POST /api/v1/tasks/{id}/completion" -> completeAsMaker(quote);
+            case "POST /api/v1/purchase-approvals/{id}/decision" ->
+                assertThat(api.as(HETAL)
+                                .post(
+                                        "/purchase-approvals/" + purchaseApprovals(quote) + "/decision",
+                                        Map.of("outcome", "APPROVED"))
+                                .status())
+                        .as("a quote that was not sent has no purchase approval")
+                        .isEqualTo(404);
+            case "POST /portal/approvals/{id}/decision" ->
+                assertThat(Visitor.signedIn(port, HETAL)
+                                .form("/portal/approvals/" + purchaseApprovals(quote) + "/decision", "outcome=APPROVED")
+                                .statusCode())
+                        .isLessThan(500);
+            case "PurchaseApproved" ->
+                assertThat(messages.tell(quote.dealNumber(), way)).isZero();
             case "QuoteAccepted" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for an answer before the quote was sent")
@@ -261,6 +307,16 @@ class RoutesToAnOrderTest {
                 refused("quote-not-accepted", () -> orders.confirm(quote.number(), Percentage.ZERO, 30));
             default -> throw new AssertionError("Nobody tries " + way + ": write down here how it is refused");
         }
+    }
+
+    /** Of this quote there are none: the number that would be next. */
+    private long purchaseApprovals(Quote quote) {
+        assertThat(jdbc.sql("select count(*) from purchase_approval where quote_number = :quote")
+                        .param("quote", quote.number())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        return Long.MAX_VALUE;
     }
 
     /** The maker works past the portal: the approver's task is not theirs, neither to see nor to complete. */
@@ -294,17 +350,20 @@ class RoutesToAnOrderTest {
     void whateverIsAgreedOnVoidsTheEarlierDecisionWhenItChanges(Change change) {
         Quote quote = quoteInApproval();
         List<Long> asked = approvals.open(quote.number());
-        approvals.decide(asked.get(0), person(firstApprover(asked.get(0))), Approval.Outcome.APPROVED, "fine");
-        String kind = approvals.approval(asked.get(0)).kind();
+        approvals.decide(asked.get(0), person(firstApprover(asked.get(0))), null, Approval.Outcome.APPROVED, "fine");
+        Approval decided = approvals.approval(asked.get(0));
+        ApprovalSubject before = quotations.approvalSubject(quote.number());
 
         make(change, quote);
 
         Quote changed = quotations.quote(quote.number());
         assertThat(changed.contentHash()).isNotEqualTo(quote.contentHash());
-        assertThat(approvals.isGranted(subject(changed))).isFalse();
-        assertThat(approvals.isGranted(subject(quote))).isFalse();
+        ApprovalSubject now = quotations.approvalSubject(quote.number());
+        assertThat(now).isNotEqualTo(before);
+        assertThat(approvals.isGranted(now)).isFalse();
+        assertThat(approvals.isGranted(before)).isFalse();
         refused("approval-missing", () -> quotations.render(quote.number()));
-        quotations.requestApprovals(quote.number(), List.of(kind));
+        quotations.requestApprovals(quote.number(), List.of(new ApprovalNeed(decided.kind(), 1, "asked again")));
         assertThat(approvals.open(quote.number()))
                 .as("what was approved before is asked again")
                 .hasSize(1);
@@ -339,10 +398,6 @@ class RoutesToAnOrderTest {
 
     private Actor.Staff person(String userId) {
         return staff.find(userId).orElseThrow();
-    }
-
-    private static ApprovalSubject subject(Quote quote) {
-        return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number(), quote.revision(), quote.contentHash());
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

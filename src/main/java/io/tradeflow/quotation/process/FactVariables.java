@@ -16,6 +16,11 @@ final class FactVariables {
         variables.put("worstLineDiscount", toDouble(facts.worstLineDiscount()));
         variables.put("marginPercent", toDouble(facts.marginPercent()));
         variables.put("quoteValue", toDouble(facts.value()));
+        variables.put("belowFloor", facts.belowFloor());
+        variables.put("creditExcess", toDouble(facts.creditExcess()));
+        variables.put("stockShortage", toDouble(facts.stockShortage()));
+        variables.put("exportMode", facts.exportMode());
+        variables.put("termsUnusual", facts.termsUnusual());
         return variables;
     }
 

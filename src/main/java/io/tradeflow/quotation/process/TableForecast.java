@@ -21,7 +21,7 @@ class TableForecast implements ApprovalForecast {
     @Override
     public List<String> kinds(QuoteFacts facts) {
         return decisions.evaluateDecisionTableByKey(TABLE, FactVariables.of(facts)).getResultList().stream()
-                .map(row -> String.valueOf(row.values().iterator().next()))
+                .map(row -> String.valueOf(row.get("kind")))
                 .distinct()
                 .toList();
     }
