@@ -53,6 +53,7 @@ class StoredQuoteLine {
     private BigDecimal margin;
     private String priceReason;
     private boolean setByHand;
+    private BigDecimal floorPrice;
 
     @Enumerated(EnumType.STRING)
     private QuoteLineKind kind = QuoteLineKind.FIRM;
@@ -61,7 +62,6 @@ class StoredQuoteLine {
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
-    private BigDecimal floor;
     private boolean belowFloor;
 
     @Convert(converter = TraceColumn.class)
@@ -103,12 +103,12 @@ class StoredQuoteLine {
         copy.margin = margin;
         copy.priceReason = priceReason;
         copy.setByHand = setByHand;
+        copy.floorPrice = floorPrice;
         copy.kind = kind;
         copy.insteadOf = insteadOf;
         copy.targetPrice = targetPrice;
         copy.neededBy = neededBy;
         copy.note = note;
-        copy.floor = floor;
         copy.belowFloor = belowFloor;
         copy.priceTrace = priceTrace;
         copy.shares = shares;
@@ -156,18 +156,19 @@ class StoredQuoteLine {
     /** What the price lists say; null if nothing. A price set by hand stays. */
     void priceFrom(LinePrice found) {
         listPrice = found == null ? null : found.listPrice().amount();
+        floorPrice =
+                found == null || found.floor() == null ? null : found.floor().amount();
         if (!setByHand) {
             unitPrice = found == null ? null : found.unitPrice().amount();
             priceReason = found == null ? null : found.reason();
             priceTrace = found == null ? null : found.trace();
         }
         compute();
-        floor = found == null || found.floor() == null ? null : found.floor().amount();
     }
 
     /** Below the floor a price stands, but needs an approval. */
     void judge() {
-        belowFloor = floor != null && unitPrice != null && unitPrice.compareTo(floor) < 0;
+        belowFloor = isBelowFloor();
     }
 
     /** @param cost per unit in the quote's currency, null if unknown */
@@ -234,6 +235,11 @@ class StoredQuoteLine {
 
     boolean isPriced() {
         return unitPrice != null;
+    }
+
+    /** Whoever set the price. */
+    boolean isBelowFloor() {
+        return floorPrice != null && isPriced() && unitPrice.compareTo(floorPrice) < 0;
     }
 
     boolean hasListPrice() {
