@@ -2,8 +2,11 @@ package io.tradeflow;
 
 import io.tradeflow.party.BuyerSegment;
 import io.tradeflow.party.BuyerSegments;
+import io.tradeflow.pricing.Charges;
+import io.tradeflow.pricing.ShippingCharges;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,7 +25,15 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@ComponentScan({"io.tradeflow.party", "io.tradeflow.catalog", "io.tradeflow.pricing", "io.tradeflow.credit"})
+@ComponentScan(
+        basePackages = {
+            "io.tradeflow.party",
+            "io.tradeflow.tax",
+            "io.tradeflow.catalog",
+            "io.tradeflow.pricing",
+            "io.tradeflow.credit"
+        },
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.tradeflow\\..*\\.process\\..*"))
 class MasterDataRooms {
 
     @Bean(destroyMethod = "close")
@@ -56,6 +68,14 @@ class MasterDataRooms {
     @Bean
     BuyerSegments buyerSegments() {
         return buyer -> new BuyerSegment("TRADE", "WHOLESALE");
+    }
+
+    /** So does this one; here freight is a hundred. */
+    @Bean
+    ShippingCharges shippingCharges() {
+        Charges.Charge none = new Charges.Charge(new BigDecimal("0.00"), Charges.PaidBy.SELLER, "Included");
+        return facts -> new Charges(
+                "LOCAL", new Charges.Charge(new BigDecimal("100.00"), Charges.PaidBy.BUYER, "Road"), none, none);
     }
 
     @Bean

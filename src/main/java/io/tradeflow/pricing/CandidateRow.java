@@ -1,36 +1,47 @@
 package io.tradeflow.pricing;
 
-import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.PriceRow.Level;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** A price row that may win a line: right SKU, currency, day and owner. {@code unit} is the product's. */
-record CandidateRow(
-        long id,
-        PriceRow.Level level,
-        String owner,
-        String sku,
-        String unit,
-        BigDecimal fromQuantity,
-        BigDecimal unitPrice,
-        LocalDate validFrom) {
+/** A price row of this buyer and currency that may win a line. {@code agreement} where it belongs to a contract. */
+record CandidateRow(long id, PriceRow row, PriceAgreement agreement) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
-    boolean isReachedBy(BigDecimal quantity) {
-        return fromQuantity.compareTo(quantity) <= 0;
+    CandidateRow(long id, PriceRow row) {
+        this(id, row, null);
     }
 
-    /** For example "Customer price from 10 NOS, valid from 1 Apr 2026". */
-    String inWords() {
-        String whose =
-                switch (level) {
-                    case CUSTOMER -> "Customer price";
-                    case GROUP -> "Group price " + owner;
-                    case BASE -> "Base price";
-                };
-        return whose + " from " + new Quantity(fromQuantity, unit) + ", valid from " + DAY.format(validFrom);
+    Level level() {
+        return row.level();
+    }
+
+    boolean isReachedBy(BigDecimal quantity) {
+        return row.fromQuantity().compareTo(quantity) <= 0;
+    }
+
+    boolean hasStartedBy(LocalDate day) {
+        return !day.isBefore(startsOn());
+    }
+
+    boolean hasEndedBy(LocalDate day) {
+        LocalDate last = endsOn();
+        return last != null && day.isAfter(last);
+    }
+
+    /** The first day it counts: its own and its agreement's. */
+    LocalDate startsOn() {
+        return agreement == null || row.validFrom().isAfter(agreement.validFrom())
+                ? row.validFrom()
+                : agreement.validFrom();
+    }
+
+    /** The last day it counts, or null. */
+    LocalDate endsOn() {
+        LocalDate contract = agreement == null ? null : agreement.validUntil();
+        LocalDate own = row.validUntil();
+        if (own == null || contract == null) {
+            return own == null ? contract : own;
+        }
+        return own.isBefore(contract) ? own : contract;
     }
 }

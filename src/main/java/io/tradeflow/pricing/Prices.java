@@ -1,18 +1,14 @@
 package io.tradeflow.pricing;
 
 import io.tradeflow.catalog.Products;
-import io.tradeflow.kernel.Money;
-import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
-import io.tradeflow.pricing.PriceRow.Level;
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,52 +18,76 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Price rows and their resolution: customer before group before base, then the largest quantity tier reached, then the
- * latest start, then the lowest price. An accepted quote stands above all rows; it is the quotation's own price.
+ * Price rows and their resolution: contract before customer before group before channel before base; inside a level the SKU before the
+ * nearest category before everything, then the largest quantity tier reached, the latest start, the higher priority, the lowest price. An
+ * accepted quote stands above all rows; it is the quotation's own price.
  */
 @Service
 public class Prices {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
     private final PriceTable table;
+    private final PricePolicyTable policies;
+    private final UnitCosts costs;
     private final Products products;
     private final Parties parties;
 
-    Prices(PriceTable table, Products products, Parties parties) {
+    Prices(PriceTable table, PricePolicyTable policies, UnitCosts costs, Products products, Parties parties) {
         this.table = table;
+        this.policies = policies;
+        this.costs = costs;
         this.products = products;
         this.parties = parties;
     }
 
     /**
-     * One price per line, in the order of the lines, resolved in one round trip. Without a price tier only customer and base
-     * prices count.
+     * One price per line, in the order of the lines, in as many round trips for one line as for a thousand. Without a price tier, a
+     * channel or a buyer their prices do not count.
      *
      * @throws Problem {@code price-not-found} naming every line without a price as {@code lines[i]}, counted from zero
      */
     public List<LinePrice> resolve(PriceRequest request) {
-        Map<String, List<CandidateRow>> candidates = table.candidates(request);
-        List<LinePrice> prices = new ArrayList<>();
         List<Violation> missing = new ArrayList<>();
-        for (int i = 0; i < request.lines().size(); i++) {
-            PriceRequest.Line line = request.lines().get(i);
-            List<CandidateRow> rows = candidates.getOrDefault(line.sku(), List.of());
-            Optional<CandidateRow> winner = PriceChoice.winner(rows, line.quantity());
-            if (winner.isPresent()) {
-                prices.add(price(line, winner.get(), PriceChoice.list(rows).orElse(winner.get()), request.currency()));
-            } else {
-                missing.add(new Violation("lines[" + i + "]", whyMissing(request, line, rows)));
-            }
-        }
+        List<LinePrice> prices = found(request, missing);
         if (!missing.isEmpty()) {
             throw Problem.invalid("price-not-found", "Not every line has a price", missing);
         }
         return prices;
     }
 
+    /** The prices of those lines that have one, in as many round trips as {@link #resolve}. */
+    public List<LinePrice> found(PriceRequest request) {
+        return found(request, new ArrayList<>());
+    }
+
+    /** @param missing gets {@code lines[i]} for each line without a price */
+    List<LinePrice> found(PriceRequest request, List<Violation> missing) {
+        Map<String, PricedProduct> bySku = productsOf(request);
+        Collection<PricedProduct> wanted = bySku.values();
+        CandidateRows rows = table.candidates(request, wanted);
+        List<Floor> floors = policies.floors(wanted, request.currency(), request.on());
+        UnitCosts.Rate rate = costs.on(request.currency(), request.on(), wanted);
+        List<LinePrice> prices = new ArrayList<>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            PriceRequest.Line line = request.lines().get(i);
+            PricedProduct product = bySku.get(line.sku());
+            PriceChoice choice =
+                    product == null ? null : new PriceChoice(product, line.quantity(), request.on(), rows.of(product));
+            if (choice == null || choice.winner().isEmpty()) {
+                missing.add(new Violation("lines[" + i + "]", whyMissing(request, line, choice)));
+            } else {
+                prices.add(LinePricing.price(
+                        line,
+                        request.currency(),
+                        choice,
+                        FloorChoice.limit(product, rate.of(product), floors, request.on())));
+            }
+        }
+        return prices;
+    }
+
     /**
-     * Adds rows; a row with the same level, owner, SKU, currency, tier and start replaces the older one. All or none.
+     * Adds rows; a row with the same level, owner, agreement, SKU or category, currency, tier, start and priority replaces the older one.
+     * All or none.
      *
      * @throws Problem {@code invalid-prices} naming row and field, e.g. {@code rows[3].unitPrice}
      */
@@ -75,39 +95,34 @@ public class Prices {
     public void saveAll(List<PriceRow> rows) {
         Set<String> skus =
                 rows.stream().map(PriceRow::sku).filter(Objects::nonNull).collect(Collectors.toSet());
-        List<Violation> violations = new PriceRowRules(products.bySku(skus).keySet(), buyersOf(rows)).violations(rows);
+        List<Violation> violations = new PriceRowRules(
+                        products.bySku(skus).keySet(), buyersOf(rows), table.categories(rows), table.agreements(rows))
+                .violations(rows);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-prices", "The price rows are not right", violations);
         }
         table.saveAll(rows);
     }
 
+    Map<String, PricedProduct> productsOf(PriceRequest request) {
+        return table.products(
+                request.lines().stream().map(PriceRequest.Line::sku).collect(Collectors.toSet()));
+    }
+
     private Set<String> buyersOf(List<PriceRow> rows) {
-        return rows.stream().anyMatch(row -> row.level() == Level.CUSTOMER)
+        return rows.stream()
+                        .anyMatch(
+                                row -> row.level() == PriceRow.Level.CUSTOMER || row.level() == PriceRow.Level.CONTRACT)
                 ? parties.buyers().stream().map(Buyer::code).collect(Collectors.toSet())
                 : Set.of();
     }
 
-    private static LinePrice price(PriceRequest.Line line, CandidateRow winner, CandidateRow list, String currency) {
-        BigDecimal below = list.unitPrice().subtract(winner.unitPrice());
-        return new LinePrice(
-                line.lineNo(),
-                line.sku(),
-                Money.of(list.unitPrice(), currency),
-                Money.of(winner.unitPrice(), currency),
-                Percentage.share(below, list.unitPrice()),
-                winner.inWords());
-    }
-
-    private static String whyMissing(PriceRequest request, PriceRequest.Line line, List<CandidateRow> rows) {
-        String day = DAY.format(request.on());
-        return PriceChoice.smallestTier(rows)
-                .map(tier -> "%s has prices in %s on %s only from a quantity of %s"
-                        .formatted(line.sku(), request.currency(), day, plain(tier)))
+    private static String whyMissing(PriceRequest request, PriceRequest.Line line, PriceChoice choice) {
+        String day = PriceWords.day(request.on());
+        Optional<BigDecimal> tier = choice == null ? Optional.empty() : choice.smallestTier();
+        return tier.filter(from -> from.compareTo(line.quantity()) > 0)
+                .map(from -> "%s has prices in %s on %s only from a quantity of %s"
+                        .formatted(line.sku(), request.currency(), day, PriceWords.plain(from)))
                 .orElse("%s has no price in %s on %s".formatted(line.sku(), request.currency(), day));
-    }
-
-    private static String plain(BigDecimal quantity) {
-        return quantity.stripTrailingZeros().toPlainString();
     }
 }

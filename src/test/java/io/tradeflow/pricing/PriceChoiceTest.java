@@ -1,126 +1,133 @@
 package io.tradeflow.pricing;
 
+import static io.tradeflow.pricing.PriceCases.DAY;
+import static io.tradeflow.pricing.PriceCases.choice;
+import static io.tradeflow.pricing.PriceCases.floors;
+import static io.tradeflow.pricing.PriceCases.price;
+import static io.tradeflow.pricing.PriceCases.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradeflow.pricing.PriceRow.Level;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradeflow.pricing.PriceTrace.Loser;
+import io.tradeflow.pricing.PriceTrace.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
+/** The published order of precedence, case by case: which row wins, what it comes to, and what the trace says of one that lost. */
 class PriceChoiceTest {
 
-    private static final List<CandidateRow> ROWS = List.of(
-            row(1, Level.BASE, "1", "100", "2026-04-01"),
-            row(2, Level.BASE, "10", "95", "2026-04-01"),
-            row(3, Level.BASE, "100", "90", "2026-04-01"),
-            row(4, Level.GROUP, "10", "97", "2026-04-01"),
-            row(5, Level.CUSTOMER, "50", "99", "2026-04-01"));
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/pricing/cases.psv", delimiter = '|')
+    void theCase(
+            String name,
+            String rows,
+            String floors,
+            BigDecimal quantity,
+            LocalDate day,
+            BigDecimal expected,
+            long winner,
+            Long loser,
+            String why,
+            String belowFloor) {
+        List<CandidateRow> all = rows(rows);
+        LinePrice price = price(
+                all, floors(Objects.requireNonNullElse(floors, "")), quantity, Objects.requireNonNullElse(day, DAY));
 
-    @ParameterizedTest
-    @CsvSource({"1, 1", "9.999999, 1", "10, 4", "49.999999, 4", "50, 5", "99, 5", "1000, 5"})
-    void takesTheNearestLevelAndThereTheLargestTierReached(BigDecimal quantity, long winner) {
-        assertThat(PriceChoice.winner(ROWS, quantity))
-                .get()
-                .extracting(CandidateRow::id)
-                .isEqualTo(winner);
+        assertThat(price.unitPrice().amount()).isEqualByComparingTo(expected);
+        assertThat(price.belowFloor()).isEqualTo("yes".equals(belowFloor));
+        PriceTrace trace = price.trace();
+        assertThat(trace.winner().row()).isEqualTo(winner);
+        assertThat(trace.winner().words()).isEqualTo(price.reason());
+        assertThat(trace.steps().get(trace.steps().size() - 1).price()).isEqualByComparingTo(expected);
+        assertThat(trace.steps().stream()
+                        .skip(1)
+                        .map(Step::change)
+                        .reduce(trace.steps().get(0).price(), BigDecimal::add))
+                .as("the steps add up to the price")
+                .isEqualByComparingTo(expected);
+        if (loser == null) {
+            assertThat(trace.losers()).isEmpty();
+        } else {
+            assertThat(trace.losers())
+                    .filteredOn(lost -> lost.row().equals(loser))
+                    .extracting(Loser::why)
+                    .containsExactly(why);
+        }
     }
 
     @Test
-    void belowTheLowestTierThereIsNoPrice() {
-        assertThat(PriceChoice.winner(ROWS, new BigDecimal("0.5"))).isEmpty();
-        assertThat(PriceChoice.smallestTier(ROWS)).contains(BigDecimal.ONE);
-        assertThat(PriceChoice.smallestTier(List.of())).isEmpty();
+    void withoutARowThatIsReachedThereIsNoPrice() {
+        PriceChoice nothing = choice(rows("1 BASE VALVE from 2 = 100"), BigDecimal.ONE, DAY);
+
+        assertThat(nothing.winner()).isEmpty();
+        assertThat(nothing.smallestTier()).contains(new BigDecimal("2"));
+        assertThat(choice(List.of(), BigDecimal.ONE, DAY).smallestTier()).isEmpty();
+        assertThat(choice(rows("1 GROUP RETAIL all -5% LIST"), BigDecimal.ONE, DAY)
+                        .winner())
+                .isEmpty();
     }
 
     @Test
-    void theListPriceIsTheBasePriceOfOne() {
-        assertThat(PriceChoice.list(ROWS)).get().extracting(CandidateRow::id).isEqualTo(1L);
-        assertThat(PriceChoice.list(ROWS.subList(1, 5))).isEmpty();
+    void saysWhichRowWonInWords() {
+        assertThat(words("1 CUSTOMER AGRO VALVE from 50 = 9"))
+                .isEqualTo("Customer price from 50 NOS, valid from 1 Apr 2026");
+        assertThat(words("1 CONTRACT AGRO K-1[2026-04-01] VALVE = 9"))
+                .isEqualTo("Contract price K-1 from 1 NOS, valid from 1 Apr 2026");
+        assertThat(words("1 GROUP RETAIL cat:VALVES -5.50% LIST"))
+                .isEqualTo(
+                        "Group price RETAIL: 5.5 % off the list price in category VALVES from 1 NOS, valid from 1 Apr 2026");
+        assertThat(words("1 CHANNEL PORTAL all 2% BELOW"))
+                .isEqualTo(
+                        "Channel price PORTAL: 2 % on top of the price below on everything from 1 NOS, valid from 1 Apr 2026");
     }
 
     @Test
-    void tiesGoToTheLatestThenTheCheapestThenTheOldestRow() {
-        List<CandidateRow> tied = List.of(
-                row(11, Level.BASE, "1", "80", "2026-04-01"),
-                row(12, Level.BASE, "1", "100", "2026-10-01"),
-                row(13, Level.BASE, "1", "90", "2026-10-01"),
-                row(14, Level.BASE, "1", "90", "2026-10-01"));
+    void theStepsOfARuleAreShownOneByOne() {
+        PriceTrace trace = price(
+                        rows("1 BASE VALVE = 99.90; 2 GROUP RETAIL all -7% LIST round 1 plus 0.50"),
+                        floors("all +60%cost"),
+                        BigDecimal.ONE,
+                        DAY)
+                .trace();
 
-        List<CandidateRow> ordered = new ArrayList<>(tied);
-        ordered.sort(PriceChoice.BEST_FIRST);
-        assertThat(ordered).extracting(CandidateRow::id).containsExactly(13L, 14L, 12L, 11L);
+        assertThat(trace.steps())
+                .containsExactly(
+                        step("List price: Base price from 1 NOS, valid from 1 Apr 2026", "99.90", "99.90"),
+                        step("7 % off", "-6.993", "92.907"),
+                        step("Rounded to 1.00", "0.093", "93.00"),
+                        step("Surcharge per unit", "0.50", "93.50"),
+                        step("Floor 96.00, 60 % over cost: the rule stops here", "2.50", "96.00"));
     }
 
+    /** Quotes keep traces for years: a change of this text breaks them. */
     @Test
-    void saysWhichRowWon() {
-        assertThat(ROWS.get(4).inWords()).isEqualTo("Customer price from 50 NOS, valid from 1 Apr 2026");
-        assertThat(ROWS.get(3).inWords()).isEqualTo("Group price RETAIL from 10 NOS, valid from 1 Apr 2026");
-        assertThat(ROWS.get(0).inWords()).isEqualTo("Base price from 1 NOS, valid from 1 Apr 2026");
+    void theTraceAsJsonIsStable() throws Exception {
+        PriceTrace trace = price(
+                        rows("1 BASE VALVE = 100; 2 CUSTOMER AGRO VALVE from 10 = 95"), List.of(), BigDecimal.TEN, DAY)
+                .trace();
+        ObjectMapper json = new ObjectMapper();
+
+        String text = json.writeValueAsString(trace);
+
+        assertThat(text)
+                .isEqualTo(
+                        "{\"winner\":{\"row\":2,\"level\":\"CUSTOMER\",\"words\":\"Customer price from 10 NOS, valid from 1 Apr"
+                                + " 2026\",\"price\":95.00},\"losers\":[{\"row\":1,\"level\":\"BASE\",\"words\":\"Base price from 1 NOS,"
+                                + " valid from 1 Apr 2026\",\"price\":100.00,\"why\":\"nearer level won: customer price\"}],\"steps\":[{"
+                                + "\"words\":\"Customer price from 10 NOS, valid from 1 Apr 2026\",\"change\":95.00,\"price\":95.00}]}");
+        assertThat(json.readValue(text, PriceTrace.class).winner()).isEqualTo(trace.winner());
     }
 
-    @Property
-    void theOrderOfLoadingDoesNotMatter(
-            @ForAll("candidates") List<CandidateRow> rows,
-            @ForAll("quantities") BigDecimal quantity,
-            @ForAll long seed) {
-        List<CandidateRow> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, new Random(seed));
-
-        assertThat(PriceChoice.winner(shuffled, quantity)).isEqualTo(PriceChoice.winner(rows, quantity));
+    private static String words(String row) {
+        return PriceWords.of(PriceCases.row(row).row(), "NOS");
     }
 
-    @Property
-    void noRowThatAppliesIsNearerThanTheWinner(
-            @ForAll("candidates") List<CandidateRow> rows, @ForAll("quantities") BigDecimal quantity) {
-        PriceChoice.winner(rows, quantity)
-                .ifPresentOrElse(
-                        winner -> assertThat(rows)
-                                .filteredOn(row -> row.isReachedBy(quantity))
-                                .noneMatch(row -> row.level().compareTo(winner.level()) < 0)
-                                .filteredOn(row -> row.level() == winner.level())
-                                .noneMatch(row -> row.fromQuantity().compareTo(winner.fromQuantity()) > 0),
-                        () -> assertThat(rows).noneMatch(row -> row.isReachedBy(quantity)));
-    }
-
-    /** Few different values, so that ties are common. */
-    @Provide
-    Arbitrary<List<CandidateRow>> candidates() {
-        Arbitrary<CandidateRow> row = Combinators.combine(
-                        Arbitraries.longs().between(1, 1_000_000),
-                        Arbitraries.of(Level.class),
-                        Arbitraries.of("1", "10", "10.0", "100"),
-                        Arbitraries.of("90", "95", "95.00"),
-                        Arbitraries.of("2026-04-01", "2026-10-01"))
-                .as(PriceChoiceTest::row);
-        return row.list().uniqueElements(CandidateRow::id).ofMaxSize(12);
-    }
-
-    @Provide
-    Arbitrary<BigDecimal> quantities() {
-        return Arbitraries.of("0.5", "1", "9", "10", "11", "100", "5000").map(BigDecimal::new);
-    }
-
-    private static CandidateRow row(long id, Level level, String from, String price, String validFrom) {
-        return new CandidateRow(
-                id,
-                level,
-                level == Level.GROUP ? "RETAIL" : null,
-                "BV-025-SS",
-                "NOS",
-                new BigDecimal(from),
-                new BigDecimal(price),
-                LocalDate.parse(validFrom));
+    private static Step step(String words, String change, String price) {
+        return new Step(words, new BigDecimal(change), new BigDecimal(price));
     }
 }

@@ -132,7 +132,7 @@ class PricesTest {
 
         assertThat(prices.resolve(request)).hasSize(59);
 
-        assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(1);
+        assertThat(QueryCountHolder.getGrandTotal().getTotal()).isEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The decisions that prices ask the engine for. */
+package io.tradeflow.pricing.process;
