@@ -6,7 +6,7 @@
  */
 import { get } from '../api.js';
 import { dealLink, el, link, why } from '../parts.js';
-import { date, money, moment, percent, spoken } from '../formats.js';
+import { date, figure, money, moment, percent, spoken } from '../formats.js';
 import { caseLines } from './case-lines.js';
 import { creditBar } from './credit-bar.js';
 import { OUTCOMES, decided } from './decided.js';
@@ -39,17 +39,25 @@ function header(approval) {
   return el(
     'header.tf-case',
     {},
-    el('div.tf-head', {}, el('h2', {}, quote.buyerName), el('span.tf-soft', {}, quote.number + ', revision ' + quote.revision + ' · prepared by ' + quote.preparedBy + ' · valid until ' + date(quote.validUntil)), dealLink(quote.dealNumber)),
+    el('div.tf-head', {}, el('h2', {}, quote.buyerName), el('span.tf-soft', {}, quote.number + ', revision ' + quote.revision + ' · prepared by ' + quote.preparedBy + ' · valid until ' + date(quote.validUntil)), link('PDF', '/api/v1/quotes/' + encodeURIComponent(quote.number) + '/preview.pdf'), dealLink(quote.dealNumber)),
     el(
       'dl.tf-figures',
       {},
-      fact('Net', spoken(totals.netTotal, quote.currency), money(totals.netTotal, quote.currency)),
+      fact('Net', spoken(totals.netTotal, quote.currency), composition(totals, quote.currency)),
       fact('Discount', percent(totals.discount), 'off ' + money(totals.listTotal, quote.currency)),
       fact('Margin', percent(totals.margin), 'over standard cost', approval.lines.some((line) => line.asksFor.length > 0) && approval.kind === 'MARGIN'),
       fact('With tax', spoken(totals.grandTotal, quote.currency), quote.inWords),
       quote.neededBy ? fact('Needed by', date(quote.neededBy), quote.urgency === 'NORMAL' ? 'as usual' : quote.urgency.toLowerCase()) : null,
     ),
   );
+}
+
+/** The net as it is put together, where more than goods are in it. */
+function composition(totals, currency) {
+  const parts = [['−', totals.documentDiscount, 'discount'], ['+', totals.freight, 'freight'], ['+', totals.packing, 'packing'], ['+', totals.insurance, 'insurance']]
+    .filter(([, amount]) => amount > 0)
+    .map(([sign, amount, name]) => sign + ' ' + figure(amount) + ' ' + name);
+  return parts.length === 0 ? money(totals.netTotal, currency) : 'goods ' + figure(totals.goodsTotal) + ' ' + parts.join(' ');
 }
 
 function fact(label, value, detail, isLow) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The lines of a quote as its approver sees them: with stock, and with what the approval table would say to each line alone. */
@@ -54,6 +55,9 @@ class ApprovalCaseLines {
     }
 
     private static LineJson line(Quote.Line line, BigDecimal free, BigDecimal needed, List<String> asksFor) {
+        List<String> standsOut = line.belowFloor()
+                ? Stream.concat(Stream.of("Below the floor"), asksFor.stream()).toList()
+                : asksFor;
         return new LineJson(
                 line.lineNo(),
                 line.sku(),
@@ -63,14 +67,17 @@ class ApprovalCaseLines {
                 price(line.listPrice()),
                 ApprovalCases.percent(line.discount()),
                 price(line.unitPrice()),
+                price(line.targetPrice()),
                 line.net().toDocumentScale(),
                 ApprovalCases.percent(line.margin()),
+                line.belowFloor(),
+                line.kind(),
                 line.priceReason(),
                 plain(free),
                 plain(needed.subtract(free)
                         .max(BigDecimal.ZERO)
                         .min(line.quantity().value())),
-                asksFor);
+                standsOut);
     }
 
     private List<String> notes(Map<String, Object> facts, String kind) {

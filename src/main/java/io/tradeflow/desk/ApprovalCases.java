@@ -20,6 +20,7 @@ import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,7 @@ class ApprovalCases {
                 lines.of(quote, approval.kind()),
                 totals(quote),
                 credit(exposures.of(quote.buyerCode(), quote.currency()), quote.grandTotal()),
+                changes(quote),
                 approvals.ofSubject(quote.number()).stream()
                         .filter(other -> other.id() != approval.id())
                         .map(DecisionJson::of)
@@ -116,6 +118,15 @@ class ApprovalCases {
                 .orElse(current);
     }
 
+    private List<String> changes(Quote quote) {
+        return quotations.ofDeal(Actor.PROGRAM, quote.dealNumber()).stream()
+                .filter(earlier ->
+                        earlier.number().equals(quote.number()) && earlier.revision() == quote.revision() - 1)
+                .findFirst()
+                .map(earlier -> RevisionChanges.between(earlier, quote))
+                .orElse(List.of());
+    }
+
     private static QuoteFactsJson facts(Quote quote, Inquiry inquiry) {
         return new QuoteFactsJson(
                 quote.number(),
@@ -137,6 +148,11 @@ class ApprovalCases {
         return new TotalsJson(
                 quote.listTotal().toDocumentScale(),
                 percent(quote.discount()),
+                quote.goodsTotal().toDocumentScale(),
+                quote.documentDiscount().documentDiscount(),
+                quote.charges().freight(),
+                quote.charges().packing(),
+                quote.charges().insurance(),
                 quote.netTotal().toDocumentScale(),
                 percent(quote.margin()),
                 quote.tax().toDocumentScale(),

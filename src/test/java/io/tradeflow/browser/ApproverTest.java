@@ -75,7 +75,7 @@ class ApproverTest {
                         "Discount",
                         "Margin",
                         "Your approval: Discount",
-                        "off a single line");
+                        "More than 10 % off", "Credit");
 
         tasklist.claim();
         tasklist.mayNotComplete();
