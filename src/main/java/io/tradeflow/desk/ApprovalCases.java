@@ -63,10 +63,13 @@ class ApprovalCases {
                 approval.id(),
                 approval.kind(),
                 approval.reason(),
-                lines.rulesThatAsked(approval.kind(), quotations.facts(quote.number())),
+                approval.because().isEmpty() ? List.of() : List.of(approval.because()),
+                approval.level(),
+                approval.levels(),
+                approval.dueAt(),
                 staff.find(approval.requestedBy()).map(Actor.Staff::name).orElse(approval.requestedBy()),
                 approval.requestedAt(),
-                approval.subject().contentHash().equals(quote.contentHash()),
+                approval.subject().equals(quotations.approvalSubject(quote.number())),
                 approval.outcome() == null ? null : DecisionJson.of(approval),
                 facts(quote, inquiry),
                 lines.of(quote, approval.kind()),
@@ -102,6 +105,7 @@ class ApprovalCases {
                 .filter(task ->
                         Long.valueOf(approval.id()).equals(task.references().get("approvalId")))
                 .anyMatch(task -> by.userId().equals(task.assignee())
+                        || task.candidateUsers().contains(by.userId())
                         || task.candidateGroups().stream().anyMatch(by::isIn));
     }
 
