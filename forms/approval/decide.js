@@ -17,7 +17,7 @@ const LOOK_AGAIN = 20000;
 export async function open(form) {
   const path = '/approval-cases/' + encodeURIComponent(form.variables.approvalId);
   const approval = await get(path);
-  if (approval.decision) {
+  if (approval.decision && (approval.decision.outcome || approval.decision.voidReason)) {
     form.hold('decided', true);
     return decided(approval);
   }
@@ -66,7 +66,7 @@ function fact(label, value, detail, isLow) {
 
 function reasons(approval) {
   return why(
-    'Your approval: ' + inWords(approval.kind),
+    'Your approval: ' + inWords(approval.kind) + (approval.levels > 1 ? ', level ' + approval.level + ' of ' + approval.levels : ''),
     approval.rules.length > 0 ? approval.rules.join('; ') : approval.reason,
     approval.current ? null : 'The quote was changed since this approval was asked for: a decision here no longer counts for it.',
   );
@@ -93,7 +93,8 @@ function others(approval) {
               'li',
               {},
               el('b', {}, inWords(other.kind) + (other.revision === approval.quote.revision ? '' : ' (revision ' + other.revision + ')')),
-              ' ' + (other.outcome ? OUTCOMES[other.outcome] + ' by ' + other.decidedBy + ', ' + moment(other.decidedAt) : 'is open'),
+              ' ' + (other.outcome ? OUTCOMES[other.outcome] + ' by ' + other.decidedBy + (other.onBehalfOf ? ' for ' + other.onBehalfOf : '') + ', ' + moment(other.decidedAt) : other.voidReason ? '' : 'is open'),
+              other.voidReason ? el('span.tf-soft', {}, ' (counts no more: ' + other.voidReason + ')') : null,
               other.comment ? el('span.tf-soft', {}, ' “' + other.comment + '”') : null,
             ),
           ),
@@ -175,7 +176,7 @@ function listenToKeys(form, actions) {
 function watchForOthers(form, approval) {
   const look = async () => {
     const now = await get('/approval-cases/' + approval.id + '/decision');
-    if (now && now.outcome && form.root.isConnected) {
+    if (now && (now.outcome || now.voidReason) && form.root.isConnected) {
       window.clearInterval(timer);
       form.hold('decided', true);
       form.root.replaceChildren(...decided({ ...approval, decision: now }));
