@@ -6,6 +6,7 @@ import io.tradeflow.inventory.Stock;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.quotation.Quote;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,14 @@ class ApprovalCaseLines {
     private record Facts(BigDecimal discount, BigDecimal margin) {
 
         static Facts of(Quote.Line line) {
-            return new Facts(ApprovalCases.percent(line.discount()), ApprovalCases.percent(line.margin()));
+            return new Facts(
+                    tenths(ApprovalCases.percent(line.discount()), RoundingMode.CEILING),
+                    tenths(ApprovalCases.percent(line.margin()), RoundingMode.FLOOR));
+        }
+
+        /** Towards the worse, so that a limit given in tenths of a percent is met exactly. */
+        private static BigDecimal tenths(BigDecimal percent, RoundingMode worse) {
+            return percent == null ? null : percent.setScale(1, worse);
         }
 
         /** As a line of a quote that is modest as a whole and in its value. */

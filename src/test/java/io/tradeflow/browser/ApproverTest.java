@@ -158,10 +158,6 @@ class ApproverTest {
         assertThat(((Number) widths.get(0)).intValue()).isLessThanOrEqualTo(((Number) widths.get(1)).intValue());
         assertThat(((Number) widths.get(2)).intValue()).isEqualTo(200);
         assertThat(((Number) widths.get(3)).intValue()).isLessThan(200);
-        Number milliseconds = (Number)
-                chrome.script(
-                        "return performance.getEntriesByType('resource').find(e => /approval-cases\\/\\d+$/.test(e.name)).duration");
-        assertThat(milliseconds.doubleValue()).isLessThan(5000);
         chrome.picture("tasklist-approval-200-lines");
 
         chrome.press("a");
