@@ -14,6 +14,8 @@ import io.tradeflow.kernel.DealStage;
 import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.purchasing.PurchaseApproval;
+import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,7 @@ class DealPages {
     private final Documents documents;
     private final Tasks tasks;
     private final DealEndings endings;
+    private final PurchaseApprovals purchases;
 
     DealPages(
             Deals deals,
@@ -51,7 +54,8 @@ class DealPages {
             Payments payments,
             Documents documents,
             Tasks tasks,
-            DealEndings endings) {
+            DealEndings endings,
+            PurchaseApprovals purchases) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
@@ -63,6 +67,7 @@ class DealPages {
         this.documents = documents;
         this.tasks = tasks;
         this.endings = endings;
+        this.purchases = purchases;
     }
 
     @GetMapping("/desk")
@@ -97,6 +102,9 @@ class DealPages {
         model.addAttribute("openItems", payments.ofDeal(by, number));
         model.addAttribute("receipts", payments.receipts(by, number));
         model.addAttribute("documents", documents.ofDeal(by, number));
+        model.addAttribute(
+                "buyersApprovalSince",
+                purchases.openOfDeal(number).map(PurchaseApproval::openedAt).orElse(null));
         model.addAttribute("timeline", deals.timeline(by, number));
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));
