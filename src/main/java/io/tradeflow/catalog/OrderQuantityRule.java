@@ -26,15 +26,22 @@ public final class OrderQuantityRule {
 
     /** @param quantity in the product's unit */
     public static Check check(Product product, BigDecimal quantity) {
+        return check(product, quantity, null);
+    }
+
+    /**
+     * @param quantity in the product's unit
+     * @param packaging what the quantity was given in, so that it is spoken of in both units; null for the product's own
+     */
+    public static Check check(Product product, BigDecimal quantity, PackagingUnit packaging) {
+        Words words = new Words(product, packaging);
         if (quantity.signum() <= 0) {
-            return refused(product, "The quantity is more than zero", List.of(smallest(product)));
+            return refused(words, "The quantity is more than zero", List.of(smallest(product)));
         }
         BigDecimal smallest = smallest(product);
         if (quantity.compareTo(product.minimumOrderQuantity()) < 0) {
             return refused(
-                    product,
-                    "The minimum order is " + inUnit(product, product.minimumOrderQuantity()),
-                    List.of(smallest));
+                    words, "The minimum order is " + words.of(product.minimumOrderQuantity()), List.of(smallest));
         }
         BigDecimal multiple = product.orderMultiple();
         if (quantity.remainder(multiple).signum() == 0) {
@@ -43,8 +50,8 @@ public final class OrderQuantityRule {
         BigDecimal above = roundedTo(multiple, quantity, RoundingMode.CEILING);
         BigDecimal below = above.subtract(multiple);
         return refused(
-                product,
-                "It is ordered in multiples of " + inUnit(product, multiple),
+                words,
+                "It is ordered in multiples of " + words.of(multiple),
                 below.compareTo(smallest) < 0 ? List.of(smallest) : List.of(below, above));
     }
 
@@ -53,9 +60,8 @@ public final class OrderQuantityRule {
         return roundedTo(product.orderMultiple(), product.minimumOrderQuantity(), RoundingMode.CEILING);
     }
 
-    private static Check refused(Product product, String why, List<BigDecimal> proposals) {
-        String nearest =
-                proposals.stream().map(proposal -> inUnit(product, proposal)).collect(Collectors.joining(" or "));
+    private static Check refused(Words words, String why, List<BigDecimal> proposals) {
+        String nearest = proposals.stream().map(words::of).collect(Collectors.joining(" or "));
         return new Check(false, why + "; nearest possible: " + nearest, proposals);
     }
 
@@ -63,7 +69,13 @@ public final class OrderQuantityRule {
         return quantity.divide(multiple, 0, direction).multiply(multiple);
     }
 
-    private static String inUnit(Product product, BigDecimal quantity) {
-        return new Quantity(quantity, product.unit()).toString();
+    /** Quantities as they are spoken of: "60 NOS", or "60 NOS (5 BOX)". */
+    private record Words(Product product, PackagingUnit packaging) {
+
+        String of(BigDecimal quantity) {
+            String own = new Quantity(quantity, product.unit()).toString();
+            BigDecimal packages = packaging == null ? null : packaging.wholePackages(quantity);
+            return packages == null ? own : own + " (" + new Quantity(packages, packaging.unit()) + ")";
+        }
     }
 }

@@ -1,8 +1,11 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.catalog.CatalogueRules;
 import io.tradeflow.catalog.Categories;
+import io.tradeflow.catalog.PackagingUnits;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.catalog.Variants;
 import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.demo.DemoParties.BranchEntry;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
@@ -61,6 +64,9 @@ class DemoCompany implements ApplicationRunner {
     private final CreditAccounts credit;
     private final Categories categories;
     private final Products products;
+    private final Variants variants;
+    private final PackagingUnits packaging;
+    private final CatalogueRules visibility;
     private final Prices prices;
     private final Stock stock;
 
@@ -75,6 +81,9 @@ class DemoCompany implements ApplicationRunner {
             CreditAccounts credit,
             Categories categories,
             Products products,
+            Variants variants,
+            PackagingUnits packaging,
+            CatalogueRules visibility,
             Prices prices,
             Stock stock) {
         this.jdbc = jdbc;
@@ -87,6 +96,9 @@ class DemoCompany implements ApplicationRunner {
         this.credit = credit;
         this.categories = categories;
         this.products = products;
+        this.variants = variants;
+        this.packaging = packaging;
+        this.visibility = visibility;
         this.prices = prices;
         this.stock = stock;
     }
@@ -106,6 +118,9 @@ class DemoCompany implements ApplicationRunner {
         List<Product> catalogue = files.products(currency);
         categories.saveAll(files.categories());
         products.saveAll(catalogue);
+        files.attributes().forEach(variants::save);
+        files.packaging().forEach(packaging::save);
+        files.catalogueRules().forEach(rule -> visibility.add(Actor.PROGRAM, rule));
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
