@@ -100,6 +100,8 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/tasks/{id}/claim", Effect.APART),
             entry("DELETE /api/v1/tasks/{id}/claim", Effect.APART),
             entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
+            entry("POST /desk/absence", Effect.APART),
+            entry("POST /desk/absence/{id}/cancellation", Effect.APART),
             entry("POST /inquiry-lines", Effect.APART),
             entry("POST /api/v1/purchase-approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
             entry("POST /portal/approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
