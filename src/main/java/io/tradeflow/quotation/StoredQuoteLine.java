@@ -5,6 +5,8 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.pricing.LinePrice;
+import io.tradeflow.pricing.PriceTrace;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -50,6 +53,7 @@ class StoredQuoteLine {
     private BigDecimal margin;
     private String priceReason;
     private boolean setByHand;
+    private BigDecimal floorPrice;
 
     @Enumerated(EnumType.STRING)
     private QuoteLineKind kind = QuoteLineKind.FIRM;
@@ -60,11 +64,16 @@ class StoredQuoteLine {
     private String note;
     private boolean belowFloor;
 
+    @Convert(converter = TraceColumn.class)
     @ColumnTransformer(write = "?::jsonb")
-    private String priceTrace;
+    private PriceTrace priceTrace;
 
     @Embedded
     private LineShares shares = LineShares.NONE;
+
+    /** Its quantity or the wish for a listed price is new, so the price lists are asked again. */
+    @Transient
+    private boolean priceDue;
 
     protected StoredQuoteLine() {}
 
@@ -94,6 +103,7 @@ class StoredQuoteLine {
         copy.margin = margin;
         copy.priceReason = priceReason;
         copy.setByHand = setByHand;
+        copy.floorPrice = floorPrice;
         copy.kind = kind;
         copy.insteadOf = insteadOf;
         copy.targetPrice = targetPrice;
@@ -111,6 +121,7 @@ class StoredQuoteLine {
     }
 
     void orderQuantity(BigDecimal quantity) {
+        priceDue = priceDue || quantity.compareTo(this.quantity) != 0;
         this.quantity = quantity;
         compute();
     }
@@ -118,12 +129,14 @@ class StoredQuoteLine {
     void setByHand(BigDecimal unitPrice, String reason) {
         this.unitPrice = unitPrice;
         this.priceReason = reason;
+        this.priceTrace = null;
         this.setByHand = true;
         compute();
     }
 
     /** Goes back to what the price lists say, on the next pricing. */
     void asListed() {
+        priceDue = true;
         setByHand = false;
         unitPrice = null;
         priceReason = null;
@@ -143,11 +156,19 @@ class StoredQuoteLine {
     /** What the price lists say; null if nothing. A price set by hand stays. */
     void priceFrom(LinePrice found) {
         listPrice = found == null ? null : found.listPrice().amount();
+        floorPrice =
+                found == null || found.floor() == null ? null : found.floor().amount();
         if (!setByHand) {
             unitPrice = found == null ? null : found.unitPrice().amount();
             priceReason = found == null ? null : found.reason();
+            priceTrace = found == null ? null : found.trace();
         }
         compute();
+    }
+
+    /** Below the floor a price stands, but needs an approval. */
+    void judge() {
+        belowFloor = isBelowFloor();
     }
 
     /** @param cost per unit in the quote's currency, null if unknown */
@@ -208,8 +229,17 @@ class StoredQuoteLine {
         return shares;
     }
 
+    boolean isPriceDue() {
+        return priceDue || !isPriced();
+    }
+
     boolean isPriced() {
         return unitPrice != null;
+    }
+
+    /** Whoever set the price. */
+    boolean isBelowFloor() {
+        return floorPrice != null && isPriced() && unitPrice.compareTo(floorPrice) < 0;
     }
 
     boolean hasListPrice() {

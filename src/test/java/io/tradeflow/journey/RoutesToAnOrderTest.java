@@ -106,6 +106,8 @@ class RoutesToAnOrderTest {
             entry("POST /desk/imports/{id}/approval", Effect.APART),
             entry("POST /desk/imports/{id}/discard", Effect.APART),
             entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
+            entry("POST /desk/absence", Effect.APART),
+            entry("POST /desk/absence/{id}/cancellation", Effect.APART),
             entry("POST /inquiry-lines", Effect.APART),
             entry("POST /api/v1/purchase-approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
             entry("POST /portal/approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
