@@ -108,6 +108,11 @@ public class BuyerAccounts {
                 .update();
     }
 
+    /** Whether the sign-in is there and not closed. */
+    public boolean isOpen(String userId) {
+        return account(normalised(userId)).isPresent();
+    }
+
     private Optional<Account> account(String userId) {
         return jdbc.sql(
                         "select user_id, name, buyer_code, password_hash from buyer_user where user_id = :userId and active")

@@ -30,6 +30,12 @@ public class BuyerPeople {
         return table.person(user.buyerCode(), user.userId());
     }
 
+    /** Whether the person answers quotes; somebody who only holds a link does. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(Actor.BuyerUser user) {
+        return find(user).map(BuyerPerson::mayAnswer).orElse(true);
+    }
+
     /** Everybody of the company, by name. */
     @Transactional(readOnly = true)
     public List<BuyerPerson> of(String buyerCode) {

@@ -36,8 +36,7 @@ class SpendingGate implements AcceptanceGate {
 
     @Override
     public void requireMayAnswer(Actor by) {
-        if (by instanceof Actor.BuyerUser user
-                && people.find(user).filter(person -> !person.mayAnswer()).isPresent()) {
+        if (by instanceof Actor.BuyerUser user && !people.mayAnswer(user)) {
             throw Problem.forbidden(
                     "may-not-answer", "You may read quotes but not answer them; ask an administrator of your company");
         }

@@ -59,6 +59,9 @@ class BuyersHouseTest {
     PurchaseRules rules;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Api api;
@@ -318,8 +321,17 @@ class BuyersHouseTest {
         assertThat(accounts.signIn(guest, "demodemo")).isEmpty();
     }
 
-    @Autowired
-    Invitations invitations;
+    @Test
+    void aClosedSignInEndsWithTheNextRequest() {
+        String leaver = person(store, null, null, BuyerRole.BUYER);
+        api.as(leaver).tryGet("/purchase-approvals").with(200);
+        people.change(
+                Actor.PROGRAM,
+                COMPANY,
+                leaver,
+                new PersonChange("Leaver", Set.of(BuyerRole.BUYER), false, store, null, null));
+        assertThat(api.as(leaver).tryGet("/purchase-approvals").status()).isIn(401, 403);
+    }
 
     private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
