@@ -242,6 +242,12 @@ public class Quotations {
         return drafts.openRevision(locked(number), "Revised").toQuote();
     }
 
+    /** Reminds a buyer who has not answered of the validity's end. May be repeated. */
+    @Transactional
+    public void remind(String number) {
+        dispatch.remind(locked(number));
+    }
+
     /** The validity is over. May be repeated. */
     @Transactional
     public void expire(String number) {

@@ -12,6 +12,7 @@ import io.tradeflow.kernel.DealStage;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +86,19 @@ class QuoteDispatch {
                         parties.branch(quote.branchCode),
                         quote.isDraft()),
                 clock.instant());
+    }
+
+    /** Nothing where the buyer has answered or the validity is over. */
+    void remind(StoredQuote quote) {
+        if (quote.status == QuoteStatus.SENT && !LocalDate.now(clock).isAfter(quote.validUntil)) {
+            Buyer buyer = parties.buyer(quote.buyerCode);
+            mails.reminder(quote, buyer, parties.seller(), links.issue(quote, buyer.email()));
+            events.publishEvent(DealProgress.noted(
+                    quote.dealNumber,
+                    "Reminded that the quote is valid until " + QuoteMails.day(quote.validUntil),
+                    quote.number,
+                    Actor.PROGRAM));
+        }
     }
 
     /** Opens the quote to the buyer. @throws io.tradeflow.kernel.Problem {@code approval-missing}, {@code quote-not-open} */

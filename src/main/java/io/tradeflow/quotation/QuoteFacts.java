@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param exportMode NONE, UNDER_LUT or WITHOUT_LUT
  * @param termsUnusual whether the terms are others than the company's
  * @param validityEnds the first moment the quote can no longer be accepted
+ * @param reminderAt when a buyer who has not answered is reminded; after the validity's end where there is no time for it
  */
 public record QuoteFacts(
         String quoteNumber,
@@ -29,4 +30,5 @@ public record QuoteFacts(
         BigDecimal stockShortage,
         String exportMode,
         Boolean termsUnusual,
-        Instant validityEnds) {}
+        Instant validityEnds,
+        Instant reminderAt) {}

@@ -66,7 +66,8 @@ class QuoteJudgement {
                 shortage(stored),
                 exportMode(stored),
                 !isUsual(stored.terms),
-                validityEnds(quote));
+                validityEnds(quote),
+                reminderAt(quote));
     }
 
     /** The facts in one sentence for the approver. */
@@ -144,6 +145,15 @@ class QuoteJudgement {
     }
 
     /** The last day counts whole, in the seller's zone. */
+    /** A quote that is open for a short time only is not reminded of: the moment then lies behind its end. */
+    private Instant reminderAt(Quote quote) {
+        Instant end = validityEnds(quote);
+        Instant reminder = end.minus(settings.remindBefore());
+        return reminder.minus(settings.remindBefore()).isAfter(clock.instant())
+                ? reminder
+                : end.plus(settings.remindBefore());
+    }
+
     private Instant validityEnds(Quote quote) {
         return quote.validUntil().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }

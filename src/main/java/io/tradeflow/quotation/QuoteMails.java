@@ -68,6 +68,37 @@ class QuoteMails {
                 List.of(quote.documentId)));
     }
 
+    /** Repeats the link, because a secret cannot be read again: a new one, with which nothing else can be done. */
+    void reminder(StoredQuote quote, Buyer buyer, SellingCompany seller, String secret) {
+        String body =
+                """
+                Dear %s,
+
+                our quotation %s over %s is valid until %s. If it suits you, accept it here with your PO number;
+                you can also ask for a change or tell us that you do not need it. The link takes one answer:
+                %s
+
+                Kind regards,
+                %s
+                %s
+                """
+                        .formatted(
+                                buyer.contactName(),
+                                quote.number,
+                                Amounts.shown(quote.toQuote().grandTotal()),
+                                day(quote.validUntil),
+                                address.of("/quote-link?secret=" + secret),
+                                quote.preparedBy,
+                                seller.legalName());
+        mails.queue(new MailDraft(
+                "quote-reminder:" + quote.number + ":" + quote.revision,
+                quote.dealNumber,
+                buyer.email(),
+                "Quotation " + quote.number + " is valid until " + day(quote.validUntil),
+                body,
+                List.of(quote.documentId)));
+    }
+
     static String day(LocalDate date) {
         return DAY.format(date);
     }

@@ -178,6 +178,28 @@ class QuoteLinkTest {
     }
 
     @Test
+    void theReminderBringsALinkOfItsOwnAndOnlyToWhoHasNotAnswered() throws Exception {
+        Deal silent = sent();
+        Deal answered = sent();
+        answered.accept();
+        clock.advance(Duration.ofDays(13));
+        silent.goOn();
+        answered.goOn();
+
+        assertThat(jdbc.sql("select count(*) from mail where key = ?")
+                        .param("quote-reminder:" + number(answered) + ":1")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        HttpResponse<String> accepted =
+                accept(Visitor.anonymous(port), secretIn("quote-reminder:" + number(silent) + ":1"));
+        assertThat(accepted.statusCode()).isEqualTo(200);
+        assertThat(accept(Visitor.anonymous(port), secret(silent, 1)).statusCode())
+                .as("the first link, after the second was answered with")
+                .isEqualTo(409);
+    }
+
+    @Test
     void aLinkDeclines() throws Exception {
         Deal deal = sent();
         Visitor visitor = Visitor.anonymous(port);
@@ -199,8 +221,12 @@ class QuoteLinkTest {
 
     /** As it stands in the mail; the database keeps only its hash. */
     private String secret(Deal deal, int revision) {
+        return secretIn("quote-sent:" + number(deal) + ":" + revision);
+    }
+
+    private String secretIn(String mail) {
         String body = jdbc.sql("select body from mail where key = ?")
-                .param("quote-sent:" + number(deal) + ":" + revision)
+                .param(mail)
                 .query(String.class)
                 .single();
         Matcher link = SECRET.matcher(body);

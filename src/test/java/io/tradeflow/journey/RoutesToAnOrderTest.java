@@ -168,6 +168,7 @@ class RoutesToAnOrderTest {
             entry("Quotations.requestChange", Effect.CHANGES_A_DRAFT),
             entry("Quotations.requestApprovals", Effect.CHANGES_A_DRAFT),
             entry("Quotations.decline", Effect.AFTER_OR_AWAY),
+            entry("Quotations.remind", Effect.AFTER_OR_AWAY),
             entry("Quotations.expire", Effect.AFTER_OR_AWAY),
             entry("Quotations.withdraw", Effect.AFTER_OR_AWAY),
             entry("SalesOrders.shortClose", Effect.AFTER_OR_AWAY),

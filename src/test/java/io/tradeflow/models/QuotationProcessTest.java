@@ -62,6 +62,7 @@ class QuotationProcessTest extends QuotationScene {
 
     @Test
     void aQuoteExpiresWhenItsValidityEnds() {
+        steps.writes("remindBuyer", with("reminderAt", in(Duration.ofDays(16))));
         ProcessInstance quotation = quoteWithin(5.0);
 
         pass(Duration.ofDays(14));
@@ -70,6 +71,33 @@ class QuotationProcessTest extends QuotationScene {
 
         assertThat(quotation).isEnded().hasPassed("ExpireQuote", "QuoteExpired");
         Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void aBuyerIsRemindedOnceAndCanAnswerAfterwards() {
+        steps.writes("remindBuyer", with("reminderAt", in(Duration.ofDays(16))));
+        ProcessInstance quotation = quoteWithin(5.0);
+
+        pass(Duration.ofDays(11));
+        assertThat(quotation).isWaitingAt("BuyerAnswer").hasNotPassed("RemindBuyer");
+        pass(Duration.ofDays(2));
+        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("RemindBuyer");
+        pass(Duration.ofDays(1));
+        Assertions.assertThat(steps.played()).containsOnlyOnce("remindBuyer");
+
+        tell("QuoteAccepted");
+        assertThat(quotation).isEnded().hasPassed("QuoteAccepted");
+    }
+
+    @Test
+    void whoHasAnsweredIsNotReminded() {
+        ProcessInstance quotation = quoteWithin(5.0);
+
+        tell("QuoteDeclined");
+        pass(Duration.ofDays(13));
+
+        assertThat(quotation).isEnded().hasNotPassed("RemindBuyer");
+        Assertions.assertThat(steps.played()).doesNotContain("remindBuyer");
     }
 
     @Test

@@ -36,8 +36,20 @@ abstract class QuotationScene extends ProcessTest {
                 22.0,
                 "quoteValue",
                 420000.0,
+                "belowFloor",
+                false,
+                "creditExcess",
+                0.0,
+                "stockShortage",
+                0.0,
+                "exportMode",
+                "NONE",
+                "termsUnusual",
+                false,
                 "validUntil",
-                in(Duration.ofDays(15)));
+                in(Duration.ofDays(15)),
+                "reminderAt",
+                in(Duration.ofDays(12)));
     }
 
     static Map<String, Object> inquiry() {

@@ -38,7 +38,8 @@ import org.springframework.stereotype.Component;
                     description = "Largest part of a line not in stock, in percent; null if not known"),
             @ProcessStep.Variable(name = "exportMode", description = "NONE, UNDER_LUT or WITHOUT_LUT"),
             @ProcessStep.Variable(name = "termsUnusual", description = "Whether the terms are not the company's"),
-            @ProcessStep.Variable(name = "validUntil", description = "Moment the validity is over")
+            @ProcessStep.Variable(name = "validUntil", description = "Moment the validity is over"),
+            @ProcessStep.Variable(name = "reminderAt", description = "When a buyer without an answer is reminded")
         },
         errors = {
             @ProcessStep.Error(code = "PRICE_MISSING", description = "A line has no price"),
@@ -79,6 +80,7 @@ class PriceQuote implements JavaDelegate {
         execution.setVariable("quoteRevision", facts.revision());
         execution.setVariables(FactVariables.of(facts));
         execution.setVariable("validUntil", Date.from(facts.validityEnds()));
+        execution.setVariable("reminderAt", Date.from(facts.reminderAt()));
     }
 
     private static String messageOf(Problem problem) {
