@@ -165,7 +165,6 @@ class RoutesToAnOrderTest {
             "Quotations.facts",
             "Quotations.sentBefore",
             "Quotations.mayEdit",
-            "Quotations.isPoNumberUsed",
             "Quotations.approvalSubject",
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
