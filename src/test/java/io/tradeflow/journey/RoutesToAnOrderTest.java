@@ -173,7 +173,6 @@ class RoutesToAnOrderTest {
             "Quotations.facts",
             "Quotations.sentBefore",
             "Quotations.mayEdit",
-            "Quotations.isPoNumberUsed",
             "Quotations.approvalSubject",
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
