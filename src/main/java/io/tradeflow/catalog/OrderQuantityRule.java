@@ -24,27 +24,28 @@ public final class OrderQuantityRule {
         }
     }
 
-    /** @param quantity in the product's unit */
+    /** By the product's own minimum and multiple. @param quantity in the product's unit */
     public static Check check(Product product, BigDecimal quantity) {
+        return check(product.unit(), product.minimumOrderQuantity(), product.orderMultiple(), quantity);
+    }
+
+    /** By an agreed minimum and multiple. */
+    public static Check check(String unit, BigDecimal minimum, BigDecimal multiple, BigDecimal quantity) {
+        BigDecimal smallest = roundedTo(multiple, minimum, RoundingMode.CEILING);
         if (quantity.signum() <= 0) {
-            return refused(product, "The quantity is more than zero", List.of(smallest(product)));
+            return refused(unit, "The quantity is more than zero", List.of(smallest));
         }
-        BigDecimal smallest = smallest(product);
-        if (quantity.compareTo(product.minimumOrderQuantity()) < 0) {
-            return refused(
-                    product,
-                    "The minimum order is " + inUnit(product, product.minimumOrderQuantity()),
-                    List.of(smallest));
+        if (quantity.compareTo(minimum) < 0) {
+            return refused(unit, "The minimum order is " + new Quantity(minimum, unit), List.of(smallest));
         }
-        BigDecimal multiple = product.orderMultiple();
         if (quantity.remainder(multiple).signum() == 0) {
             return Check.FINE;
         }
         BigDecimal above = roundedTo(multiple, quantity, RoundingMode.CEILING);
         BigDecimal below = above.subtract(multiple);
         return refused(
-                product,
-                "It is ordered in multiples of " + inUnit(product, multiple),
+                unit,
+                "It is ordered in multiples of " + new Quantity(multiple, unit),
                 below.compareTo(smallest) < 0 ? List.of(smallest) : List.of(below, above));
     }
 
@@ -53,17 +54,14 @@ public final class OrderQuantityRule {
         return roundedTo(product.orderMultiple(), product.minimumOrderQuantity(), RoundingMode.CEILING);
     }
 
-    private static Check refused(Product product, String why, List<BigDecimal> proposals) {
-        String nearest =
-                proposals.stream().map(proposal -> inUnit(product, proposal)).collect(Collectors.joining(" or "));
+    private static Check refused(String unit, String why, List<BigDecimal> proposals) {
+        String nearest = proposals.stream()
+                .map(proposal -> new Quantity(proposal, unit).toString())
+                .collect(Collectors.joining(" or "));
         return new Check(false, why + "; nearest possible: " + nearest, proposals);
     }
 
     private static BigDecimal roundedTo(BigDecimal multiple, BigDecimal quantity, RoundingMode direction) {
         return quantity.divide(multiple, 0, direction).multiply(multiple);
-    }
-
-    private static String inUnit(Product product, BigDecimal quantity) {
-        return new Quantity(quantity, product.unit()).toString();
     }
 }

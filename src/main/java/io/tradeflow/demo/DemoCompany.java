@@ -57,6 +57,7 @@ class DemoCompany implements ApplicationRunner {
     private final Categories categories;
     private final Products products;
     private final Prices prices;
+    private final DemoPricing pricing;
     private final Stock stock;
 
     DemoCompany(
@@ -70,6 +71,7 @@ class DemoCompany implements ApplicationRunner {
             Categories categories,
             Products products,
             Prices prices,
+            DemoPricing pricing,
             Stock stock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -81,6 +83,7 @@ class DemoCompany implements ApplicationRunner {
         this.categories = categories;
         this.products = products;
         this.prices = prices;
+        this.pricing = pricing;
         this.stock = stock;
     }
 
@@ -101,6 +104,7 @@ class DemoCompany implements ApplicationRunner {
         products.saveAll(catalogue);
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);
+        pricing.load(files.pricing());
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",

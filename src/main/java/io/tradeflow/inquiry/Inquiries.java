@@ -10,7 +10,9 @@ import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.party.Buyer;
+import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
+import io.tradeflow.pricing.OrderTerms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +40,8 @@ public class Inquiries {
     private final Deals deals;
     private final Parties parties;
     private final Products products;
+    private final OrderTerms terms;
+    private final BuyerSegments segments;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +51,8 @@ public class Inquiries {
             Deals deals,
             Parties parties,
             Products products,
+            OrderTerms terms,
+            BuyerSegments segments,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +60,8 @@ public class Inquiries {
         this.deals = deals;
         this.parties = parties;
         this.products = products;
+        this.terms = terms;
+        this.segments = segments;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -71,7 +79,8 @@ public class Inquiries {
         Buyer buyer = buyerOf(by, draft);
         LocalDate today = LocalDate.now(clock);
         Map<String, Product> bySku = products.bySku(skusOf(draft));
-        new InquiryCheck(today, bySku).check(draft);
+        String tier = segments.of(buyer.code()).priceTier();
+        new InquiryCheck(today, bySku, terms.agreed(buyer.code(), tier, today, bySku.keySet())).check(draft);
 
         Inquiry inquiry = inquiry(by, buyer, draft, bySku, numberOf(today));
         // flushed, because the deal's row refers to it and is written by plain SQL

@@ -4,6 +4,7 @@ import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.pricing.OrderTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,12 +20,17 @@ final class InquiryCheck {
 
     private final LocalDate today;
     private final Map<String, Product> products;
+    private final OrderTerms.Agreed terms;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** @param products those of the draft's SKUs that exist */
-    InquiryCheck(LocalDate today, Map<String, Product> products) {
+    /**
+     * @param products those of the draft's SKUs that exist
+     * @param terms what the buyer agreed on quantities
+     */
+    InquiryCheck(LocalDate today, Map<String, Product> products, OrderTerms.Agreed terms) {
         this.today = today;
         this.products = products;
+        this.terms = terms;
     }
 
     /** @throws Problem {@code inquiry-invalid} naming every wrong field */
@@ -75,7 +81,7 @@ final class InquiryCheck {
         } else if (quantity.stripTrailingZeros().scale() > QUANTITY_SCALE) {
             wrong(path, "The quantity has more than " + QUANTITY_SCALE + " decimals");
         } else {
-            OrderQuantityRule.Check check = OrderQuantityRule.check(product, quantity);
+            OrderQuantityRule.Check check = terms.check(product, quantity);
             if (!check.valid()) {
                 wrong(path, product.sku() + ": " + check.message());
             }

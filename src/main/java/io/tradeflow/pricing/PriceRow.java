@@ -1,5 +1,6 @@
 package io.tradeflow.pricing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -53,6 +54,7 @@ public record PriceRow(
         this(level, owner, null, sku, null, currency, fromQuantity, unitPrice, null, validFrom, validUntil, 0);
     }
 
+    @JsonIgnore
     public boolean isFixed() {
         return rule == null;
     }
