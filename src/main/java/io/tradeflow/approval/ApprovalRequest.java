@@ -1,5 +1,6 @@
 package io.tradeflow.approval;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * @param requestedBy user id of who answers for the content
  * @param makers user ids of all who prepared it; neither they nor {@code requestedBy} may approve it
  * @param reason the facts to be judged, in one sentence for the approver
- * @param kinds as required-approvals.dmn names them; empty records that none is needed
+ * @param needs at most one for each kind; empty records that none is needed
  */
 public record ApprovalRequest(
         String dealNumber,
@@ -16,10 +17,10 @@ public record ApprovalRequest(
         String requestedBy,
         Set<String> makers,
         String reason,
-        Set<String> kinds) {
+        List<ApprovalNeed> needs) {
 
     public ApprovalRequest {
         makers = Set.copyOf(makers);
-        kinds = Set.copyOf(kinds);
+        needs = List.copyOf(needs);
     }
 }

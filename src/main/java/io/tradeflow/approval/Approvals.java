@@ -4,12 +4,13 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,10 @@ public class Approvals {
     /** Who is refused has a right to know why. */
     private static final int SHORTEST_COMMENT = 5;
 
+    private static final int LONGEST_QUOTED = 200;
+    private static final int LARGEST_LIST = 200;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
     private final StoredRequests requests;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,15 +33,6 @@ public class Approvals {
         this.requests = requests;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** As {@link #request(ApprovalRequest)} where one person prepared the content and the kind says all. */
-    @Transactional
-    public List<Long> request(
-            String dealNumber, ApprovalSubject subject, String requestedBy, Collection<String> kinds) {
-        String reason = "Needed for " + subject.number() + " revision " + subject.revision();
-        return request(
-                new ApprovalRequest(dealNumber, subject, requestedBy, Set.of(requestedBy), reason, Set.copyOf(kinds)));
     }
 
     /**
@@ -51,7 +47,7 @@ public class Approvals {
             current.get().ask(request, clock.instant());
             return requests.saveAndFlush(current.get()).open();
         }
-        current.ifPresent(this::retire);
+        current.ifPresent(other -> retire(other, "The content changed"));
         StoredRequest asked = requests.findExact(subject)
                 .map(earlier -> {
                     earlier.ask(request, clock.instant());
@@ -61,10 +57,29 @@ public class Approvals {
         return requests.saveAndFlush(asked).open();
     }
 
-    /** The subject's content is changing: what is open on it is void, and nothing is granted until it is asked anew. May be repeated. */
+    /**
+     * The subject's content is changing: what is open on it is void ({@link ApprovalsVoided}), and nothing is granted until it is asked
+     * anew. May be repeated.
+     *
+     * @param why what changed, for people
+     */
     @Transactional
-    public void withdraw(String subjectNumber) {
-        requests.findCurrent(subjectNumber).ifPresent(this::retire);
+    public void withdraw(String subjectNumber, String why) {
+        requests.findCurrent(subjectNumber).ifPresent(request -> retire(request, why));
+    }
+
+    /** Decisions nobody has taken yet, earliest due first; at most 200. */
+    @Transactional(readOnly = true)
+    public List<Approval> allOpen() {
+        return requests.findOpen(Limit.of(LARGEST_LIST)).stream()
+                .map(StoredApproval::toApproval)
+                .toList();
+    }
+
+    /** The process has worked out until when the decision should be taken. */
+    @Transactional
+    public void due(long id, Instant at) {
+        find(id).due(at);
     }
 
     /** Ids asked for on the subject's current content and not decided, for the process to go through. */
@@ -79,6 +94,12 @@ public class Approvals {
         return find(id).toApproval();
     }
 
+    /** Whether this person prepared what is to be approved. */
+    @Transactional(readOnly = true)
+    public boolean isPreparedBy(long id, String userId) {
+        return find(id).request().isPreparedBy(userId);
+    }
+
     /** All that was ever asked about the subject, oldest first. */
     @Transactional(readOnly = true)
     public List<Approval> ofSubject(String subjectNumber) {
@@ -89,30 +110,47 @@ public class Approvals {
     }
 
     /**
-     * Whether this actor may decide now; the same question the form is checked with. A void approval takes any answer, which then counts for
-     * nothing.
+     * Whether this actor may decide now; the same question the form is checked with.
      *
-     * @throws io.tradeflow.kernel.Problem {@code four-eyes} if the actor asked for it, {@code already-decided}, {@code comment-missing}
+     * @param represented who is away and decides through {@code by}; null for nobody
+     * @throws io.tradeflow.kernel.Problem {@code four-eyes} if the actor or who is represented prepared it or decided another level,
+     *     {@code already-decided}, {@code approval-void}, {@code comment-missing}
      */
-    @Transactional(readOnly = true)
-    public void checkDecision(long id, Actor by, Approval.Outcome outcome, String comment) {
-        check(find(id), by, outcome, comment);
+    @Transactional
+    public void checkDecision(long id, Actor by, Represented represented, Approval.Outcome outcome, String comment) {
+        check(locked(id), by, represented, outcome, comment);
     }
 
-    /** Records the decision once; on a void approval it changes nothing. @throws io.tradeflow.kernel.Problem as {@link #checkDecision} */
+    /**
+     * Records the decision once. What is not approved ends the other open decisions on the content ({@link ApprovalsVoided}).
+     *
+     * @return the decision of the next level, to be asked now; empty where this was the last one or it was not approved
+     * @throws io.tradeflow.kernel.Problem as {@link #checkDecision}
+     */
     @Transactional
-    public void decide(long id, Actor by, Approval.Outcome outcome, String comment) {
-        StoredApproval approval = find(id);
-        check(approval, by, outcome, comment);
-        if (approval.isVoid()) {
-            return;
-        }
-        approval.decide(by, outcome, comment == null || comment.isBlank() ? null : comment.strip(), clock.instant());
+    public Optional<Approval> decide(
+            long id, Actor by, Represented represented, Approval.Outcome outcome, String comment) {
+        StoredApproval approval = locked(id);
+        check(approval, by, represented, outcome, comment);
+        StoredRequest request = approval.request();
+        String said = comment == null || comment.isBlank() ? null : comment.strip();
+        approval.decide(by, represented, outcome, said, clock.instant());
+        requests.saveAndFlush(request);
         events.publishEvent(DealProgress.internal(
-                approval.request().dealNumber(),
-                fact(approval),
-                approval.request().subject().number(),
-                by));
+                request.dealNumber(), fact(approval), request.subject().number(), by));
+        if (outcome == Approval.Outcome.APPROVED) {
+            return request.askNextLevel(approval, clock.instant())
+                    ? requests.saveAndFlush(request).openOf(approval.kind()).map(StoredApproval::toApproval)
+                    : Optional.empty();
+        }
+        String words = outcome == Approval.Outcome.REJECTED ? "was rejected" : "was sent back";
+        announce(
+                request,
+                request.closeOpen(
+                        ApprovalWords.of(approval.kind()) + " " + words + " by " + approval.decidedByAndFor(),
+                        clock.instant()),
+                words);
+        return Optional.empty();
     }
 
     /**
@@ -145,29 +183,58 @@ public class Approvals {
         return current.isPresent() ? current.get().overall() : Approval.Outcome.SENT_BACK;
     }
 
-    private void retire(StoredRequest request) {
-        request.retire(clock.instant());
+    private void retire(StoredRequest request, String why) {
+        boolean counted = request.isCurrent() && !request.approvals().isEmpty();
+        List<Long> voided = request.retire(why, clock.instant());
         // flushed, because at most one request of a subject may be current when the next one is inserted
         requests.saveAndFlush(request);
+        if (counted) {
+            events.publishEvent(DealProgress.internal(
+                    request.dealNumber(),
+                    "Approvals of revision " + request.subject().revision() + " are void: " + why,
+                    request.subject().number(),
+                    Actor.PROGRAM));
+        }
+        announce(request, voided, why);
+    }
+
+    private void announce(StoredRequest request, List<Long> voided, String why) {
+        if (!voided.isEmpty()) {
+            events.publishEvent(
+                    new ApprovalsVoided(request.dealNumber(), request.subject().number(), voided, why));
+        }
     }
 
     private StoredApproval find(long id) {
         return requests.findApproval(id).orElseThrow(() -> Problem.notFound("approval", String.valueOf(id)));
     }
 
-    private static void check(StoredApproval approval, Actor by, Approval.Outcome outcome, String comment) {
+    private StoredApproval locked(long id) {
+        requests.lockOf(id);
+        return find(id);
+    }
+
+    private void check(
+            StoredApproval approval, Actor by, Represented represented, Approval.Outcome outcome, String comment) {
         if (!(by instanceof Actor.Staff)) {
             throw Problem.forbidden("staff-only", "Approvals are decided by staff");
         }
         if (approval.isVoid()) {
-            return;
+            throw Problem.conflict(
+                    "approval-void",
+                    "No longer needed",
+                    "This approval is void: " + approval.toApproval().voidReason());
         }
         if (!approval.isOpen()) {
             throw Problem.conflict(
-                    "already-decided", "Already decided", "This was decided by " + approval.decidedBy() + " already");
+                    "already-decided",
+                    "Already decided",
+                    "Already decided by " + approval.decidedByAndFor() + " at "
+                            + TIME.format(approval.decidedAt().atZone(clock.getZone())));
         }
-        if (approval.request().isPreparedBy(by.userId())) {
-            throw Problem.forbidden("four-eyes", "Whoever prepared " + subject(approval) + " cannot decide on it");
+        checkFourEyes(approval, by.userId(), "Whoever");
+        if (represented != null) {
+            checkFourEyes(approval, represented.userId(), represented.name() + ", whom you stand in for,");
         }
         if (outcome != Approval.Outcome.APPROVED
                 && (comment == null || comment.strip().length() < SHORTEST_COMMENT)) {
@@ -178,19 +245,45 @@ public class Approvals {
         }
     }
 
+    private static void checkFourEyes(StoredApproval approval, String userId, String who) {
+        StoredRequest request = approval.request();
+        if (request.isPreparedBy(userId)) {
+            throw Problem.forbidden(
+                    "four-eyes",
+                    "Whoever".equals(who)
+                            ? "Whoever prepared " + subject(approval) + " cannot decide on it"
+                            : who + " prepared " + subject(approval) + ": neither of you can decide on it");
+        }
+        if (request.hasDecidedAnotherLevel(approval, userId)) {
+            throw Problem.forbidden(
+                    "four-eyes",
+                    ("Whoever".equals(who) ? "You have" : who + " has") + " decided another level of this approval: "
+                            + "each level needs a person of its own");
+        }
+    }
+
     private static String subject(StoredApproval approval) {
         ApprovalSubject subject = approval.request().subject();
         return subject.number() + " revision " + subject.revision();
     }
 
     private static String fact(StoredApproval approval) {
-        String kind = approval.kind().toLowerCase(Locale.ROOT).replace('_', ' ');
         String words =
                 switch (approval.outcome()) {
                     case APPROVED -> "approved";
                     case REJECTED -> "rejected";
                     case SENT_BACK -> "sent back";
                 };
-        return "Approval of " + kind + " " + words;
+        int levels = approval.request().levelsOf(approval.kind());
+        String level = levels > 1 ? ", level " + approval.level() + " of " + levels + "," : "";
+        Approval decided = approval.toApproval();
+        String behalf = decided.onBehalfOf() == null ? "" : " on behalf of " + decided.onBehalfOf();
+        String said = decided.comment() == null ? "" : ": " + shortened(decided.comment());
+        return "Approval of " + ApprovalWords.inside(approval.kind()) + level + " " + words + behalf + said;
+    }
+
+    /** The whole comment stands with the approval; the timeline has room for the beginning. */
+    private static String shortened(String comment) {
+        return comment.length() <= LONGEST_QUOTED ? comment : comment.substring(0, LONGEST_QUOTED) + "…";
     }
 }

@@ -31,43 +31,60 @@ class StoredApproval {
     private StoredRequest request;
 
     private String kind;
+    private int level;
+    private String because;
     private String reason;
     private Instant requestedAt;
+    private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
     private Approval.Outcome outcome;
 
     private String decidedBy;
     private String decidedById;
+    private String onBehalfOf;
+    private String onBehalfOfId;
     private String comment;
     private Instant decidedAt;
 
     @Column(name = "void")
     private boolean annulled;
 
+    private String voidReason;
+
     @Version
     private int version;
 
     protected StoredApproval() {}
 
-    StoredApproval(StoredRequest request, String kind, String reason, Instant at) {
+    StoredApproval(StoredRequest request, ApprovalNeed need, int level, String reason, Instant at) {
         this.request = request;
-        this.kind = kind;
+        this.kind = need.kind();
+        this.level = level;
+        this.because = need.because();
         this.reason = reason;
         this.requestedAt = at;
     }
 
-    void decide(Actor by, Approval.Outcome outcome, String comment, Instant at) {
+    /** @param represented who is away and decides through {@code by}; null for nobody */
+    void decide(Actor by, Represented represented, Approval.Outcome outcome, String comment, Instant at) {
         this.outcome = outcome;
         this.decidedBy = by.name();
         this.decidedById = by.userId();
+        this.onBehalfOf = represented == null ? null : represented.name();
+        this.onBehalfOfId = represented == null ? null : represented.userId();
         this.comment = comment;
         this.decidedAt = at;
     }
 
-    void becomeVoid(Instant at) {
-        decide(Actor.PROGRAM, Approval.Outcome.SENT_BACK, "The content changed, so this approval is void", at);
+    void becomeVoid(String why, Instant at) {
+        decide(Actor.PROGRAM, null, Approval.Outcome.SENT_BACK, null, at);
         this.annulled = true;
+        this.voidReason = why;
+    }
+
+    void due(Instant at) {
+        this.dueAt = at;
     }
 
     Long id() {
@@ -86,6 +103,27 @@ class StoredApproval {
         return outcome;
     }
 
+    int level() {
+        return level;
+    }
+
+    String because() {
+        return because;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    /** Whether this person decided it, or was represented in it. */
+    boolean isDecidedBy(String userId) {
+        return userId.equals(decidedById) || userId.equals(onBehalfOfId);
+    }
+
     boolean isOf(String kind) {
         return this.kind.equals(kind);
     }
@@ -98,10 +136,6 @@ class StoredApproval {
         return outcome == Approval.Outcome.APPROVED;
     }
 
-    boolean standsOrIsOpen() {
-        return isOpen() || isGranted();
-    }
-
     boolean isVoid() {
         return annulled;
     }
@@ -110,18 +144,33 @@ class StoredApproval {
         return decidedBy;
     }
 
+    String decidedByAndFor() {
+        return onBehalfOf == null ? decidedBy : decidedBy + " on behalf of " + onBehalfOf;
+    }
+
     Approval toApproval() {
         return new Approval(
                 id,
                 request.dealNumber(),
                 request.subject(),
                 kind,
+                level,
+                Math.max(level, request.levelsOf(kind)),
+                because,
                 reason,
                 request.requestedBy(),
                 requestedAt,
+                dueAt,
                 outcome,
                 decidedBy,
+                onBehalfOf,
                 comment,
-                decidedAt);
+                decidedAt,
+                annulled ? voidWords() : null,
+                request.isCurrent());
+    }
+
+    private String voidWords() {
+        return voidReason == null ? "The content changed" : voidReason;
     }
 }

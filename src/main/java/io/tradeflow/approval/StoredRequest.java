@@ -11,7 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one content of a subject needs approved, with the decisions asked for. */
@@ -30,6 +32,7 @@ class StoredRequest {
     private int revision;
     private String contentHash;
     private String[] kinds;
+    private Integer[] levels;
     private String requestedBy;
     private String[] makers;
     private Instant requestedAt;
@@ -55,19 +58,74 @@ class StoredRequest {
     void ask(ApprovalRequest request, Instant at) {
         current = true;
         requestedBy = request.requestedBy();
-        kinds = sorted(request.kinds());
+        List<ApprovalNeed> needs = request.needs().stream()
+                .sorted(Comparator.comparing(ApprovalNeed::kind))
+                .toList();
+        kinds = needs.stream().map(ApprovalNeed::kind).toArray(String[]::new);
+        levels = needs.stream().map(ApprovalNeed::levels).toArray(Integer[]::new);
         makers = sorted(request.makers());
-        for (String kind : kinds) {
-            if (approvals.stream().noneMatch(a -> a.isOf(kind) && a.standsOrIsOpen())) {
-                approvals.add(new StoredApproval(this, kind, request.reason(), at));
-            }
+        needs.forEach(need -> ask(need, request.reason(), at));
+    }
+
+    private void ask(ApprovalNeed need, String reason, Instant at) {
+        boolean open = approvals.stream().anyMatch(a -> a.isOf(need.kind()) && a.isOpen());
+        int next = 1 + granted(need.kind());
+        if (!open && next <= need.levels()) {
+            approvals.add(new StoredApproval(this, need, next, reason, at));
         }
     }
 
-    /** The content is no longer what is asked about: what is open is void. */
-    void retire(Instant at) {
+    /** Asks for the level after this one; false if there is none. */
+    boolean askNextLevel(StoredApproval approved, Instant at) {
+        String kind = approved.kind();
+        if (!current || approved.level() >= levelsOf(kind)) {
+            return false;
+        }
+        ApprovalNeed need = new ApprovalNeed(kind, levelsOf(kind), approved.because());
+        return approvals.add(new StoredApproval(this, need, approved.level() + 1, approved.reason(), at));
+    }
+
+    Optional<StoredApproval> openOf(String kind) {
+        return approvals.stream().filter(a -> a.isOf(kind) && a.isOpen()).findFirst();
+    }
+
+    /** The content is no longer what is asked about. Gives the ids of what was open and is void now. */
+    List<Long> retire(String why, Instant at) {
         current = false;
-        approvals.stream().filter(StoredApproval::isOpen).forEach(approval -> approval.becomeVoid(at));
+        return closeOpen(why, at);
+    }
+
+    /** What is open is void. */
+    List<Long> closeOpen(String why, Instant at) {
+        List<StoredApproval> open =
+                approvals.stream().filter(StoredApproval::isOpen).toList();
+        open.forEach(approval -> approval.becomeVoid(why, at));
+        return open.stream().map(StoredApproval::id).toList();
+    }
+
+    int levelsOf(String kind) {
+        int place = List.of(kinds).indexOf(kind);
+        return place < 0 ? 1 : levels[place];
+    }
+
+    /** How many levels of the kind have approved, counted from the first. */
+    private int granted(String kind) {
+        int granted = 0;
+        while (isGranted(kind, granted + 1)) {
+            granted++;
+        }
+        return granted;
+    }
+
+    private boolean isGranted(String kind, int level) {
+        return approvals.stream().anyMatch(a -> a.isOf(kind) && a.level() == level && a.isGranted());
+    }
+
+    /** Whether this person decided another level of the same kind, or was represented there. */
+    boolean hasDecidedAnotherLevel(StoredApproval asked, String userId) {
+        return approvals.stream()
+                .anyMatch(a ->
+                        a.isOf(asked.kind()) && a.level() != asked.level() && a.isGranted() && a.isDecidedBy(userId));
     }
 
     boolean isFor(ApprovalSubject subject) {
@@ -83,11 +141,7 @@ class StoredRequest {
     }
 
     boolean isGranted() {
-        return isCurrent() && List.of(kinds).stream().allMatch(this::isGranted);
-    }
-
-    private boolean isGranted(String kind) {
-        return approvals.stream().anyMatch(a -> a.isOf(kind) && a.isGranted());
+        return isCurrent() && List.of(kinds).stream().allMatch(kind -> granted(kind) >= levelsOf(kind));
     }
 
     /** Ids of what nobody has decided yet, oldest first. */

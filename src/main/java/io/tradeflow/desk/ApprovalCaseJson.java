@@ -16,6 +16,9 @@ record ApprovalCaseJson(
         @Schema(description = "What is to be approved, such as DISCOUNT") String kind,
         String reason,
         @Schema(description = "In words, the rules of the decision table that asked for it") List<String> rules,
+        @Schema(description = "Which level decides, from 1") int level,
+        @Schema(description = "How many levels this kind has here") int levels,
+        Instant dueAt,
         String requestedBy,
         Instant requestedAt,
         @Schema(description = "Whether the quote still is what the approval was asked for") boolean current,
@@ -33,20 +36,26 @@ record ApprovalCaseJson(
             long id,
             String kind,
             int revision,
+            int level,
             Approval.Outcome outcome,
             String decidedBy,
+            @Schema(description = "Name of who was away and is represented; absent if nobody was") String onBehalfOf,
             Instant decidedAt,
-            String comment) {
+            String comment,
+            @Schema(description = "Why it counts for nothing; absent while it counts") String voidReason) {
 
         static DecisionJson of(Approval approval) {
             return new DecisionJson(
                     approval.id(),
                     approval.kind(),
                     approval.subject().revision(),
+                    approval.level(),
                     approval.outcome(),
                     approval.decidedBy(),
+                    approval.onBehalfOf(),
                     approval.decidedAt(),
-                    approval.comment());
+                    approval.comment(),
+                    approval.voidReason());
         }
     }
 

@@ -5,7 +5,6 @@ import io.tradeflow.engine.Decisions;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.quotation.Quote;
-import io.tradeflow.quotation.QuoteFacts;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -25,16 +24,6 @@ class ApprovalCaseLines {
     ApprovalCaseLines(Decisions decisions, Stock stock) {
         this.decisions = decisions;
         this.stock = stock;
-    }
-
-    /** The notes of the rules that ask for this kind of approval on these facts. */
-    List<String> rulesThatAsked(String kind, QuoteFacts facts) {
-        Map<String, Object> asked = new HashMap<>();
-        asked.put("discountPercent", number(facts.discountPercent()));
-        asked.put("worstLineDiscount", number(facts.worstLineDiscount()));
-        asked.put("marginPercent", number(facts.marginPercent()));
-        asked.put("quoteValue", number(facts.value()));
-        return notes(asked, kind);
     }
 
     List<LineJson> of(Quote quote, String kind) {
@@ -95,6 +84,11 @@ class ApprovalCaseLines {
             asked.put("worstLineDiscount", number(discount));
             asked.put("marginPercent", number(margin));
             asked.put("quoteValue", 0d);
+            asked.put("belowFloor", false);
+            asked.put("creditExcess", 0d);
+            asked.put("stockShortage", 0d);
+            asked.put("exportMode", "NONE");
+            asked.put("termsUnusual", false);
             return asked;
         }
     }

@@ -20,6 +20,7 @@ import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,10 +63,13 @@ class ApprovalCases {
                 approval.id(),
                 approval.kind(),
                 approval.reason(),
-                lines.rulesThatAsked(approval.kind(), quotations.facts(quote.number())),
+                approval.because().isEmpty() ? List.of() : List.of(approval.because()),
+                approval.level(),
+                approval.levels(),
+                approval.dueAt(),
                 staff.find(approval.requestedBy()).map(Actor.Staff::name).orElse(approval.requestedBy()),
                 approval.requestedAt(),
-                approval.subject().contentHash().equals(quote.contentHash()),
+                approval.subject().equals(quotations.approvalSubject(quote.number())),
                 approval.outcome() == null ? null : DecisionJson.of(approval),
                 facts(quote, inquiry),
                 lines.of(quote, approval.kind()),
@@ -100,6 +104,7 @@ class ApprovalCases {
                 .filter(task ->
                         Long.valueOf(approval.id()).equals(task.references().get("approvalId")))
                 .anyMatch(task -> by.userId().equals(task.assignee())
+                        || task.candidateUsers().contains(by.userId())
                         || task.candidateGroups().stream().anyMatch(by::isIn));
     }
 

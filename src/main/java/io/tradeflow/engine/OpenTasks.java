@@ -36,7 +36,9 @@ class OpenTasks {
             """
             select t.id_, e.business_key_,
                    (select string_agg(l.group_id_, ',') from act_ru_identitylink l
-                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups
+                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) as groups,
+                   (select string_agg(l.user_id_, ',') from act_ru_identitylink l
+                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.user_id_ is not null) as users
               from act_ru_task t
               left join act_ru_execution e on e.id_ = t.proc_inst_id_
              where t.id_ in (:ids)
@@ -100,6 +102,7 @@ class OpenTasks {
                 TaskForms.path(task.getFormKey()).orElse(null),
                 task.getAssignee(),
                 known.groups(),
+                known.users(),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
                 task.getPriority(),
@@ -110,7 +113,8 @@ class OpenTasks {
         return jdbc
                 .sql(DEAL_AND_GROUPS)
                 .param("ids", tasks.stream().map(Task::getId).toList())
-                .query((row, n) -> new DealAndGroups(row.getString(1), row.getString(2), groups(row.getString(3))))
+                .query((row, n) -> new DealAndGroups(
+                        row.getString(1), row.getString(2), split(row.getString(3)), split(row.getString(4))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(DealAndGroups::taskId, known -> known));
@@ -136,7 +140,7 @@ class OpenTasks {
         return references;
     }
 
-    private static Set<String> groups(String joined) {
+    private static Set<String> split(String joined) {
         return joined == null ? Set.of() : Arrays.stream(joined.split(",")).collect(Collectors.toSet());
     }
 
@@ -144,5 +148,5 @@ class OpenTasks {
         return date == null ? null : date.toInstant();
     }
 
-    private record DealAndGroups(String taskId, String dealNumber, Set<String> groups) {}
+    private record DealAndGroups(String taskId, String dealNumber, Set<String> groups, Set<String> users) {}
 }

@@ -37,11 +37,29 @@ public class ProcessMessages {
         return refusingLostRaces(dealNumber, () -> deliver(dealNumber, message));
     }
 
+    /** As {@link #tell(String, String)}, to those instances only whose variable has this value. */
+    @Transactional
+    public int tell(String dealNumber, String message, String variable, Object value) {
+        return refusingLostRaces(
+                dealNumber,
+                () -> deliver(
+                        message,
+                        runtime.createExecutionQuery()
+                                .processInstanceBusinessKey(dealNumber)
+                                .processVariableValueEquals(variable, value)
+                                .messageEventSubscriptionName(message)
+                                .list()));
+    }
+
     private int deliver(String dealNumber, String message) {
         List<Execution> waiting = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(dealNumber)
                 .messageEventSubscriptionName(message)
                 .list();
+        return deliver(message, waiting);
+    }
+
+    private int deliver(String message, List<Execution> waiting) {
         int told = 0;
         for (Execution receiver : waiting) {
             // What an earlier receiver does may end a later one.

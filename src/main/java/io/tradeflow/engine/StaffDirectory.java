@@ -1,7 +1,9 @@
 package io.tradeflow.engine;
 
 import io.tradeflow.kernel.Actor;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,23 @@ public class StaffDirectory {
     @Transactional
     public Optional<Actor.Staff> find(String userId) {
         return unchecked(() -> Optional.ofNullable(user(userId)).map(this::asStaff));
+    }
+
+    /** The group's members, by name. */
+    @Transactional
+    public List<StaffMember> members(String group) {
+        return unchecked(() -> sorted(identity.createUserQuery().memberOfGroup(group)));
+    }
+
+    /** Everybody, by name. */
+    @Transactional
+    public List<StaffMember> everybody() {
+        return unchecked(() -> sorted(identity.createUserQuery()));
+    }
+
+    @Transactional
+    public Optional<StaffMember> member(String userId) {
+        return unchecked(() -> Optional.ofNullable(user(userId)).map(this::asMember));
     }
 
     /**
@@ -78,11 +98,26 @@ public class StaffDirectory {
         left.forEach(group -> identity.deleteMembership(userId, group));
     }
 
+    private List<StaffMember> sorted(UserQuery query) {
+        return query.list().stream()
+                .map(this::asMember)
+                .sorted(Comparator.comparing(StaffMember::name))
+                .toList();
+    }
+
+    private StaffMember asMember(User user) {
+        return new StaffMember(user.getId(), nameOf(user), user.getEmail());
+    }
+
     private Actor.Staff asStaff(User user) {
+        return new Actor.Staff(user.getId(), nameOf(user), groupsOf(user.getId()));
+    }
+
+    private static String nameOf(User user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return new Actor.Staff(user.getId(), name.isEmpty() ? user.getId() : name, groupsOf(user.getId()));
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private User user(String userId) {

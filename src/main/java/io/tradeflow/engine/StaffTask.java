@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** A user task as lists and the API show it. {@code form} as {@link TaskForm#form()}; {@code references} are the numbers it is about, e.g. quoteNumber. */
+/** A user task as lists and the API show it. {@code form} as {@link TaskForm#form()}; {@code references} are the numbers it is about, e.g.
+ * quoteNumber; {@code candidateUsers} stand in for somebody who is away. */
 public record StaffTask(
         String id,
         String name,
@@ -12,6 +13,7 @@ public record StaffTask(
         String form,
         String assignee,
         Set<String> candidateGroups,
+        Set<String> candidateUsers,
         Instant createdAt,
         Instant dueAt,
         int priority,

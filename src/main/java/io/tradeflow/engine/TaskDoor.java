@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,11 +27,13 @@ class TaskDoor extends OncePerRequestFilter {
 
     private final TaskForms forms;
     private final OpenTasks openTasks;
+    private final DoneTasks doneTasks;
     private final ObjectMapper json;
 
-    TaskDoor(TaskForms forms, OpenTasks openTasks, ObjectMapper json) {
+    TaskDoor(TaskForms forms, OpenTasks openTasks, DoneTasks doneTasks, ObjectMapper json) {
         this.forms = forms;
         this.openTasks = openTasks;
+        this.doneTasks = doneTasks;
         this.json = json;
     }
 
@@ -56,10 +59,8 @@ class TaskDoor extends OncePerRequestFilter {
 
     private void check(Actor.Staff by, TaskAction action, WebAppSubmission submission) {
         if (SUBMITTING.contains(action.name())) {
-            openTasks
-                    .find(action.taskId())
-                    .ifPresent(task ->
-                            forms.accept(TaskForms.path(task.getFormKey()).orElse(null), submission.variables()));
+            Task task = openTasks.find(action.taskId()).orElseThrow(() -> doneTasks.gone(action.taskId()));
+            forms.accept(TaskForms.path(task.getFormKey()).orElse(null), submission.variables());
             return;
         }
         if (FREE_HANDED.stream().noneMatch(by::isIn)) {

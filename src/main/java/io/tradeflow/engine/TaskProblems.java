@@ -11,8 +11,15 @@ final class TaskProblems {
         return Problem.conflict("task-taken", "Task already taken", "This task is with " + assignee + " now.");
     }
 
-    static Problem done() {
-        return Problem.conflict("task-taken", "Task already done", "Somebody else has completed this task.");
+    static Problem done(String who, String time) {
+        return Problem.conflict("task-taken", "Task already done", "Already decided by " + who + " at " + time + ".");
+    }
+
+    static Problem noLongerNeeded() {
+        return Problem.conflict(
+                "task-taken",
+                "Task no longer needed",
+                "This task is no longer needed: what it was about has changed or was decided otherwise.");
     }
 
     static Problem busy() {

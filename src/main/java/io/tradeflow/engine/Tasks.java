@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
@@ -25,7 +24,7 @@ public class Tasks {
     private static final int LARGEST_PAGE = 200;
 
     private final TaskService tasks;
-    private final HistoryService history;
+    private final DoneTasks doneTasks;
     private final IdentityService identity;
     private final OpenTasks openTasks;
     private final TaskForms forms;
@@ -33,13 +32,13 @@ public class Tasks {
 
     Tasks(
             TaskService tasks,
-            HistoryService history,
+            DoneTasks doneTasks,
             IdentityService identity,
             OpenTasks openTasks,
             TaskForms forms,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
-        this.history = history;
+        this.doneTasks = doneTasks;
         this.identity = identity;
         this.openTasks = openTasks;
         this.forms = forms;
@@ -54,7 +53,7 @@ public class Tasks {
      * @param size at most 200
      */
     public List<StaffTask> of(Actor.Staff by, String dealNumber, int page, int size) {
-        TaskQuery query = tasks.createTaskQuery().or().taskAssignee(by.userId());
+        TaskQuery query = tasks.createTaskQuery().or().taskAssignee(by.userId()).taskCandidateUser(by.userId());
         if (!by.groups().isEmpty()) {
             query = query.taskCandidateGroupIn(new ArrayList<>(by.groups()));
         }
@@ -140,27 +139,20 @@ public class Tasks {
 
     private static boolean concerns(Actor.Staff by, StaffTask task) {
         return by.userId().equals(task.assignee())
+                || task.candidateUsers().contains(by.userId())
                 || task.candidateGroups().stream().anyMatch(by::isIn);
     }
 
     /** The task, held until the transaction ends so that of two people the second sees what the first did. */
     private StaffTask mineOrFree(Actor.Staff by, String taskId) {
         if (!openTasks.hold(taskId)) {
-            throw wasDone(taskId) ? TaskProblems.done() : TaskProblems.notFound(taskId);
+            throw doneTasks.gone(taskId);
         }
         StaffTask task = task(by, taskId);
         if (task.assignee() != null && !task.assignee().equals(by.userId())) {
             throw TaskProblems.taken(task.assignee());
         }
         return task;
-    }
-
-    private boolean wasDone(String taskId) {
-        return history.createHistoricTaskInstanceQuery()
-                        .taskId(taskId)
-                        .finished()
-                        .count()
-                > 0;
     }
 
     /** In one transaction. Losing a race against somebody who works elsewhere in the same deal is no reason to give up. */

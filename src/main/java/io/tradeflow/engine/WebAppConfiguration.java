@@ -32,8 +32,10 @@ class WebAppConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<TaskDoor> taskDoor(TaskForms forms, OpenTasks openTasks, ObjectMapper json) {
-        FilterRegistrationBean<TaskDoor> filter = new FilterRegistrationBean<>(new TaskDoor(forms, openTasks, json));
+    FilterRegistrationBean<TaskDoor> taskDoor(
+            TaskForms forms, OpenTasks openTasks, DoneTasks doneTasks, ObjectMapper json) {
+        FilterRegistrationBean<TaskDoor> filter =
+                new FilterRegistrationBean<>(new TaskDoor(forms, openTasks, doneTasks, json));
         filter.addUrlPatterns("/camunda/api/engine/engine/*");
         filter.setOrder(AFTER_SECURITY + 1);
         return filter;

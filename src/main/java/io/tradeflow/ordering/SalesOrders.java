@@ -1,6 +1,5 @@
 package io.tradeflow.ordering;
 
-import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.Inquiry;
@@ -78,8 +77,7 @@ public class SalesOrders {
             throw Problem.conflict(
                     "quote-not-accepted", "The quote is not accepted", quoteNumber + " has no accepted revision");
         }
-        approvals.requireGranted(
-                new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number(), quote.revision(), quote.contentHash()));
+        approvals.requireGranted(quotations.approvalSubject(quoteNumber));
         Inquiry inquiry = inquiries.inquiry(quote.dealNumber());
         LocalDate today = LocalDate.now(clock);
         SalesOrder order = stored.saveAndFlush(new StoredOrder(

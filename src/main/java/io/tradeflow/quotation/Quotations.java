@@ -1,12 +1,13 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.approval.ApprovalNeed;
+import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -100,6 +101,12 @@ public class Quotations {
         return stored.findCurrentOfDeal(dealNumber).map(StoredQuote::toQuote);
     }
 
+    /** What approvals of the current revision are bound to: the material part of what it says now. */
+    @Transactional(readOnly = true)
+    public ApprovalSubject approvalSubject(String number) {
+        return QuoteDispatch.subject(current(number));
+    }
+
     /** What decides who has to approve the current revision. */
     @Transactional(readOnly = true)
     public QuoteFacts facts(String number) {
@@ -147,10 +154,10 @@ public class Quotations {
                 .map(StoredQuote::toQuote);
     }
 
-    /** Asks for these kinds of approval on the current content; an empty collection records that none is needed. */
+    /** Asks for these approvals of the current content; an empty collection records that none is needed. */
     @Transactional
-    public void requestApprovals(String number, Collection<String> kinds) {
-        preparation.requestApprovals(locked(number), kinds);
+    public void requestApprovals(String number, List<ApprovalNeed> needs) {
+        preparation.requestApprovals(locked(number), needs);
     }
 
     /** Freezes what the quote prints and renders the PDF. May be repeated. @throws Problem {@code approval-missing} */
@@ -237,7 +244,7 @@ public class Quotations {
         if (quote.isDraft() || quote.status == QuoteStatus.SENT) {
             boolean known = quote.wasSent();
             quote.close(QuoteStatus.WITHDRAWN, reason, clock.instant());
-            approvals.withdraw(number);
+            approvals.withdraw(number, reason);
             events.publishEvent(new QuoteSuperseded(quote.dealNumber, number, quote.revision));
             events.publishEvent(new DealProgress(
                     quote.dealNumber, Optional.empty(), "Quote withdrawn", number, Actor.PROGRAM, known));

@@ -48,7 +48,7 @@ class QuoteDispatch {
     }
 
     static ApprovalSubject subject(StoredQuote quote) {
-        return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number, quote.revision, quote.contentHash);
+        return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number, quote.revision, quote.approvalHash);
     }
 
     /** Fixes what the approved draft prints, so that it cannot change any more, and makes the PDF. */

@@ -10,6 +10,11 @@ import java.time.Instant;
  * @param worstLineDiscount highest discount of a line in percent; null if a line has no list price
  * @param marginPercent over standard cost; null if a cost or an exchange rate is missing
  * @param value net total in the seller's currency; null if an exchange rate is missing
+ * @param belowFloor whether a line is priced below its floor
+ * @param creditExcess by how much the buyer's exposure and this quote exceed the credit limit, in the quote's currency
+ * @param stockShortage the largest part of a line that is not in stock now, in percent
+ * @param exportMode NONE, UNDER_LUT or WITHOUT_LUT
+ * @param termsUnusual whether the terms are others than the company's
  * @param validityEnds the first moment the quote can no longer be accepted
  */
 public record QuoteFacts(
@@ -19,4 +24,9 @@ public record QuoteFacts(
         BigDecimal worstLineDiscount,
         BigDecimal marginPercent,
         BigDecimal value,
+        Boolean belowFloor,
+        BigDecimal creditExcess,
+        BigDecimal stockShortage,
+        String exportMode,
+        Boolean termsUnusual,
         Instant validityEnds) {}

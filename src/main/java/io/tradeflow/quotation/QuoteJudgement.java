@@ -1,13 +1,18 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.approval.ApprovalNeed;
+import io.tradeflow.approval.ApprovalWords;
+import io.tradeflow.credit.Exposures;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +20,31 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteJudgement {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String INDIA = "IN";
+
     private final Exchange exchange;
+    private final Exposures exposures;
+    private final StockOutlook stock;
+    private final Parties parties;
+    private final QuoteSettings settings;
+    private final QuoteTemplates templates;
     private final Clock clock;
 
-    QuoteJudgement(Exchange exchange, Clock clock) {
+    QuoteJudgement(
+            Exchange exchange,
+            Exposures exposures,
+            StockOutlook stock,
+            Parties parties,
+            QuoteSettings settings,
+            QuoteTemplates templates,
+            Clock clock) {
         this.exchange = exchange;
+        this.exposures = exposures;
+        this.stock = stock;
+        this.parties = parties;
+        this.settings = settings;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -33,6 +58,14 @@ class QuoteJudgement {
                 listKnown ? worstDiscount(quote) : null,
                 quote.margin() == null ? null : quote.margin().value(),
                 value(quote),
+                false,
+                exposures
+                        .of(quote.buyerCode(), quote.currency())
+                        .excessWith(quote.grandTotal())
+                        .amount(),
+                shortage(stored),
+                exportMode(stored),
+                !isUsual(stored.terms),
                 validityEnds(quote));
     }
 
@@ -45,11 +78,44 @@ class QuoteJudgement {
                 + shown(facts.marginPercent()) + ", prepared by " + quote.preparedBy();
     }
 
-    static String words(Collection<String> kinds) {
-        return kinds.stream()
-                .map(kind -> kind.toLowerCase(Locale.ROOT).replace('_', ' '))
+    static String words(List<ApprovalNeed> needs) {
+        return needs.stream()
+                .map(need -> ApprovalWords.inside(need.kind()))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Lines of the same product share what there is. */
+    private BigDecimal shortage(StoredQuote stored) {
+        Map<String, BigDecimal> wanted = stored.firmLines().stream()
+                .collect(Collectors.toMap(StoredQuoteLine::sku, StoredQuoteLine::quantity, BigDecimal::add));
+        Map<String, BigDecimal> available = stock.available(wanted.keySet());
+        return wanted.entrySet().stream()
+                .map(line -> line.getValue()
+                        .subtract(available.getOrDefault(line.getKey(), BigDecimal.ZERO))
+                        .max(BigDecimal.ZERO)
+                        .multiply(HUNDRED)
+                        .divide(line.getValue(), 1, RoundingMode.HALF_UP))
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The company's own terms, and those of its templates, are known to who decides on terms. */
+    private boolean isUsual(String terms) {
+        return terms.equals(settings.termsText())
+                || templates.all().stream()
+                        .anyMatch(template -> template.terms() != null
+                                && terms.equals(template.terms().strip()));
+    }
+
+    private String exportMode(StoredQuote stored) {
+        if (INDIA.equals(stored.shipTo.country())) {
+            return "NONE";
+        }
+        SellingCompany.LetterOfUndertaking lut = parties.seller().letterOfUndertaking();
+        boolean covered =
+                lut != null && !stored.quotedOn.isBefore(lut.validFrom()) && !stored.quotedOn.isAfter(lut.validUntil());
+        return covered ? "UNDER_LUT" : "WITHOUT_LUT";
     }
 
     /** Highest discount of a line on its list price, its share of the discount on the whole included. */

@@ -1,5 +1,6 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalRequest;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.inquiry.Deals;
@@ -9,8 +10,6 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +30,7 @@ class QuotePreparation {
     private final Inquiries inquiries;
     private final Deals deals;
     private final Approvals approvals;
+    private final ApprovedContent approvedContent;
     private final ApplicationEventPublisher events;
 
     QuotePreparation(
@@ -42,6 +42,7 @@ class QuotePreparation {
             Inquiries inquiries,
             Deals deals,
             Approvals approvals,
+            ApprovedContent approvedContent,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.drafts = drafts;
@@ -51,6 +52,7 @@ class QuotePreparation {
         this.inquiries = inquiries;
         this.deals = deals;
         this.approvals = approvals;
+        this.approvedContent = approvedContent;
         this.events = events;
     }
 
@@ -103,14 +105,18 @@ class QuotePreparation {
         if (edit.version() != null && edit.version() != draft.version()) {
             throw QuoteProblems.changedMeanwhile(draft);
         }
-        String before = draft.contentHash;
+        String approved = draft.approvalHash;
+        String before = approved == null ? null : QuoteContent.text(draft.toQuote());
         draftChange.apply(by, draft, edit);
         Optional<Problem> obstacle =
                 pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
-        if (before != null && !before.equals(draft.contentHash)) {
-            approvals.withdraw(draft.number);
-        }
         Quote quote = stored.saveAndFlush(draft).toQuote();
+        if (approved != null && !approved.equals(draft.approvalHash)) {
+            String why = draft.approvalHash == null
+                    ? "a price or a tax rate is missing now"
+                    : approvedContent.difference(before, QuoteContent.text(quote));
+            approvals.withdraw(draft.number, "changed by " + by.name() + ": " + why);
+        }
         if (obstacle.isEmpty()) {
             deals.value(quote.dealNumber(), quote.grandTotal());
         }
@@ -130,10 +136,10 @@ class QuotePreparation {
     /** What is approved is on its way to the buyer: a change now would only stop it there. */
     private boolean isOpen(StoredQuote quote) {
         return quote.isChangeable()
-                && (quote.contentHash == null || !approvals.isGranted(QuoteDispatch.subject(quote)));
+                && (quote.approvalHash == null || !approvals.isGranted(QuoteDispatch.subject(quote)));
     }
 
-    void requestApprovals(StoredQuote quote, Collection<String> kinds) {
+    void requestApprovals(StoredQuote quote, List<ApprovalNeed> needs) {
         if (quote.wasSent()) {
             return;
         }
@@ -147,12 +153,12 @@ class QuotePreparation {
                 quote.preparedById,
                 Set.of(quote.makers),
                 judgement.reason(quote),
-                new LinkedHashSet<>(kinds)));
+                needs));
         if (!open.isEmpty()) {
             events.publishEvent(new DealProgress(
                     quote.dealNumber,
                     Optional.of(DealStage.IN_APPROVAL),
-                    "Approvals requested: " + QuoteJudgement.words(kinds),
+                    "Approvals requested: " + QuoteJudgement.words(needs),
                     quote.number,
                     Actor.PROGRAM,
                     false));

@@ -32,13 +32,21 @@ class QuotePricing {
     private final Prices prices;
     private final QuoteTax tax;
     private final Exchange exchange;
+    private final ApprovedContent approvedContent;
 
-    QuotePricing(Parties parties, Products products, Prices prices, QuoteTax tax, Exchange exchange) {
+    QuotePricing(
+            Parties parties,
+            Products products,
+            Prices prices,
+            QuoteTax tax,
+            Exchange exchange,
+            ApprovedContent approvedContent) {
         this.parties = parties;
         this.products = products;
         this.prices = prices;
         this.tax = tax;
         this.exchange = exchange;
+        this.approvedContent = approvedContent;
     }
 
     /**
@@ -61,6 +69,7 @@ class QuotePricing {
         draft.branchCode = branch.code();
         draft.sums = null;
         draft.contentHash = null;
+        draft.approvalHash = null;
 
         priceLines(draft, priceTier);
         if (!draft.isPriced()) {
@@ -68,7 +77,9 @@ class QuotePricing {
         }
         Optional<Problem> untaxed = tax.tax(draft, buyer, branch);
         if (untaxed.isEmpty()) {
-            draft.contentHash = QuoteContent.hash(draft.toQuote());
+            Quote quote = draft.toQuote();
+            draft.contentHash = QuoteContent.hash(quote);
+            draft.approvalHash = approvedContent.hash(QuoteContent.text(quote));
         }
         return untaxed;
     }

@@ -78,6 +78,10 @@ class StoredQuote {
     BigDecimal discount;
     BigDecimal margin;
     String contentHash;
+
+    /** Over the material part of the content: what approvals are bound to. */
+    String approvalHash;
+
     String preparedBy;
     String preparedById;
     String[] makers = {};

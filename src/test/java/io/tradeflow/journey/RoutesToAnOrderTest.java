@@ -8,6 +8,7 @@ import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.access.Visitor;
 import io.tradeflow.approval.Approval;
+import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.ProcessMessages;
@@ -98,6 +99,7 @@ class RoutesToAnOrderTest {
             entry("POST /desk/stock/receipts", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/tasks/{id}/claim", Effect.APART),
             entry("DELETE /api/v1/tasks/{id}/claim", Effect.APART),
+            entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
             entry("POST /inquiry-lines", Effect.APART),
             entry("POST /api/v1/buyers", Effect.APART),
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
@@ -108,6 +110,7 @@ class RoutesToAnOrderTest {
             entry("QuoteAccepted", Effect.TOWARDS_AN_ORDER),
             entry("QuoteChangeRequested", Effect.CHANGES_A_DRAFT),
             entry("QuoteDeclined", Effect.AFTER_OR_AWAY),
+            entry("ApprovalVoided", Effect.AFTER_OR_AWAY),
             entry("DealCancelled", Effect.AFTER_OR_AWAY),
             entry("PaymentReceived", Effect.AFTER_OR_AWAY),
             entry("StockArrived", Effect.AFTER_OR_AWAY));
@@ -120,6 +123,7 @@ class RoutesToAnOrderTest {
             entry("SalesOrders.confirm", Effect.TOWARDS_AN_ORDER),
             entry("Quotations.price", Effect.CHANGES_A_DRAFT),
             entry("Quotations.change", Effect.CHANGES_A_DRAFT),
+            entry("Quotations.edit", Effect.CHANGES_A_DRAFT),
             entry("Quotations.revise", Effect.CHANGES_A_DRAFT),
             entry("Quotations.requestChange", Effect.CHANGES_A_DRAFT),
             entry("Quotations.requestApprovals", Effect.CHANGES_A_DRAFT),
@@ -135,6 +139,10 @@ class RoutesToAnOrderTest {
             "Quotations.ofDeal",
             "Quotations.currentOfDeal",
             "Quotations.facts",
+            "Quotations.sentBefore",
+            "Quotations.mayEdit",
+            "Quotations.isPoNumberUsed",
+            "Quotations.approvalSubject",
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
             "Quotations.mayAnswer",
@@ -294,17 +302,20 @@ class RoutesToAnOrderTest {
     void whateverIsAgreedOnVoidsTheEarlierDecisionWhenItChanges(Change change) {
         Quote quote = quoteInApproval();
         List<Long> asked = approvals.open(quote.number());
-        approvals.decide(asked.get(0), person(firstApprover(asked.get(0))), Approval.Outcome.APPROVED, "fine");
-        String kind = approvals.approval(asked.get(0)).kind();
+        approvals.decide(asked.get(0), person(firstApprover(asked.get(0))), null, Approval.Outcome.APPROVED, "fine");
+        Approval decided = approvals.approval(asked.get(0));
+        ApprovalSubject before = quotations.approvalSubject(quote.number());
 
         make(change, quote);
 
         Quote changed = quotations.quote(quote.number());
         assertThat(changed.contentHash()).isNotEqualTo(quote.contentHash());
-        assertThat(approvals.isGranted(subject(changed))).isFalse();
-        assertThat(approvals.isGranted(subject(quote))).isFalse();
+        ApprovalSubject now = quotations.approvalSubject(quote.number());
+        assertThat(now).isNotEqualTo(before);
+        assertThat(approvals.isGranted(now)).isFalse();
+        assertThat(approvals.isGranted(before)).isFalse();
         refused("approval-missing", () -> quotations.render(quote.number()));
-        quotations.requestApprovals(quote.number(), List.of(kind));
+        quotations.requestApprovals(quote.number(), List.of(new ApprovalNeed(decided.kind(), 1, "asked again")));
         assertThat(approvals.open(quote.number()))
                 .as("what was approved before is asked again")
                 .hasSize(1);
@@ -339,10 +350,6 @@ class RoutesToAnOrderTest {
 
     private Actor.Staff person(String userId) {
         return staff.find(userId).orElseThrow();
-    }
-
-    private static ApprovalSubject subject(Quote quote) {
-        return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number(), quote.revision(), quote.contentHash());
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.TaxRegistration;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,64 +73,160 @@ class DecisionTablesTest {
             value = {
                 "0,     0,     40,    100000,     ''",
                 "10,    10,    15,    2500000,    ''",
-                "10.01, 10.01, 40,    100000,     DISCOUNT",
-                "4,     10.01, 40,    100000,     DISCOUNT",
-                "0,     0,     14.99, 100000,     MARGIN",
-                "0,     0,     -3,    100000,     MARGIN",
-                "0,     0,     40,    2500000.01, VALUE",
-                "26,    40,    5,     9000000,    DISCOUNT MARGIN VALUE",
-                "-,     0,     40,    100000,     DISCOUNT",
-                "0,     -,     40,    100000,     DISCOUNT",
-                "12,    -,     40,    100000,     DISCOUNT",
-                "0,     0,     -,     100000,     MARGIN",
-                "0,     0,     40,    -,          VALUE",
-                "-,     -,     -,     -,          DISCOUNT MARGIN VALUE",
+                "10.01, 10.01, 40,    100000,     DISCOUNT/1",
+                "4,     10.01, 40,    100000,     DISCOUNT/1",
+                "25,    25,    40,    100000,     DISCOUNT/1",
+                "25.01, 25,    40,    100000,     DISCOUNT/2",
+                "4,     25.01, 40,    100000,     DISCOUNT/2",
+                "0,     0,     14.99, 100000,     MARGIN/1",
+                "0,     0,     -3,    100000,     MARGIN/1",
+                "0,     0,     40,    2500000.01, VALUE/1",
+                "26,    40,    5,     9000000,    DISCOUNT/2 MARGIN/1 VALUE/1",
+                "-,     0,     40,    100000,     DISCOUNT/2",
+                "0,     -,     40,    100000,     DISCOUNT/2",
+                "12,    -,     40,    100000,     DISCOUNT/2",
+                "0,     0,     -,     100000,     MARGIN/1",
+                "0,     0,     40,    -,          VALUE/1",
+                "-,     -,     -,     -,          DISCOUNT/2 MARGIN/1 VALUE/1",
             })
     void approvalsFollowDiscountMarginAndValue(
-            Double discount, Double worstLine, Double margin, Double value, String kinds) {
-        List<Object> required = table(
-                        "quotation/required-approvals",
-                        facts(
-                                "discountPercent",
-                                discount,
-                                "worstLineDiscount",
-                                worstLine,
-                                "marginPercent",
-                                margin,
-                                "quoteValue",
-                                value))
-                .collectEntries("kind");
+            Double discount, Double worstLine, Double margin, Double value, String needs) {
+        assertThat(needs(modest(
+                        "discountPercent",
+                        discount,
+                        "worstLineDiscount",
+                        worstLine,
+                        "marginPercent",
+                        margin,
+                        "quoteValue",
+                        value)))
+                .isEqualTo(needs);
+    }
 
-        assertThat(required).containsExactlyElementsOf(kinds.isEmpty() ? List.of() : Arrays.asList(kinds.split(" ")));
+    static Stream<Arguments> conditions() {
+        return Stream.of(
+                Arguments.of("belowFloor", false, ""),
+                Arguments.of("belowFloor", true, "FLOOR/1"),
+                Arguments.of("belowFloor", null, "FLOOR/1"),
+                Arguments.of("creditExcess", 0d, ""),
+                Arguments.of("creditExcess", 0.01, "CREDIT/1"),
+                Arguments.of("creditExcess", null, "CREDIT/1"),
+                Arguments.of("stockShortage", 75d, ""),
+                Arguments.of("stockShortage", 75.1, "STOCK/1"),
+                Arguments.of("stockShortage", null, "STOCK/1"),
+                Arguments.of("exportMode", "UNDER_LUT", ""),
+                Arguments.of("exportMode", "WITHOUT_LUT", "EXPORT/1"),
+                Arguments.of("exportMode", "SOMETHING_NEW", "EXPORT/1"),
+                Arguments.of("exportMode", null, "EXPORT/1"),
+                Arguments.of("termsUnusual", false, ""),
+                Arguments.of("termsUnusual", true, "TERMS/1"),
+                Arguments.of("termsUnusual", null, "TERMS/1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("conditions")
+    void approvalsFollowFloorCreditStockExportAndTerms(String fact, Object value, String needs) {
+        assertThat(needs(modest(fact, value))).isEqualTo(needs);
+    }
+
+    @Test
+    void everyRowSaysBecauseOfWhat() {
+        assertThat(table("quotation/required-approvals", facts()).getResultList())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((String) row.get("because")).isNotBlank());
+    }
+
+    /** A quote that needs nobody's approval, with these facts instead. */
+    private static Map<String, Object> modest(Object... namesAndValues) {
+        Map<String, Object> facts = new HashMap<>(
+                facts("discountPercent", 0d, "worstLineDiscount", 0d, "marginPercent", 40d, "quoteValue", 100000d));
+        facts.putAll(facts(
+                "belowFloor",
+                false,
+                "creditExcess",
+                0d,
+                "stockShortage",
+                0d,
+                "exportMode",
+                "NONE",
+                "termsUnusual",
+                false));
+        facts.putAll(facts(namesAndValues));
+        return facts;
+    }
+
+    /** "DISCOUNT/2 MARGIN/1": of several rows for a kind the highest level counts. */
+    private static String needs(Map<String, Object> facts) {
+        Map<String, Integer> levels = new TreeMap<>();
+        table("quotation/required-approvals", facts)
+                .getResultList()
+                .forEach(row -> levels.merge((String) row.get("kind"), (Integer) row.get("levels"), Math::max));
+        return levels.entrySet().stream()
+                .map(need -> need.getKey() + "/" + need.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
-                "DISCOUNT, 11, 12,    sales-managers, directors, P1D",
-                "DISCOUNT, 25, 25,    sales-managers, directors, P1D",
-                "DISCOUNT, 25, 25.01, directors,      directors, P1D",
-                "DISCOUNT, 26, 26,    directors,      directors, P1D",
-                "DISCOUNT, -,  26,    directors,      directors, P1D",
-                "DISCOUNT, 11, -,     directors,      directors, P1D",
-                "DISCOUNT, -,  -,     directors,      directors, P1D",
-                "MARGIN,   0,  0,     directors,      directors, P1D",
-                "MARGIN,   -,  -,     directors,      directors, P1D",
-                "VALUE,    0,  0,     directors,      directors, P2D",
-                "CREDIT,   0,  0,     directors,      directors, P1D",
-                "-,        0,  0,     directors,      directors, P1D",
+                "DISCOUNT, 1, sales-managers, directors,      P1D, PT4H",
+                "DISCOUNT, 2, directors,      directors,      P1D, PT4H",
+                "DISCOUNT, -, directors,      directors,      P1D, PT4H",
+                "MARGIN,   1, directors,      directors,      P1D, PT4H",
+                "FLOOR,    1, directors,      directors,      P1D, PT4H",
+                "VALUE,    1, directors,      directors,      P2D, P1D",
+                "CREDIT,   1, finance,        directors,      P1D, PT4H",
+                "CREDIT,   2, directors,      directors,      P1D, PT4H",
+                "TERMS,    1, finance,        directors,      P1D, PT4H",
+                "STOCK,    1, stock-planners, sales-managers, P1D, PT4H",
+                "EXPORT,   1, sales-managers, directors,      P1D, PT4H",
+                "BARTER,   1, directors,      directors,      P1D, PT4H",
+                "-,        1, directors,      directors,      P1D, PT4H",
+                "-,        -, directors,      directors,      P1D, PT4H",
             })
     void approvalsGoToWhoeverMayDecideThem(
-            String kind, Double discount, Double worstLine, String group, String escalation, String dueIn) {
-        Map<String, Object> route = decide(
-                "approval/approval-routing",
-                facts("approvalKind", kind, "discountPercent", discount, "worstLineDiscount", worstLine));
+            String kind, Integer level, String group, String escalation, String dueIn, String remindAfter) {
+        Map<String, Object> route =
+                decide("approval/approval-routing", facts("approvalKind", kind, "approvalLevel", level));
 
         assertThat(route)
                 .containsEntry("approverGroup", group)
                 .containsEntry("escalationGroup", escalation)
-                .containsEntry("dueIn", dueIn);
+                .containsEntry("dueIn", dueIn)
+                .containsEntry("remindAfter", remindAfter);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 100000,     70",
+                "10, 2500000, 70",
+                "3, 100000, 85",
+                "-1, 100000, 85",
+                "4, 100000, 70",
+                "-, 2500000.01, 80",
+                "-,  -,       80",
+                "3, -,      85",
+            })
+    void whatIsUrgentOrLargeStandsFurtherUp(Integer daysToNeed, Double value, int priority) {
+        assertThat(decide("approval/approval-priority", facts("daysToNeed", daysToNeed, "quoteValue", value)))
+                .containsEntry("taskPriority", priority);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "line.*.quantity,    true", "line.*.unitPrice, true", "line.*.sku,       true", "terms,   true",
+                "shipTo.line1,       true", "shipTo.pin,       true", "validUntil,       true", "total,   true",
+                "line.*.discount,    true", "charge.*.amount,  true", "somethingNew,     true", "-,       true",
+                "line.*.description, false", "line.*.note,     false", "notes,           false", "contact, false",
+                "internalNote,       false", "buyerReference,  false", "shipTo.stateName, false",
+            })
+    void whatNobodyDecidedOnMayChangeWithoutVoidingTheDecision(String field, boolean material) {
+        assertThat(decide("quotation/material-change", facts("field", field))).containsEntry("material", material);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 
 /**
  * Plays the delegates of the models, so that a model runs without the program behind it. What a step writes is told per call: the first
@@ -34,6 +35,16 @@ public final class PlayedSteps {
 
     void cast(String bean) {
         beans.putIfAbsent(bean, (JavaDelegate) execution -> play(bean, execution));
+    }
+
+    /** What this step was told is not its part any more. */
+    void forgetParts(String bean) {
+        parts.remove(bean);
+    }
+
+    /** A bean that hears of a task and does nothing. */
+    void listens(String bean) {
+        beans.put(bean, (TaskListener) task -> played.add(bean));
     }
 
     void writes(String bean, Map<String, Object> outcomes) {

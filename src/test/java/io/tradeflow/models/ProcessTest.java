@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,10 @@ abstract class ProcessTest {
         for (ModelElementInstance step : read.getModelElementsByType(ServiceTask.class)) {
             String expression = ((ServiceTask) step).getCamundaDelegateExpression();
             steps.cast(expression.substring(2, expression.length() - 1));
+        }
+        for (ModelElementInstance listener : read.getModelElementsByType(CamundaTaskListener.class)) {
+            String expression = ((CamundaTaskListener) listener).getCamundaDelegateExpression();
+            steps.listens(expression.substring(2, expression.length() - 1));
         }
     }
 

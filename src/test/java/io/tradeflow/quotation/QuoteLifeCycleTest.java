@@ -178,7 +178,11 @@ class QuoteLifeCycleTest {
 
         quotations.change(
                 asha, draft.number(), List.of(new LineChange(1, null, new BigDecimal("4100.50"))), null, null);
-        approveAll(meera, deal);
+        // what is void is nobody's work any more
+        assertThat(tasks.of(meera, deal, 0, 20)).isEmpty();
+        assertThat(approvals.ofSubject(draft.number()))
+                .isNotEmpty()
+                .allSatisfy(approval -> assertThat(approval.voidReason()).contains("unit price of line 1", "→ 4100.5"));
         jobs.runDue(deal);
         assertThat(quotations.quote(draft.number()).status()).isEqualTo(QuoteStatus.DRAFT);
 
@@ -190,8 +194,8 @@ class QuoteLifeCycleTest {
         assertThat(priced.preparedBy()).isEqualTo(asha.name());
 
         long open = approvals.open(draft.number()).get(0);
-        assertProblem("four-eyes", () -> approvals.decide(open, asha, Approval.Outcome.APPROVED, "mine"));
-        assertProblem("comment-missing", () -> approvals.decide(open, meera, Approval.Outcome.REJECTED, "no"));
+        assertProblem("four-eyes", () -> approvals.decide(open, asha, null, Approval.Outcome.APPROVED, "mine"));
+        assertProblem("comment-missing", () -> approvals.decide(open, meera, null, Approval.Outcome.REJECTED, "no"));
         approveAll(meera, deal);
         approveAll(staff("vikram"), deal);
         jobs.runDue(deal);

@@ -1,5 +1,6 @@
 package io.tradeflow.approval.process;
 
+import io.tradeflow.approval.ApprovalWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -14,6 +15,8 @@ import java.util.Locale;
  */
 record ApprovalTitle(
         String kind,
+        int level,
+        int levels,
         String number,
         String buyerName,
         BigDecimal value,
@@ -24,7 +27,7 @@ record ApprovalTitle(
     private static final BigDecimal LAKHS_PER_CRORE = BigDecimal.valueOf(100);
 
     String text() {
-        String facts = "Approve " + subject() + " · " + number + " · " + buyerName;
+        String facts = "Approve " + subject() + levelWords() + " · " + number + " · " + buyerName;
         return value == null ? facts : facts + " · " + indian(value);
     }
 
@@ -38,11 +41,15 @@ record ApprovalTitle(
     }
 
     private String subject() {
-        String words = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = ApprovalWords.inside(kind);
         if (words.contains("discount")) {
             return words + " " + percent(discountPercent);
         }
         return words.contains("margin") ? words + " " + percent(marginPercent) : words;
+    }
+
+    private String levelWords() {
+        return levels > 1 ? " · level " + level + " of " + levels : "";
     }
 
     private static String percent(BigDecimal value) {

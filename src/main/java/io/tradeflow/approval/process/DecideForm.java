@@ -2,6 +2,7 @@ package io.tradeflow.approval.process;
 
 import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.approval.Represented;
 import io.tradeflow.engine.TaskForm;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
@@ -19,9 +20,11 @@ class DecideForm implements TaskForm {
     private static final int LONGEST_COMMENT = 2000;
 
     private final Approvals approvals;
+    private final Deputies deputies;
 
-    DecideForm(Approvals approvals) {
+    DecideForm(Approvals approvals, Deputies deputies) {
         this.approvals = approvals;
+        this.deputies = deputies;
     }
 
     @Override
@@ -38,7 +41,8 @@ class DecideForm implements TaskForm {
     public void check(Actor by, Map<String, Object> submitted, Map<String, Object> context) {
         Approval.Outcome decision = decision(submitted.get(DECISION));
         String comment = comment(submitted.get(COMMENT));
-        approvals.checkDecision((Long) context.get("approvalId"), by, decision, comment);
+        Represented represented = deputies.representedBy(by, Deputies.groups(context));
+        approvals.checkDecision((Long) context.get("approvalId"), by, represented, decision, comment);
     }
 
     private static Approval.Outcome decision(Object submitted) {

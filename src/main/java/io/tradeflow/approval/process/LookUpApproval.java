@@ -3,7 +3,11 @@ package io.tradeflow.approval.process;
 import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.inquiry.Inquiries;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
         },
         outcomes = {
             @ProcessStep.Variable(name = "approvalKind", description = "What is to be approved, e.g. DISCOUNT"),
+            @ProcessStep.Variable(name = "approvalLevel", description = "Which level is asked, from 1"),
+            @ProcessStep.Variable(name = "daysToNeed", description = "Days until the buyer needs it; null if not said"),
             @ProcessStep.Variable(name = "approvalReason", description = "Why, in one sentence"),
             @ProcessStep.Variable(name = "taskTitle", description = "Name of the approver's task"),
             @ProcessStep.Variable(name = "approvalAmount", description = "Net total as it is spoken of, for lists"),
@@ -31,9 +37,13 @@ import org.springframework.stereotype.Component;
 class LookUpApproval implements JavaDelegate {
 
     private final Approvals approvals;
+    private final Inquiries inquiries;
+    private final Clock clock;
 
-    LookUpApproval(Approvals approvals) {
+    LookUpApproval(Approvals approvals, Inquiries inquiries, Clock clock) {
         this.approvals = approvals;
+        this.inquiries = inquiries;
+        this.clock = clock;
     }
 
     @Override
@@ -41,16 +51,27 @@ class LookUpApproval implements JavaDelegate {
         Approval approval = approvals.approval((Long) execution.getVariable("approvalId"));
         ApprovalTitle title = new ApprovalTitle(
                 approval.kind(),
+                approval.level(),
+                approval.levels(),
                 (String) execution.getVariable("quoteNumber"),
                 (String) execution.getVariable("buyerName"),
                 decimal(execution, "quoteValue"),
                 decimal(execution, "discountPercent"),
                 decimal(execution, "marginPercent"));
         execution.setVariable("approvalKind", approval.kind());
-        execution.setVariable("approvalReason", approval.reason());
+        execution.setVariable("approvalLevel", approval.level());
+        execution.setVariable("daysToNeed", daysToNeed(approval.dealNumber()));
+        execution.setVariable(
+                "approvalReason",
+                approval.because().isEmpty() ? approval.reason() : approval.because() + ". " + approval.reason());
         execution.setVariable("taskTitle", title.text());
         execution.setVariable("approvalAmount", title.amount());
         execution.setVariable("approvalFigures", title.figures());
+    }
+
+    private Integer daysToNeed(String dealNumber) {
+        LocalDate neededBy = inquiries.inquiry(dealNumber).neededBy();
+        return neededBy == null ? null : (int) ChronoUnit.DAYS.between(LocalDate.now(clock), neededBy);
     }
 
     private static BigDecimal decimal(DelegateExecution execution, String variable) {

@@ -30,6 +30,15 @@ import org.springframework.stereotype.Component;
                     description = "Highest discount of a line; null if not known"),
             @ProcessStep.Variable(name = "marginPercent", description = "Margin over cost; null if not known"),
             @ProcessStep.Variable(name = "quoteValue", description = "Net total in rupees; null if not known"),
+            @ProcessStep.Variable(name = "belowFloor", description = "Whether a line is priced below its floor"),
+            @ProcessStep.Variable(
+                    name = "creditExcess",
+                    description = "By how much the credit limit would be exceeded; null if not known"),
+            @ProcessStep.Variable(
+                    name = "stockShortage",
+                    description = "Largest part of a line not in stock, in percent; null if not known"),
+            @ProcessStep.Variable(name = "exportMode", description = "NONE, UNDER_LUT or WITHOUT_LUT"),
+            @ProcessStep.Variable(name = "termsUnusual", description = "Whether the terms are not the company's"),
             @ProcessStep.Variable(name = "validUntil", description = "Moment the validity is over")
         },
         errors = {
@@ -73,6 +82,11 @@ class PriceQuote implements JavaDelegate {
         execution.setVariable("worstLineDiscount", toDouble(facts.worstLineDiscount()));
         execution.setVariable("marginPercent", toDouble(facts.marginPercent()));
         execution.setVariable("quoteValue", toDouble(facts.value()));
+        execution.setVariable("belowFloor", facts.belowFloor());
+        execution.setVariable("creditExcess", toDouble(facts.creditExcess()));
+        execution.setVariable("stockShortage", toDouble(facts.stockShortage()));
+        execution.setVariable("exportMode", facts.exportMode());
+        execution.setVariable("termsUnusual", facts.termsUnusual());
         execution.setVariable("validUntil", Date.from(facts.validityEnds()));
     }
 

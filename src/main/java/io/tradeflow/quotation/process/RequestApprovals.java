@@ -1,10 +1,12 @@
 package io.tradeflow.quotation.process;
 
+import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.quotation.Quotations;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,13 @@ import org.springframework.stereotype.Component;
                 "Asks for one decision of each kind on the quote as it is now; none demanded is recorded as well.",
         inputs = {
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
-            @ProcessStep.Variable(name = "approvalKinds", description = "Kinds the decision table found")
+            @ProcessStep.Variable(
+                    name = "approvalKinds",
+                    description = "Rows the decision table found: kind, levels, because")
         })
 class RequestApprovals implements JavaDelegate {
+
+    private static final int STRICTEST = 2;
 
     private final Quotations quotations;
 
@@ -29,14 +35,29 @@ class RequestApprovals implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        quotations.requestApprovals((String) execution.getVariable("quoteNumber"), kinds(execution));
+        quotations.requestApprovals((String) execution.getVariable("quoteNumber"), needs(execution));
     }
 
-    private static Set<String> kinds(DelegateExecution execution) {
-        Set<String> kinds = new LinkedHashSet<>();
+    /** Of several rows for a kind the highest level counts; a row that cannot be read asks for the strictest. */
+    private static List<ApprovalNeed> needs(DelegateExecution execution) {
+        Map<String, ApprovalNeed> byKind = new TreeMap<>();
         if (execution.getVariable("approvalKinds") instanceof Collection<?> found) {
-            found.forEach(kind -> kinds.add(String.valueOf(kind)));
+            for (Object row : found) {
+                ApprovalNeed need = need(row);
+                byKind.merge(need.kind(), need, (one, other) -> other.levels() > one.levels() ? other : one);
+            }
         }
-        return kinds;
+        return List.copyOf(byKind.values());
+    }
+
+    private static ApprovalNeed need(Object row) {
+        Map<?, ?> cells = row instanceof Map<?, ?> map ? map : Map.of("kind", String.valueOf(row));
+        Object kind = cells.get("kind");
+        Object because = cells.get("because");
+        int levels = cells.get("levels") instanceof Number number ? Math.max(1, number.intValue()) : STRICTEST;
+        return new ApprovalNeed(
+                kind == null ? "UNKNOWN" : String.valueOf(kind),
+                levels,
+                because == null ? "" : String.valueOf(because));
     }
 }

@@ -38,6 +38,15 @@ class ApprovalTitleTest {
     }
 
     @Test
+    void of_several_levels_the_title_says_which() {
+        ApprovalTitle title = new ApprovalTitle(
+                "FLOOR", 2, 2, "QTN-2627-000001", "Sahyadri Agro", decimal("420000"), decimal("30"), decimal("9"));
+
+        assertThat(title.text())
+                .isEqualTo("Approve price below floor · level 2 of 2 · QTN-2627-000001 · Sahyadri Agro · ₹4.2 lakh");
+    }
+
+    @Test
     void lists_show_what_is_at_stake() {
         assertThat(title("DISCOUNT", "420000", "18.04", "9.46").amount()).isEqualTo("₹4.2 lakh");
         assertThat(title("DISCOUNT", "420000", "18.04", "9.46").figures()).isEqualTo("18 % off, margin 9.5 %");
@@ -52,7 +61,7 @@ class ApprovalTitleTest {
 
     private static ApprovalTitle title(String kind, String value, String discount, String margin) {
         return new ApprovalTitle(
-                kind, "QTN-2627-000001", "Sahyadri Agro", decimal(value), decimal(discount), decimal(margin));
+                kind, 1, 1, "QTN-2627-000001", "Sahyadri Agro", decimal(value), decimal(discount), decimal(margin));
     }
 
     private static BigDecimal decimal(String value) {
