@@ -141,8 +141,7 @@ class PricingBenchmark {
     }
 
     private static void report(JdbcClient jdbc, long resolved, long byHand, long rows) {
-        BigDecimal ratio =
-                BigDecimal.valueOf(resolved).divide(BigDecimal.valueOf(byHand), 2, RoundingMode.HALF_UP);
+        BigDecimal ratio = BigDecimal.valueOf(resolved).divide(BigDecimal.valueOf(byHand), 2, RoundingMode.HALF_UP);
         System.out.printf(
                 "PRICING %,d SKUs, %,d price rows, %d lines, %,d rows fetched: resolved in %.2f ms, by hand %.2f ms, ratio %s%n",
                 count(jdbc, "product"), count(jdbc, "price_row"), LINES, rows, resolved / 1e6, byHand / 1e6, ratio);

@@ -38,13 +38,16 @@ class PricePreviewTest {
 
     @Test
     void aBuyerSeesPricesAndTaxButNoReasons() {
-        JsonNode answer = priya.post("/price-previews", question(null, "CP-010-CI 5")).with(200).json();
+        JsonNode answer = priya.post("/price-previews", question(null, "CP-010-CI 5"))
+                .with(200)
+                .json();
 
         JsonNode line = answer.path("lines").get(0);
         assertThat(line.path("unitPrice").decimalValue()).isPositive();
         assertThat(line.path("net").decimalValue())
                 .isEqualByComparingTo(line.path("unitPrice").decimalValue().multiply(BigDecimal.valueOf(5)));
-        assertThat(answer.path("charges").path("freight").path("reason").asText()).isNotBlank();
+        assertThat(answer.path("charges").path("freight").path("reason").asText())
+                .isNotBlank();
         assertThat(answer.toString()).doesNotContain("trace", "belowFloor", "floor", "others", "\"reason\":\"Customer");
         JsonNode tax = answer.path("tax");
         assertThat(answer.path("total").decimalValue())
@@ -74,7 +77,8 @@ class PricePreviewTest {
 
     @Test
     void aBuyerAsksForNoOtherCompany() {
-        priya.post("/price-previews", question("KAVERI-PROCESS", "CP-010-CI 5")).problem(422, "preview-invalid", "buyerCode");
+        priya.post("/price-previews", question("KAVERI-PROCESS", "CP-010-CI 5"))
+                .problem(422, "preview-invalid", "buyerCode");
     }
 
     @Test
@@ -102,7 +106,9 @@ class PricePreviewTest {
         desk.post("/price-previews", question("SAHYADRI-AGRO", lines)).with(200);
         long before = written();
 
-        JsonNode answer = desk.post("/price-previews", question("SAHYADRI-AGRO", lines)).with(200).json();
+        JsonNode answer = desk.post("/price-previews", question("SAHYADRI-AGRO", lines))
+                .with(200)
+                .json();
 
         assertThat(answer.path("lines")).hasSize(500);
         assertThat(written()).as("rows in all tables").isEqualTo(before);
@@ -146,9 +152,8 @@ class PricePreviewTest {
     }
 
     private String staffIn(String group, String notIn) {
-        return jdbc.sql(
-                        "select user_id_ from act_id_membership where group_id_ = :group and user_id_ not in"
-                                + " (select user_id_ from act_id_membership where group_id_ = :not) order by user_id_ limit 1")
+        return jdbc.sql("select user_id_ from act_id_membership where group_id_ = :group and user_id_ not in"
+                        + " (select user_id_ from act_id_membership where group_id_ = :not) order by user_id_ limit 1")
                 .param("group", group)
                 .param("not", notIn)
                 .query(String.class)
@@ -157,12 +162,16 @@ class PricePreviewTest {
 
     /** Sessions and the engine's own work aside, of which none stands still. */
     private long written() {
-        return jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+        return jdbc
+                .sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream()
                 .filter(table -> !table.startsWith("spring_session"))
-                .mapToLong(table -> jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single())
+                .mapToLong(table -> jdbc.sql("select count(*) from \"" + table + "\"")
+                        .query(Long.class)
+                        .single())
                 .sum();
     }
 }
