@@ -73,7 +73,7 @@ function row(line) {
     low ? 'tr.tf-low' : 'tr',
     { title: low ? line.asksFor.join('; ') : null },
     el('td.tf-num.tf-c0', {}, String(line.lineNo)),
-    el('td.tf-c1', {}, twoLines(line.description, line.sku), line.priceReason ? el('span.tf-reason', {}, line.priceReason) : null),
+    el('td.tf-c1', {}, twoLines(line.description, line.sku + (line.kind === 'FIRM' ? '' : ' · ' + line.kind.toLowerCase() + ', not in the total')), line.priceReason ? el('span.tf-reason', {}, line.priceReason) : null),
     el('td.tf-num.tf-c2', {}, quantity(line.quantity, line.unit), stock(line)),
     el('td.tf-num.tf-c3', {}, figure(line.listPrice)),
     el('td.tf-num.tf-c4', {}, percent(line.discount)),

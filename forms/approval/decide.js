@@ -6,7 +6,7 @@
  */
 import { get } from '../api.js';
 import { dealLink, el, link, why } from '../parts.js';
-import { date, money, moment, percent, spoken } from '../formats.js';
+import { date, figure, money, moment, percent, spoken } from '../formats.js';
 import { caseLines } from './case-lines.js';
 import { creditBar } from './credit-bar.js';
 import { OUTCOMES, decided } from './decided.js';
@@ -17,7 +17,7 @@ const LOOK_AGAIN = 20000;
 export async function open(form) {
   const path = '/approval-cases/' + encodeURIComponent(form.variables.approvalId);
   const approval = await get(path);
-  if (approval.decision) {
+  if (approval.decision && (approval.decision.outcome || approval.decision.voidReason)) {
     form.hold('decided', true);
     return decided(approval);
   }
@@ -39,11 +39,11 @@ function header(approval) {
   return el(
     'header.tf-case',
     {},
-    el('div.tf-head', {}, el('h2', {}, quote.buyerName), el('span.tf-soft', {}, quote.number + ', revision ' + quote.revision + ' · prepared by ' + quote.preparedBy + ' · valid until ' + date(quote.validUntil)), dealLink(quote.dealNumber)),
+    el('div.tf-head', {}, el('h2', {}, quote.buyerName), el('span.tf-soft', {}, quote.number + ', revision ' + quote.revision + ' · prepared by ' + quote.preparedBy + ' · valid until ' + date(quote.validUntil)), link('PDF', '/api/v1/quotes/' + encodeURIComponent(quote.number) + '/preview.pdf'), dealLink(quote.dealNumber)),
     el(
       'dl.tf-figures',
       {},
-      fact('Net', spoken(totals.netTotal, quote.currency), money(totals.netTotal, quote.currency)),
+      fact('Net', spoken(totals.netTotal, quote.currency), composition(totals, quote.currency)),
       fact('Discount', percent(totals.discount), 'off ' + money(totals.listTotal, quote.currency)),
       fact('Margin', percent(totals.margin), 'over standard cost', approval.lines.some((line) => line.asksFor.length > 0) && approval.kind === 'MARGIN'),
       fact('With tax', spoken(totals.grandTotal, quote.currency), quote.inWords),
@@ -52,13 +52,21 @@ function header(approval) {
   );
 }
 
+/** The net as it is put together, where more than goods are in it. */
+function composition(totals, currency) {
+  const parts = [['−', totals.documentDiscount, 'discount'], ['+', totals.freight, 'freight'], ['+', totals.packing, 'packing'], ['+', totals.insurance, 'insurance']]
+    .filter(([, amount]) => amount > 0)
+    .map(([sign, amount, name]) => sign + ' ' + figure(amount) + ' ' + name);
+  return parts.length === 0 ? money(totals.netTotal, currency) : 'goods ' + figure(totals.goodsTotal) + ' ' + parts.join(' ');
+}
+
 function fact(label, value, detail, isLow) {
   return el(isLow ? 'div.tf-low' : 'div', {}, el('dt', {}, label), el('dd', {}, el('b', {}, value), detail ? el('span.tf-soft', { title: detail }, detail) : null));
 }
 
 function reasons(approval) {
   return why(
-    'Your approval: ' + inWords(approval.kind),
+    'Your approval: ' + inWords(approval.kind) + (approval.levels > 1 ? ', level ' + approval.level + ' of ' + approval.levels : ''),
     approval.rules.length > 0 ? approval.rules.join('; ') : approval.reason,
     approval.current ? null : 'The quote was changed since this approval was asked for: a decision here no longer counts for it.',
   );
@@ -85,7 +93,8 @@ function others(approval) {
               'li',
               {},
               el('b', {}, inWords(other.kind) + (other.revision === approval.quote.revision ? '' : ' (revision ' + other.revision + ')')),
-              ' ' + (other.outcome ? OUTCOMES[other.outcome] + ' by ' + other.decidedBy + ', ' + moment(other.decidedAt) : 'is open'),
+              ' ' + (other.outcome ? OUTCOMES[other.outcome] + ' by ' + other.decidedBy + (other.onBehalfOf ? ' for ' + other.onBehalfOf : '') + ', ' + moment(other.decidedAt) : other.voidReason ? '' : 'is open'),
+              other.voidReason ? el('span.tf-soft', {}, ' (counts no more: ' + other.voidReason + ')') : null,
               other.comment ? el('span.tf-soft', {}, ' “' + other.comment + '”') : null,
             ),
           ),
@@ -167,7 +176,7 @@ function listenToKeys(form, actions) {
 function watchForOthers(form, approval) {
   const look = async () => {
     const now = await get('/approval-cases/' + approval.id + '/decision');
-    if (now && now.outcome && form.root.isConnected) {
+    if (now && (now.outcome || now.voidReason) && form.root.isConnected) {
       window.clearInterval(timer);
       form.hold('decided', true);
       form.root.replaceChildren(...decided({ ...approval, decision: now }));

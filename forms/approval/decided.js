@@ -12,7 +12,7 @@ export function decided(approval) {
     el(
       'div.tf-note.tf-decided',
       { role: 'status' },
-      el('b', {}, (decision.decidedBy || 'Somebody') + SENTENCES[decision.outcome] + ' on ' + moment(decision.decidedAt) + '.'),
+      el('b', {}, decision.voidReason ? 'This approval counts no more: ' + decision.voidReason : (decision.decidedBy || 'Somebody') + SENTENCES[decision.outcome] + ' on ' + moment(decision.decidedAt) + '.'),
       decision.comment ? el('div', {}, '“' + decision.comment + '”') : null,
       el('div', {}, 'Nothing is left for you to do here. What you had chosen was not sent.'),
     ),

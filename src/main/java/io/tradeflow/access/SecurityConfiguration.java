@@ -39,7 +39,14 @@ class SecurityConfiguration {
 
     /** What anybody may fetch: it holds no data. */
     private static final RequestMatcher OPEN = anyOf(
-            "/login", "/error", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/actuator/health/**");
+            "/login",
+            "/invitation",
+            "/error",
+            "/assets/**",
+            "/webjars/**",
+            "/favicon.ico",
+            "/actuator/health",
+            "/actuator/health/**");
 
     /** The engine's own ways in: the first administrator without a sign-in, and a sign-in past our throttle. */
     private static final RequestMatcher ENGINES_OWN_DOORS =

@@ -1,6 +1,7 @@
 package io.tradeflow.access;
 
 import io.tradeflow.kernel.Actor;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -17,7 +18,8 @@ class SignInPages {
     private static final Map<String, String> MESSAGES = Map.of(
             "failed", "User name or password is wrong.",
             "locked", "Too many failed sign-ins. Wait a few minutes before you try again.",
-            "goodbye", "You are signed out.");
+            "goodbye", "You are signed out.",
+            "welcome", "Your password is set. Sign in with your mail address.");
 
     private final boolean isDemo;
 
@@ -38,7 +40,7 @@ class SignInPages {
         model.addAttribute("demo", isDemo);
         query.keySet().stream().filter(MESSAGES::containsKey).findFirst().ifPresent(key -> {
             model.addAttribute("message", MESSAGES.get(key));
-            model.addAttribute("tone", key.equals("goodbye") ? "good" : "bad");
+            model.addAttribute("tone", List.of("goodbye", "welcome").contains(key) ? "good" : "bad");
         });
         return "access/login";
     }

@@ -2,6 +2,7 @@ package io.tradeflow.api;
 
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
+import java.util.function.Predicate;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -14,6 +15,13 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * check that it is one: the other kind gets a 403 problem.
  */
 class ActorArgumentResolver implements HandlerMethodArgumentResolver {
+
+    private final Predicate<Actor.BuyerUser> stillIn;
+
+    /** @param stillIn whether a buyer's sign-in is open now: a session outlives the day it is closed */
+    ActorArgumentResolver(Predicate<Actor.BuyerUser> stillIn) {
+        this.stillIn = stillIn;
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,6 +36,9 @@ class ActorArgumentResolver implements HandlerMethodArgumentResolver {
             WebDataBinderFactory binders) {
         Actor actor = CurrentActor.find()
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+        if (actor instanceof Actor.BuyerUser user && !stillIn.test(user)) {
+            throw Problem.forbidden("sign-in-closed", "Your sign-in was closed by an administrator of your company");
+        }
         if (parameter.getParameterType().isInstance(actor)) {
             return actor;
         }

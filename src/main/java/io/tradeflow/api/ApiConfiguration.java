@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradeflow.party.BuyerAccounts;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +26,18 @@ class ApiConfiguration implements WebMvcConfigurer {
     /** Spring Security's chain stands at -100: both filters come after it, the limit before anything reads the body. */
     private static final int AFTER_SECURITY = -90;
 
+    private final ObjectProvider<BuyerAccounts> accounts;
+
+    ApiConfiguration(ObjectProvider<BuyerAccounts> accounts) {
+        this.accounts = accounts;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActorArgumentResolver());
+        resolvers.add(new ActorArgumentResolver(user -> {
+            BuyerAccounts known = accounts.getIfAvailable();
+            return known == null || known.isOpen(user.userId());
+        }));
     }
 
     /** Bodies of requests are read strictly; the program's own JSON, such as snapshots, keeps the lenient mapper. */
@@ -52,8 +63,8 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             HttpSettings settings, ProblemTranslator translator, ProblemWriter writer) {
-        var registration = new FilterRegistrationBean<>(
-                new BodyLimitFilter(settings.maxBody().toBytes(), translator, writer));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(
+                settings.maxBody().toBytes(), settings.maxMedia().toBytes(), translator, writer));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;

@@ -10,12 +10,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies that are too large: at once where the length is declared, else as soon as too much was read. */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private static final String MEDIA = "/media";
+
+    private final long usual;
+    private final long media;
     private final ProblemTranslator translator;
     private final ProblemWriter writer;
 
-    BodyLimitFilter(long limit, ProblemTranslator translator, ProblemWriter writer) {
-        this.limit = limit;
+    BodyLimitFilter(long usual, long media, ProblemTranslator translator, ProblemWriter writer) {
+        this.usual = usual;
+        this.media = media;
         this.translator = translator;
         this.writer = writer;
     }
@@ -23,6 +27,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = request.getRequestURI().endsWith(MEDIA) ? media : usual;
         try {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLargeException(limit);

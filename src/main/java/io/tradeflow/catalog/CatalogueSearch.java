@@ -42,6 +42,8 @@ class CatalogueSearch {
                 (select p.sku, p.category_code, p.status, p.search_text %1$s and %2$s limit :bound))
             """;
 
+    static final String HITS_BY_WORDS = RANKED.formatted(FROM, BY_WORDS);
+
     private static final String PAGE =
             """
             select product.*, hits.number from (select count(*) as number from hit) hits left join lateral (
@@ -112,6 +114,12 @@ class CatalogueSearch {
             return List.of();
         }
         List<Facet> facets = facets(viewer, anywhere, words, words.beginnings());
+        if (facets.isEmpty() && words.parts().length > 0) {
+            facets = ranked(viewer, anywhere, words, BY_PARTS, FACETS)
+                    .param("parts", words.parts())
+                    .query(Facet.class)
+                    .list();
+        }
         if (facets.isEmpty()) {
             Map<String, List<String>> meant = meant(words);
             facets = meant.isEmpty() ? facets : facets(viewer, anywhere, words, mended(words, meant));

@@ -2,10 +2,11 @@ package io.tradeflow.catalog;
 
 import io.tradeflow.catalog.CataloguePage.Facet;
 import io.tradeflow.kernel.Problem;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Offerings {
 
-    static final Set<ProductStatus> SHOWN = EnumSet.of(ProductStatus.ACTIVE, ProductStatus.DISCONTINUED);
+    static final Set<ProductStatus> SHOWN = Arrays.stream(ProductStatus.values())
+            .filter(ProductStatus::isShownToBuyers)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** So many matches are ranked and counted; whoever has more is better served by another word. */
     static final int MOST_RANKED = 1000;
@@ -62,7 +65,8 @@ public class Offerings {
     public CataloguePage search(CatalogueViewer viewer, CatalogueQuery query) {
         SearchWords words = SearchWords.in(query.text());
         CataloguePage page = search.page(viewer, query, words);
-        List<Facet> facets = words.asksForAll() ? List.of() : search.facets(viewer, query, words);
+        boolean nothing = page.total() == 0 && query.category() == null;
+        List<Facet> facets = words.asksForAll() || nothing ? List.of() : search.facets(viewer, query, words);
         return new CataloguePage(page.products(), page.total(), page.more(), facets);
     }
 
@@ -78,11 +82,15 @@ public class Offerings {
 
     /** @throws Problem not-found, the same whether there is no such product or the viewer may not know of it */
     public Product product(CatalogueViewer viewer, String sku) {
-        Product product = visible(viewer, List.of(sku)).get(sku);
-        if (product == null || !viewer.seesAll() && !SHOWN.contains(product.status())) {
-            throw Problem.notFound("product", sku);
-        }
-        return product;
+        return find(viewer, sku).orElseThrow(() -> Problem.notFound("product", sku));
+    }
+
+    /** The product where there is one that the viewer may know of. */
+    public Optional<Product> find(CatalogueViewer viewer, String sku) {
+        return sku == null
+                ? Optional.empty()
+                : Optional.ofNullable(visible(viewer, List.of(sku)).get(sku))
+                        .filter(product -> viewer.seesAll() || product.status().isShownToBuyers());
     }
 
     /** The product and its siblings: same family, same name; by SKU. */

@@ -24,28 +24,34 @@ public final class OrderQuantityRule {
         }
     }
 
-    /** By the product's own minimum and multiple. @param quantity in the product's unit */
+    /** @param quantity in the product's unit */
     public static Check check(Product product, BigDecimal quantity) {
-        return check(product.unit(), product.minimumOrderQuantity(), product.orderMultiple(), quantity);
+        return check(product, quantity, null);
     }
 
-    /** By an agreed minimum and multiple. */
-    public static Check check(String unit, BigDecimal minimum, BigDecimal multiple, BigDecimal quantity) {
-        BigDecimal smallest = roundedTo(multiple, minimum, RoundingMode.CEILING);
+    /**
+     * @param quantity in the product's unit
+     * @param packaging what the quantity was given in, so that it is spoken of in both units; null for the product's own
+     */
+    public static Check check(Product product, BigDecimal quantity, PackagingUnit packaging) {
+        Words words = new Words(product, packaging);
         if (quantity.signum() <= 0) {
-            return refused(unit, "The quantity is more than zero", List.of(smallest));
+            return refused(words, "The quantity is more than zero", List.of(smallest(product)));
         }
-        if (quantity.compareTo(minimum) < 0) {
-            return refused(unit, "The minimum order is " + new Quantity(minimum, unit), List.of(smallest));
+        BigDecimal smallest = smallest(product);
+        if (quantity.compareTo(product.minimumOrderQuantity()) < 0) {
+            return refused(
+                    words, "The minimum order is " + words.of(product.minimumOrderQuantity()), List.of(smallest));
         }
+        BigDecimal multiple = product.orderMultiple();
         if (quantity.remainder(multiple).signum() == 0) {
             return Check.FINE;
         }
         BigDecimal above = roundedTo(multiple, quantity, RoundingMode.CEILING);
         BigDecimal below = above.subtract(multiple);
         return refused(
-                unit,
-                "It is ordered in multiples of " + new Quantity(multiple, unit),
+                words,
+                "It is ordered in multiples of " + words.of(multiple),
                 below.compareTo(smallest) < 0 ? List.of(smallest) : List.of(below, above));
     }
 
@@ -54,14 +60,22 @@ public final class OrderQuantityRule {
         return roundedTo(product.orderMultiple(), product.minimumOrderQuantity(), RoundingMode.CEILING);
     }
 
-    private static Check refused(String unit, String why, List<BigDecimal> proposals) {
-        String nearest = proposals.stream()
-                .map(proposal -> new Quantity(proposal, unit).toString())
-                .collect(Collectors.joining(" or "));
+    private static Check refused(Words words, String why, List<BigDecimal> proposals) {
+        String nearest = proposals.stream().map(words::of).collect(Collectors.joining(" or "));
         return new Check(false, why + "; nearest possible: " + nearest, proposals);
     }
 
     private static BigDecimal roundedTo(BigDecimal multiple, BigDecimal quantity, RoundingMode direction) {
         return quantity.divide(multiple, 0, direction).multiply(multiple);
+    }
+
+    /** Quantities as they are spoken of: "60 NOS", or "60 NOS (5 BOX)". */
+    private record Words(Product product, PackagingUnit packaging) {
+
+        String of(BigDecimal quantity) {
+            String own = new Quantity(quantity, product.unit()).toString();
+            BigDecimal packages = packaging == null ? null : packaging.wholePackages(quantity);
+            return packages == null ? own : own + " (" + new Quantity(packages, packaging.unit()) + ")";
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.tradeflow.catalog;
 
+import java.util.Locale;
+
 /** Where a product stands in its life. */
 public enum ProductStatus {
     /** Being entered; staff only. */
@@ -15,6 +17,16 @@ public enum ProductStatus {
 
     ProductStatus(String label) {
         this.label = label;
+    }
+
+    /** Whether buyers see it at all. */
+    public boolean isShownToBuyers() {
+        return this == ACTIVE || this == DISCONTINUED;
+    }
+
+    /** Within a sentence. */
+    public String inWords() {
+        return this == DRAFT ? "still a draft" : label.toLowerCase(Locale.ENGLISH);
     }
 
     public String label() {

@@ -124,7 +124,8 @@ public class Products {
         return there;
     }
 
-    private Set<String> units() {
+    /** The unit quantity codes there are. */
+    public Set<String> units() {
         return jdbc.sql("select code from unit_code").query(String.class).set();
     }
 

@@ -1,8 +1,11 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.catalog.CatalogueRules;
 import io.tradeflow.catalog.Categories;
+import io.tradeflow.catalog.PackagingUnits;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.catalog.Variants;
 import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.demo.DemoParties.BranchEntry;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
@@ -13,13 +16,17 @@ import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.party.BuyerAccounts;
+import io.tradeflow.party.BuyerPeople;
 import io.tradeflow.party.Parties;
+import io.tradeflow.party.PersonChange;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.pricing.Prices;
 import io.tradeflow.tax.CustomsRates;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -52,10 +59,14 @@ class DemoCompany implements ApplicationRunner {
     private final StaffDirectory staff;
     private final Parties parties;
     private final BuyerAccounts accounts;
+    private final BuyerPeople people;
     private final CustomsRates rates;
     private final CreditAccounts credit;
     private final Categories categories;
     private final Products products;
+    private final Variants variants;
+    private final PackagingUnits packaging;
+    private final CatalogueRules visibility;
     private final Prices prices;
     private final DemoPricing pricing;
     private final Stock stock;
@@ -66,10 +77,14 @@ class DemoCompany implements ApplicationRunner {
             StaffDirectory staff,
             Parties parties,
             BuyerAccounts accounts,
+            BuyerPeople people,
             CustomsRates rates,
             CreditAccounts credit,
             Categories categories,
             Products products,
+            Variants variants,
+            PackagingUnits packaging,
+            CatalogueRules visibility,
             Prices prices,
             DemoPricing pricing,
             Stock stock) {
@@ -78,10 +93,14 @@ class DemoCompany implements ApplicationRunner {
         this.staff = staff;
         this.parties = parties;
         this.accounts = accounts;
+        this.people = people;
         this.rates = rates;
         this.credit = credit;
         this.categories = categories;
         this.products = products;
+        this.variants = variants;
+        this.packaging = packaging;
+        this.visibility = visibility;
         this.prices = prices;
         this.pricing = pricing;
         this.stock = stock;
@@ -102,6 +121,9 @@ class DemoCompany implements ApplicationRunner {
         List<Product> catalogue = files.products(currency);
         categories.saveAll(files.categories());
         products.saveAll(catalogue);
+        files.attributes().forEach(variants::save);
+        files.packaging().forEach(packaging::save);
+        files.catalogueRules().forEach(rule -> visibility.add(Actor.PROGRAM, rule));
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);
         pricing.load(files.pricing());
@@ -157,6 +179,32 @@ class DemoCompany implements ApplicationRunner {
         for (BuyerEntry buyer : buyers) {
             parties.save(buyer.toBuyer());
             buyer.users().forEach(user -> accounts.open(user.userId(), user.name(), buyer.code(), PASSWORD));
+            loadStructure(buyer);
         }
+    }
+
+    /** Units, roles and limits, where the file gives a company some. */
+    private void loadStructure(BuyerEntry buyer) {
+        Map<String, Long> units = new HashMap<>();
+        if (buyer.units() != null) {
+            buyer.units()
+                    .forEach(unit -> units.put(
+                            unit.name(),
+                            people.addUnit(Actor.PROGRAM, buyer.code(), unit.name(), units.get(unit.parent()))
+                                    .id()));
+        }
+        buyer.users().stream()
+                .filter(user -> user.roles() != null)
+                .forEach(user -> people.change(
+                        Actor.PROGRAM,
+                        buyer.code(),
+                        user.userId(),
+                        new PersonChange(
+                                user.name(),
+                                user.roles(),
+                                true,
+                                units.get(user.unit()),
+                                user.orderLimit(),
+                                user.monthLimit())));
     }
 }

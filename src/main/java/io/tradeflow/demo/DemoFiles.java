@@ -8,10 +8,15 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tradeflow.catalog.CatalogueRule;
 import io.tradeflow.catalog.Category;
+import io.tradeflow.catalog.PackagingUnit;
 import io.tradeflow.catalog.Product;
+import io.tradeflow.demo.DemoGoods.AttributeLine;
 import io.tradeflow.demo.DemoGoods.ProductLine;
+import io.tradeflow.demo.DemoGoods.RuleLine;
 import io.tradeflow.demo.DemoGoods.StockLine;
+import io.tradeflow.demo.DemoGoods.UnitLine;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.CreditLimitEntry;
@@ -62,6 +67,32 @@ class DemoFiles {
     List<Product> products(String currency) {
         return lines("products.csv", ProductLine.class).stream()
                 .map(line -> line.toProduct(currency))
+                .toList();
+    }
+
+    /** Values by axis, by SKU. */
+    Map<String, Map<String, String>> attributes() {
+        return lines("product-attributes.csv", AttributeLine.class).stream()
+                .collect(Collectors.groupingBy(
+                        AttributeLine::sku,
+                        LinkedHashMap::new,
+                        Collectors.toMap(
+                                AttributeLine::axis, AttributeLine::value, (one, other) -> one, LinkedHashMap::new)));
+    }
+
+    /** Packaging units by SKU. */
+    Map<String, List<PackagingUnit>> packaging() {
+        return lines("product-units.csv", UnitLine.class).stream()
+                .collect(Collectors.groupingBy(
+                        UnitLine::sku,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                line -> new PackagingUnit(line.unit(), line.factor()), Collectors.toList())));
+    }
+
+    List<CatalogueRule> catalogueRules() {
+        return lines("catalogue-rules.csv", RuleLine.class).stream()
+                .map(RuleLine::toRule)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.catalog.CatalogueRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.inventory.StockReceipt;
@@ -43,6 +44,26 @@ final class DemoGoods {
                     Money.of(cost, currency),
                     status == null ? ProductStatus.ACTIVE : status,
                     successor);
+        }
+    }
+
+    /** A line of {@code product-attributes.csv}. */
+    record AttributeLine(String sku, String axis, String value) {}
+
+    /** A line of {@code product-units.csv}. */
+    record UnitLine(String sku, String unit, BigDecimal factor) {}
+
+    /** A line of {@code catalogue-rules.csv}. */
+    record RuleLine(
+            String sku,
+            String category,
+            CatalogueRule.Audience audience,
+            String audienceCode,
+            boolean allow,
+            String note) {
+
+        CatalogueRule toRule() {
+            return new CatalogueRule(null, sku, category, audience, audienceCode, allow, note);
         }
     }
 

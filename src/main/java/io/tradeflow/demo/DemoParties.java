@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.Buyer;
+import io.tradeflow.party.BuyerRole;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.CustomsRate;
@@ -55,6 +56,7 @@ final class DemoParties {
             String contactName,
             String email,
             String phone,
+            List<UnitEntry> units,
             List<UserEntry> users) {
 
         Buyer toBuyer() {
@@ -77,7 +79,16 @@ final class DemoParties {
     }
 
     /** A person who signs in for a buyer. */
-    record UserEntry(String userId, String name) {}
+    record UserEntry(
+            String userId,
+            String name,
+            Set<BuyerRole> roles,
+            String unit,
+            BigDecimal orderLimit,
+            BigDecimal monthLimit) {}
+
+    /** A department or site of a buyer. */
+    record UnitEntry(String name, String parent) {}
 
     /** A line of {@code credit-limits.csv}. */
     record CreditLimitEntry(

@@ -3,6 +3,7 @@ package io.tradeflow.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tradeflow.approval.Approval;
+import io.tradeflow.quotation.QuoteLineKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,8 @@ record ApprovalCaseJson(
         List<LineJson> lines,
         TotalsJson totals,
         @Schema(description = "How the buyer stands in the quote's currency") CreditJson credit,
+        @Schema(description = "In words, what differs from the revision before; empty on the first")
+                List<String> changes,
         @Schema(description = "Other decisions asked for on this quote, oldest first") List<DecisionJson> others) {
 
     /** @param decidedBy of the person; absent while it is open */
@@ -87,8 +90,11 @@ record ApprovalCaseJson(
             BigDecimal listPrice,
             BigDecimal discount,
             BigDecimal unitPrice,
+            @Schema(description = "What the buyer would like to pay") BigDecimal targetPrice,
             BigDecimal net,
             BigDecimal margin,
+            boolean belowFloor,
+            @Schema(description = "OPTIONAL or ALTERNATIVE lines do not count towards the totals") QuoteLineKind kind,
             String priceReason,
             @Schema(description = "Free in all warehouses now") BigDecimal available,
             @Schema(description = "Needed and not free now; zero if there is enough") BigDecimal missing,
@@ -100,7 +106,13 @@ record ApprovalCaseJson(
     record TotalsJson(
             BigDecimal listTotal,
             BigDecimal discount,
-            BigDecimal netTotal,
+            @Schema(description = "Sum of the lines that count") BigDecimal goodsTotal,
+            BigDecimal documentDiscount,
+            BigDecimal freight,
+            BigDecimal packing,
+            BigDecimal insurance,
+            @Schema(description = "What is taxed: goods less the discount on the whole, with charges")
+                    BigDecimal netTotal,
             BigDecimal margin,
             BigDecimal tax,
             BigDecimal roundOff,

@@ -6,10 +6,12 @@ import io.tradeflow.inventory.Stock;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.quotation.Quote;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The lines of a quote as its approver sees them: with stock, and with what the approval table would say to each line alone. */
@@ -43,6 +45,9 @@ class ApprovalCaseLines {
     }
 
     private static LineJson line(Quote.Line line, BigDecimal free, BigDecimal needed, List<String> asksFor) {
+        List<String> standsOut = line.belowFloor()
+                ? Stream.concat(Stream.of("Below the floor"), asksFor.stream()).toList()
+                : asksFor;
         return new LineJson(
                 line.lineNo(),
                 line.sku(),
@@ -52,14 +57,17 @@ class ApprovalCaseLines {
                 price(line.listPrice()),
                 ApprovalCases.percent(line.discount()),
                 price(line.unitPrice()),
+                price(line.targetPrice()),
                 line.net().toDocumentScale(),
                 ApprovalCases.percent(line.margin()),
+                line.belowFloor(),
+                line.kind(),
                 line.priceReason(),
                 plain(free),
                 plain(needed.subtract(free)
                         .max(BigDecimal.ZERO)
                         .min(line.quantity().value())),
-                asksFor);
+                standsOut);
     }
 
     private List<String> notes(Map<String, Object> facts, String kind) {
@@ -74,7 +82,14 @@ class ApprovalCaseLines {
     private record Facts(BigDecimal discount, BigDecimal margin) {
 
         static Facts of(Quote.Line line) {
-            return new Facts(ApprovalCases.percent(line.discount()), ApprovalCases.percent(line.margin()));
+            return new Facts(
+                    tenths(ApprovalCases.percent(line.discount()), RoundingMode.CEILING),
+                    tenths(ApprovalCases.percent(line.margin()), RoundingMode.FLOOR));
+        }
+
+        /** Towards the worse, so that a limit given in tenths of a percent is met exactly. */
+        private static BigDecimal tenths(BigDecimal percent, RoundingMode worse) {
+            return percent == null ? null : percent.setScale(1, worse);
         }
 
         /** As a line of a quote that is modest as a whole and in its value. */

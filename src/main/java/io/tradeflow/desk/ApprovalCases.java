@@ -75,6 +75,7 @@ class ApprovalCases {
                 lines.of(quote, approval.kind()),
                 totals(quote),
                 credit(exposures.of(quote.buyerCode(), quote.currency()), quote.grandTotal()),
+                changes(quote),
                 approvals.ofSubject(quote.number()).stream()
                         .filter(other -> other.id() != approval.id())
                         .map(DecisionJson::of)
@@ -121,6 +122,15 @@ class ApprovalCases {
                 .orElse(current);
     }
 
+    private List<String> changes(Quote quote) {
+        return quotations.ofDeal(Actor.PROGRAM, quote.dealNumber()).stream()
+                .filter(earlier ->
+                        earlier.number().equals(quote.number()) && earlier.revision() == quote.revision() - 1)
+                .findFirst()
+                .map(earlier -> RevisionChanges.between(earlier, quote))
+                .orElse(List.of());
+    }
+
     private static QuoteFactsJson facts(Quote quote, Inquiry inquiry) {
         return new QuoteFactsJson(
                 quote.number(),
@@ -142,6 +152,11 @@ class ApprovalCases {
         return new TotalsJson(
                 quote.listTotal().toDocumentScale(),
                 percent(quote.discount()),
+                quote.goodsTotal().toDocumentScale(),
+                quote.documentDiscount().documentDiscount(),
+                quote.charges().freight(),
+                quote.charges().packing(),
+                quote.charges().insurance(),
                 quote.netTotal().toDocumentScale(),
                 percent(quote.margin()),
                 quote.tax().toDocumentScale(),

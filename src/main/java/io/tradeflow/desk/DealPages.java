@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.approval.Approvals;
 import io.tradeflow.dispatch.Consignments;
 import io.tradeflow.document.Documents;
 import io.tradeflow.engine.Tasks;
@@ -14,7 +15,10 @@ import io.tradeflow.kernel.DealStage;
 import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.purchasing.PurchaseApproval;
+import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +35,7 @@ class DealPages {
     private final Deals deals;
     private final Inquiries inquiries;
     private final Quotations quotations;
+    private final Approvals approvals;
     private final SalesOrders orders;
     private final Shipments shipments;
     private final Consignments consignments;
@@ -39,11 +44,13 @@ class DealPages {
     private final Documents documents;
     private final Tasks tasks;
     private final DealEndings endings;
+    private final PurchaseApprovals purchases;
 
     DealPages(
             Deals deals,
             Inquiries inquiries,
             Quotations quotations,
+            Approvals approvals,
             SalesOrders orders,
             Shipments shipments,
             Consignments consignments,
@@ -51,10 +58,12 @@ class DealPages {
             Payments payments,
             Documents documents,
             Tasks tasks,
-            DealEndings endings) {
+            DealEndings endings,
+            PurchaseApprovals purchases) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
+        this.approvals = approvals;
         this.orders = orders;
         this.shipments = shipments;
         this.consignments = consignments;
@@ -63,6 +72,7 @@ class DealPages {
         this.documents = documents;
         this.tasks = tasks;
         this.endings = endings;
+        this.purchases = purchases;
     }
 
     @GetMapping("/desk")
@@ -90,6 +100,12 @@ class DealPages {
         model.addAttribute("deal", deal);
         model.addAttribute("inquiry", inquiries.inquiry(number));
         model.addAttribute("quotes", quotations.ofDeal(by, number));
+        model.addAttribute(
+                "approvals",
+                quotations
+                        .currentOfDeal(number)
+                        .map(quote -> approvals.ofSubject(quote.number()))
+                        .orElse(List.of()));
         model.addAttribute("order", orders.ofDeal(number).orElse(null));
         model.addAttribute("shipments", shipments.ofDeal(number));
         model.addAttribute("consignments", consignments.ofDeal(number));
@@ -97,6 +113,9 @@ class DealPages {
         model.addAttribute("openItems", payments.ofDeal(by, number));
         model.addAttribute("receipts", payments.receipts(by, number));
         model.addAttribute("documents", documents.ofDeal(by, number));
+        model.addAttribute(
+                "buyersApprovalSince",
+                purchases.openOfDeal(number).map(PurchaseApproval::openedAt).orElse(null));
         model.addAttribute("timeline", deals.timeline(by, number));
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));

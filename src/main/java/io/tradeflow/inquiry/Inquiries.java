@@ -1,18 +1,16 @@
 package io.tradeflow.inquiry;
 
-import io.tradeflow.catalog.Product;
-import io.tradeflow.catalog.Products;
+import io.tradeflow.catalog.CatalogueViewers;
+import io.tradeflow.catalog.Offerings;
+import io.tradeflow.catalog.PackagingUnits;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.DocumentNumber;
 import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
-import io.tradeflow.kernel.Quantity;
 import io.tradeflow.party.Buyer;
-import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
-import io.tradeflow.pricing.OrderTerms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,9 +36,9 @@ public class Inquiries {
     private final StoredInquiries stored;
     private final Deals deals;
     private final Parties parties;
-    private final Products products;
-    private final OrderTerms terms;
-    private final BuyerSegments segments;
+    private final Offerings offerings;
+    private final CatalogueViewers viewers;
+    private final PackagingUnits packaging;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,18 +47,18 @@ public class Inquiries {
             StoredInquiries stored,
             Deals deals,
             Parties parties,
-            Products products,
-            OrderTerms terms,
-            BuyerSegments segments,
+            Offerings offerings,
+            CatalogueViewers viewers,
+            PackagingUnits packaging,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.deals = deals;
         this.parties = parties;
-        this.products = products;
-        this.terms = terms;
-        this.segments = segments;
+        this.offerings = offerings;
+        this.viewers = viewers;
+        this.packaging = packaging;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -77,12 +74,9 @@ public class Inquiries {
     @Transactional
     public Inquiry submit(Actor by, InquiryDraft draft) {
         Buyer buyer = buyerOf(by, draft);
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Product> bySku = products.bySku(skusOf(draft));
-        String tier = segments.of(buyer.code()).priceTier();
-        new InquiryCheck(today, bySku, terms.agreed(buyer.code(), tier, today, bySku.keySet())).check(draft);
-
-        Inquiry inquiry = inquiry(by, buyer, draft, bySku, numberOf(today));
+        AskedProducts asked = check(by, draft);
+        Inquiry inquiry =
+                inquiry(by, buyer, draft, asked, numberOf(LocalDate.now(clock)).value());
         // flushed, because the deal's row refers to it and is written by plain SQL
         stored.saveAndFlush(new StoredInquiry(inquiry));
         deals.open(inquiry, displayName(buyer));
@@ -91,6 +85,19 @@ public class Inquiries {
         events.publishEvent(new InquiryReceived(
                 inquiry.number(), buyer.code(), displayName(buyer), buyer.category(), buyer.taxRegistration()));
         return inquiry;
+    }
+
+    /** As {@link #submit} would take it, but nothing is kept and it has no number. */
+    Inquiry checked(Actor by, InquiryDraft draft) {
+        return inquiry(by, buyerOf(by, draft), draft, check(by, draft), null);
+    }
+
+    /** A buyer's user asks for what the company may see; the sales desk may take in anything that is sold. */
+    private AskedProducts check(Actor by, InquiryDraft draft) {
+        Set<String> skus = skusOf(draft);
+        AskedProducts asked = new AskedProducts(offerings.visible(viewers.of(by), skus), packaging.of(skus));
+        new InquiryCheck(LocalDate.now(clock), asked, by instanceof Actor.BuyerUser).check(draft);
+        return asked;
     }
 
     /** Whether this actor sends inquiries: buyers their own, and the sales desk for them. */
@@ -154,21 +161,13 @@ public class Inquiries {
         return skus;
     }
 
-    private Inquiry inquiry(
-            Actor by, Buyer buyer, InquiryDraft draft, Map<String, Product> bySku, DocumentNumber number) {
+    private Inquiry inquiry(Actor by, Buyer buyer, InquiryDraft draft, AskedProducts asked, String number) {
         List<Inquiry.Line> lines = new ArrayList<>();
         for (InquiryDraft.Line line : draft.lines()) {
-            String unit = bySku.get(line.sku()).unit();
-            lines.add(new Inquiry.Line(
-                    lines.size() + 1,
-                    line.sku(),
-                    new Quantity(line.quantity(), unit),
-                    line.note(),
-                    line.targetPrice(),
-                    line.neededBy()));
+            lines.add(asked.line(lines.size() + 1, line));
         }
         return new Inquiry(
-                number.value(),
+                number,
                 buyer.code(),
                 draft.channel() == null ? InquiryDraft.Channel.API : draft.channel(),
                 draft.buyerReference(),

@@ -28,7 +28,17 @@ public record Inquiry(
         Instant receivedAt,
         List<Line> lines) {
 
-    /** {@code targetPrice} is what the buyer would like to pay per unit, in the buyer's currency; null if not said. */
+    /**
+     * @param quantity in the product's own unit
+     * @param targetPrice what the buyer would like to pay per unit, in the buyer's currency; null if not said
+     * @param entered what was asked for where that was in a packaging unit, e.g. 5 BOX; else null
+     */
     public record Line(
-            int lineNo, String sku, Quantity quantity, String note, BigDecimal targetPrice, LocalDate neededBy) {}
+            int lineNo,
+            String sku,
+            Quantity quantity,
+            String note,
+            BigDecimal targetPrice,
+            LocalDate neededBy,
+            Quantity entered) {}
 }

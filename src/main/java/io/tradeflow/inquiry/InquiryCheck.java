@@ -1,15 +1,17 @@
 package io.tradeflow.inquiry;
 
 import io.tradeflow.catalog.OrderQuantityRule;
+import io.tradeflow.catalog.PackagingUnit;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
-import io.tradeflow.pricing.OrderTerms;
+import io.tradeflow.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules an inquiry must keep before it becomes a deal; finds all that is wrong at once. */
 final class InquiryCheck {
@@ -19,18 +21,15 @@ final class InquiryCheck {
     private static final int MOST_LINES = 1000;
 
     private final LocalDate today;
-    private final Map<String, Product> products;
-    private final OrderTerms.Agreed terms;
+    private final AskedProducts asked;
+    private final boolean forBuyer;
     private final List<Violation> violations = new ArrayList<>();
 
-    /**
-     * @param products those of the draft's SKUs that exist
-     * @param terms what the buyer agreed on quantities
-     */
-    InquiryCheck(LocalDate today, Map<String, Product> products, OrderTerms.Agreed terms) {
+    /** @param forBuyer then products that are not shown to buyers do not exist */
+    InquiryCheck(LocalDate today, AskedProducts asked, boolean forBuyer) {
         this.today = today;
-        this.products = products;
-        this.terms = terms;
+        this.asked = asked;
+        this.forBuyer = forBuyer;
     }
 
     /** @throws Problem {@code inquiry-invalid} naming every wrong field */
@@ -54,15 +53,21 @@ final class InquiryCheck {
     }
 
     private void checkLine(String path, InquiryDraft.Line line) {
-        Product product = line.sku() == null ? null : products.get(line.sku());
-        if (product == null || !product.active()) {
+        Product product = asked.product(line);
+        if (product == null || forBuyer && !product.status().isShownToBuyers()) {
             wrong(path + ".sku", "There is no product with the SKU " + line.sku());
             return;
         }
-        if (line.unit() != null && !line.unit().equals(product.unit())) {
-            wrong(path + ".unit", product.sku() + " is sold in " + product.unit() + ", not in " + line.unit());
+        if (!product.active()) {
+            wrong(path + ".sku", product.sku() + " is " + product.status().inWords() + " and cannot be asked for");
+            return;
         }
-        checkQuantity(path + ".quantity", line.quantity(), product);
+        PackagingUnit packaging = asked.packaging(line).orElse(null);
+        if (!asked.inOwnUnit(line) && packaging == null) {
+            wrong(path + ".unit", product.sku() + " is sold in " + units(product) + ", not in " + line.unit());
+            return;
+        }
+        checkQuantity(path + ".quantity", line.quantity(), product, packaging);
         checkTargetPrice(path + ".targetPrice", line.targetPrice());
         if (line.neededBy() != null && line.neededBy().isBefore(today)) {
             wrong(path + ".neededBy", "Needed-by date " + line.neededBy() + " is in the past");
@@ -75,16 +80,39 @@ final class InquiryCheck {
         }
     }
 
-    private void checkQuantity(String path, BigDecimal quantity, Product product) {
+    private String units(Product product) {
+        return Stream.concat(
+                        Stream.of(product.unit()),
+                        asked.packages().getOrDefault(product.sku(), List.of()).stream()
+                                .map(PackagingUnit::unit))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private void checkQuantity(String path, BigDecimal quantity, Product product, PackagingUnit packaging) {
         if (quantity == null || quantity.signum() <= 0) {
             wrong(path, "The quantity must be greater than zero");
         } else if (quantity.stripTrailingZeros().scale() > QUANTITY_SCALE) {
             wrong(path, "The quantity has more than " + QUANTITY_SCALE + " decimals");
         } else {
-            OrderQuantityRule.Check check = terms.check(product, quantity);
-            if (!check.valid()) {
-                wrong(path, product.sku() + ": " + check.message());
-            }
+            checkAgainst(product, packaging, path, quantity);
+        }
+    }
+
+    /** Minimum and multiple hold in the product's own unit, whatever the quantity was given in. */
+    private void checkAgainst(Product product, PackagingUnit packaging, String path, BigDecimal quantity) {
+        BigDecimal base;
+        try {
+            base = packaging == null ? quantity : packaging.toBase(quantity);
+        } catch (Problem tooFine) {
+            wrong(path, product.sku() + ": " + tooFine.violations().get(0).message());
+            return;
+        }
+        OrderQuantityRule.Check check = OrderQuantityRule.check(product, base, packaging);
+        if (!check.valid()) {
+            String given = packaging == null
+                    ? ""
+                    : new Quantity(quantity, packaging.unit()) + " are " + new Quantity(base, product.unit()) + ". ";
+            wrong(path, product.sku() + ": " + given + check.message());
         }
     }
 

@@ -14,6 +14,8 @@ class StoredInquiryLine {
     private BigDecimal quantity;
     private String unit;
     private String note;
+    private BigDecimal enteredQuantity;
+    private String enteredUnit;
     private BigDecimal targetPrice;
     private LocalDate neededBy;
 
@@ -27,9 +29,14 @@ class StoredInquiryLine {
         this.note = line.note();
         this.targetPrice = line.targetPrice();
         this.neededBy = line.neededBy();
+        if (line.entered() != null) {
+            this.enteredQuantity = line.entered().value();
+            this.enteredUnit = line.entered().unit();
+        }
     }
 
     Inquiry.Line toLine() {
-        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note, targetPrice, neededBy);
+        Quantity entered = enteredUnit == null ? null : new Quantity(enteredQuantity, enteredUnit);
+        return new Inquiry.Line(lineNo, sku, new Quantity(quantity, unit), note, targetPrice, neededBy, entered);
     }
 }

@@ -24,6 +24,7 @@ public class BuyerAccounts {
     /** What bcrypt takes of a password; more would be cut off silently. */
     private static final int LONGEST_PASSWORD_BYTES = 72;
 
+    private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_NAME = 200;
 
     private final JdbcClient jdbc;
@@ -87,6 +88,29 @@ public class BuyerAccounts {
             throw Problem.conflict(
                     "account-exists", "The user id is taken", "There is already a sign-in " + normalised(userId));
         }
+    }
+
+    /** Sets the password anew: every earlier one stops working. @throws Problem {@code invalid-account} */
+    @Transactional
+    public void setPassword(String userId, String password) {
+        Violations violations = new Violations();
+        if (violations.demand("password", password, LONGEST_PASSWORD_BYTES)) {
+            if (password.length() < SHORTEST_PASSWORD) {
+                violations.add("password", "has fewer than " + SHORTEST_PASSWORD + " characters");
+            } else if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
+                violations.add("password", "has more than " + LONGEST_PASSWORD_BYTES + " bytes");
+            }
+        }
+        violations.refuse("invalid-account", "The password does not do");
+        jdbc.sql("update buyer_user set password_hash = :hash where user_id = :userId")
+                .param("hash", encoder.encode(password))
+                .param("userId", normalised(userId))
+                .update();
+    }
+
+    /** Whether the sign-in is there and not closed. */
+    public boolean isOpen(String userId) {
+        return account(normalised(userId)).isPresent();
     }
 
     private Optional<Account> account(String userId) {

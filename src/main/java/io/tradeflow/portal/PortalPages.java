@@ -11,6 +11,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class PortalPages {
     private final Payments payments;
     private final Documents documents;
     private final Parties parties;
+    private final PurchaseApprovals purchases;
     private final Clock clock;
 
     PortalPages(
@@ -49,6 +51,7 @@ class PortalPages {
             Payments payments,
             Documents documents,
             Parties parties,
+            PurchaseApprovals purchases,
             Clock clock) {
         this.deals = deals;
         this.inquiries = inquiries;
@@ -60,6 +63,7 @@ class PortalPages {
         this.payments = payments;
         this.documents = documents;
         this.parties = parties;
+        this.purchases = purchases;
         this.clock = clock;
     }
 
@@ -92,6 +96,7 @@ class PortalPages {
         model.addAttribute("openItems", payments.ofDeal(by, number));
         model.addAttribute("documents", documents.ofDeal(by, number));
         model.addAttribute("timeline", deals.timeline(by, number));
+        model.addAttribute("purchase", purchases.openOfDeal(number).orElse(null));
         model.addAttribute("today", LocalDate.now(clock));
         return "portal/deal";
     }

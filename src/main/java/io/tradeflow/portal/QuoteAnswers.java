@@ -2,6 +2,8 @@ package io.tradeflow.portal;
 
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteStatus;
 import io.tradeflow.screen.TypedForm;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,8 +35,10 @@ class QuoteAnswers {
         typed.submit(nextPage, () -> {
             LocalDate poDate = typed.date("poDate");
             typed.requireReadable();
-            quotations.accept(by, quote, revision, typed.text("poNumber"), poDate);
-            return "Thank you. Your order is confirmed; the confirmation comes by mail.";
+            Quote answered = quotations.accept(by, quote, revision, typed.text("poNumber"), poDate);
+            return answered.status() == QuoteStatus.ACCEPTED
+                    ? "Thank you. Your order is confirmed; the confirmation comes by mail."
+                    : "This is over your spending limit, so your company's approver is asked. You are told by mail.";
         });
         return page(deal);
     }

@@ -67,11 +67,25 @@ public class OrderTerms {
 
         /** @param quantity in the product's unit */
         public OrderQuantityRule.Check check(Product product, BigDecimal quantity) {
-            return OrderQuantityRule.check(
+            return OrderQuantityRule.check(adjusted(product), quantity);
+        }
+
+        /** The product with what counts for this buyer in the place of its own quantities. */
+        public Product adjusted(Product product) {
+            return new Product(
+                    product.sku(),
+                    product.name(),
+                    product.family(),
+                    product.variant(),
+                    product.category(),
+                    product.hsn(),
                     product.unit(),
                     field(product.sku(), OrderTermsRow::minimumQuantity).orElse(product.minimumOrderQuantity()),
                     field(product.sku(), OrderTermsRow::orderMultiple).orElse(product.orderMultiple()),
-                    quantity);
+                    product.batchTracked(),
+                    product.cost(),
+                    product.status(),
+                    product.successor());
         }
 
         /** The least net value of an order in this currency; empty where none is agreed. */

@@ -13,6 +13,11 @@ public class PublicAddress {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
+    /** Any page, by its path from the root. */
+    public String of(String path) {
+        return publicUrl + path;
+    }
+
     /** The portal page on which a buyer sees the deal and answers. */
     public String ofDeal(String dealNumber) {
         return publicUrl + "/portal/deals/" + dealNumber;

@@ -58,7 +58,7 @@ class QuoteJudgement {
                 listKnown ? worstDiscount(quote) : null,
                 quote.margin() == null ? null : quote.margin().value(),
                 value(quote),
-                false,
+                stored.firmLines().stream().anyMatch(StoredQuoteLine::isBelowFloor),
                 exposures
                         .of(quote.buyerCode(), quote.currency())
                         .excessWith(quote.grandTotal())

@@ -50,6 +50,7 @@ class StoredQuoteLine {
     private BigDecimal margin;
     private String priceReason;
     private boolean setByHand;
+    private BigDecimal floorPrice;
 
     @Enumerated(EnumType.STRING)
     private QuoteLineKind kind = QuoteLineKind.FIRM;
@@ -94,6 +95,7 @@ class StoredQuoteLine {
         copy.margin = margin;
         copy.priceReason = priceReason;
         copy.setByHand = setByHand;
+        copy.floorPrice = floorPrice;
         copy.kind = kind;
         copy.insteadOf = insteadOf;
         copy.targetPrice = targetPrice;
@@ -143,6 +145,8 @@ class StoredQuoteLine {
     /** What the price lists say; null if nothing. A price set by hand stays. */
     void priceFrom(LinePrice found) {
         listPrice = found == null ? null : found.listPrice().amount();
+        floorPrice =
+                found == null || found.floor() == null ? null : found.floor().amount();
         if (!setByHand) {
             unitPrice = found == null ? null : found.unitPrice().amount();
             priceReason = found == null ? null : found.reason();
@@ -210,6 +214,11 @@ class StoredQuoteLine {
 
     boolean isPriced() {
         return unitPrice != null;
+    }
+
+    /** Whoever set the price. */
+    boolean isBelowFloor() {
+        return floorPrice != null && isPriced() && unitPrice.compareTo(floorPrice) < 0;
     }
 
     boolean hasListPrice() {

@@ -52,6 +52,26 @@ public record InquiryForm(
         return with(lines.stream().filter(line -> !line.isEmpty()).toList());
     }
 
+    /** Only the lines for which a quantity was typed. */
+    public InquiryForm withQuantitiesOnly() {
+        return with(lines.stream().filter(line -> !isBlank(line.quantity())).toList());
+    }
+
+    /** What is said about the inquiry as a whole. */
+    public InquiryForm withoutLines() {
+        return with(List.of());
+    }
+
+    /** What was typed as the quantity of this product, or null. */
+    public String quantityOf(String sku, String unit) {
+        return lines.stream()
+                .filter(line -> sku.equals(line.sku()))
+                .map(Line::quantity)
+                .filter(typed -> typed != null && (unit == null || typed.strip().endsWith(unit)))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** With room for more. */
     public InquiryForm withMoreLines() {
         List<Line> more = new ArrayList<>(lines);
@@ -65,9 +85,10 @@ public record InquiryForm(
         List<InquiryDraft.Line> typed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            BigDecimal quantity = quantity(trimmed(line.quantity()), "lines[" + i + "].quantity", wrong);
+            TypedQuantity quantity = TypedQuantity.read(line.quantity(), "lines[" + i + "].quantity", wrong);
             BigDecimal target = TypedForm.decimal(trimmed(line.targetPrice()), "lines[" + i + "].targetPrice", wrong);
-            typed.add(new InquiryDraft.Line(trimmed(line.sku()), quantity, null, trimmed(line.note()), target, null));
+            typed.add(new InquiryDraft.Line(
+                    trimmed(line.sku()), quantity.value(), quantity.unit(), trimmed(line.note()), target, null));
         }
         LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {
@@ -75,13 +96,6 @@ public record InquiryForm(
         }
         return new InquiryDraft(
                 forBuyer, through, trimmed(buyerReference), trimmed(requirement), urgency, needed, typed);
-    }
-
-    private static BigDecimal quantity(String text, String field, List<Violation> wrong) {
-        if (text == null) {
-            wrong.add(new Violation(field, "say how much is wanted"));
-        }
-        return TypedForm.decimal(text, field, wrong);
     }
 
     private InquiryForm with(List<Line> others) {

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +41,14 @@ public class GstRates {
                         from gst_rate order by hsn_prefix, valid_from""")
                 .query(GstRates::rate)
                 .list();
+    }
+
+    /** The rate of each of these HSN codes on the day; codes without one are absent. */
+    public Map<String, GstRate> on(LocalDate day, Collection<String> hsnCodes) {
+        RateTable table = new RateTable(all());
+        Map<String, GstRate> rates = new HashMap<>();
+        hsnCodes.forEach(hsn -> table.rate(hsn, day).ifPresent(rate -> rates.put(hsn, rate)));
+        return rates;
     }
 
     /**

@@ -43,6 +43,7 @@ record HouseRules(String root) {
             "approval",
             "quotation",
             "ordering",
+            "purchasing",
             "inventory",
             "fulfilment",
             "dispatch",

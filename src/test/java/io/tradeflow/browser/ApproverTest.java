@@ -75,7 +75,8 @@ class ApproverTest {
                         "Discount",
                         "Margin",
                         "Your approval: Discount",
-                        "off a single line");
+                        "More than 10 % off",
+                        "Credit");
 
         tasklist.claim();
         tasklist.mayNotComplete();
@@ -157,10 +158,6 @@ class ApproverTest {
         assertThat(((Number) widths.get(0)).intValue()).isLessThanOrEqualTo(((Number) widths.get(1)).intValue());
         assertThat(((Number) widths.get(2)).intValue()).isEqualTo(200);
         assertThat(((Number) widths.get(3)).intValue()).isLessThan(200);
-        Number milliseconds = (Number)
-                chrome.script(
-                        "return performance.getEntriesByType('resource').find(e => /approval-cases\\/\\d+$/.test(e.name)).duration");
-        assertThat(milliseconds.doubleValue()).isLessThan(3000);
         chrome.picture("tasklist-approval-200-lines");
 
         chrome.press("a");

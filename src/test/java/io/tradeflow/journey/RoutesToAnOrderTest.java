@@ -100,7 +100,28 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/tasks/{id}/claim", Effect.APART),
             entry("DELETE /api/v1/tasks/{id}/claim", Effect.APART),
             entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
+            entry("POST /desk/absence", Effect.APART),
+            entry("POST /desk/absence/{id}/cancellation", Effect.APART),
             entry("POST /inquiry-lines", Effect.APART),
+            entry("POST /api/v1/purchase-approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
+            entry("POST /portal/approvals/{id}/decision", Effect.TOWARDS_AN_ORDER),
+            entry("POST /api/v1/buyer-users", Effect.APART),
+            entry("PUT /api/v1/buyer-users/{userId}", Effect.APART),
+            entry("POST /invitation", Effect.APART),
+            entry("POST /portal/company/people", Effect.APART),
+            entry("POST /portal/company/invitations", Effect.APART),
+            entry("POST /portal/company/invitations/again", Effect.APART),
+            entry("POST /portal/company/units", Effect.APART),
+            entry("POST /portal/company/policy", Effect.APART),
+            entry("POST /portal/company/deputies", Effect.APART),
+            entry("POST /portal/company/deputies/{id}/removal", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/people", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/invitations", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/invitations/again", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/units", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/policy", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/deputies", Effect.APART),
+            entry("POST /desk/buyers/{code}/company/deputies/{id}/removal", Effect.APART),
             entry("POST /api/v1/buyers", Effect.APART),
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
@@ -108,6 +129,9 @@ class RoutesToAnOrderTest {
 
     private static final Map<String, Effect> MESSAGES = Map.ofEntries(
             entry("QuoteAccepted", Effect.TOWARDS_AN_ORDER),
+            entry("PurchaseApproved", Effect.TOWARDS_AN_ORDER),
+            entry("PurchaseRefused", Effect.AFTER_OR_AWAY),
+            entry("PurchaseVoided", Effect.AFTER_OR_AWAY),
             entry("QuoteChangeRequested", Effect.CHANGES_A_DRAFT),
             entry("QuoteDeclined", Effect.AFTER_OR_AWAY),
             entry("ApprovalVoided", Effect.AFTER_OR_AWAY),
@@ -146,6 +170,7 @@ class RoutesToAnOrderTest {
             "Quotations.requirePriceable",
             "Quotations.seesMargins",
             "Quotations.mayAnswer",
+            "Quotations.isPoNumberUsed",
             "SalesOrders.order",
             "SalesOrders.ofDeal");
 
@@ -255,6 +280,21 @@ class RoutesToAnOrderTest {
             case "POST /desk/deals/{deal}/quotes/{quote}/acceptance" -> submit("asha", "/desk", quote, form);
             case "POST /portal/deals/{deal}/quotes/{quote}/acceptance" -> submit(HETAL, "/portal", quote, form);
             case "POST /api/v1/tasks/{id}/completion" -> completeAsMaker(quote);
+            case "POST /api/v1/purchase-approvals/{id}/decision" ->
+                assertThat(api.as(HETAL)
+                                .post(
+                                        "/purchase-approvals/" + purchaseApprovals(quote) + "/decision",
+                                        Map.of("outcome", "APPROVED"))
+                                .status())
+                        .as("a quote that was not sent has no purchase approval")
+                        .isEqualTo(404);
+            case "POST /portal/approvals/{id}/decision" ->
+                assertThat(Visitor.signedIn(port, HETAL)
+                                .form("/portal/approvals/" + purchaseApprovals(quote) + "/decision", "outcome=APPROVED")
+                                .statusCode())
+                        .isLessThan(500);
+            case "PurchaseApproved" ->
+                assertThat(messages.tell(quote.dealNumber(), way)).isZero();
             case "QuoteAccepted" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for an answer before the quote was sent")
@@ -269,6 +309,16 @@ class RoutesToAnOrderTest {
                 refused("quote-not-accepted", () -> orders.confirm(quote.number(), Percentage.ZERO, 30));
             default -> throw new AssertionError("Nobody tries " + way + ": write down here how it is refused");
         }
+    }
+
+    /** Of this quote there are none: the number that would be next. */
+    private long purchaseApprovals(Quote quote) {
+        assertThat(jdbc.sql("select count(*) from purchase_approval where quote_number = :quote")
+                        .param("quote", quote.number())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        return Long.MAX_VALUE;
     }
 
     /** The maker works past the portal: the approver's task is not theirs, neither to see nor to complete. */

@@ -12,15 +12,21 @@ record ApprovalJson(
         String dealNumber,
         @Schema(description = "Number of the document it is about") String subject,
         int revision,
-        @Schema(description = "SHA-256 of the content it is bound to") String contentHash,
+        @Schema(description = "SHA-256 over the material part of the content it is bound to") String contentHash,
         String kind,
+        @Schema(description = "Which level decides, from 1") int level,
+        @Schema(description = "How many levels this kind has here") int levels,
+        @Schema(description = "What in the content asked for it, in words") String because,
         String reason,
         @Schema(description = "User id of who asked") String requestedBy,
         Instant requestedAt,
+        Instant dueAt,
         Approval.Outcome outcome,
         String decidedBy,
+        @Schema(description = "Name of who was away and is represented by decidedBy") String onBehalfOf,
         String comment,
-        Instant decidedAt) {
+        Instant decidedAt,
+        @Schema(description = "Why the decision counts for nothing; absent while it counts") String voidReason) {
 
     static ApprovalJson of(Approval approval) {
         return new ApprovalJson(
@@ -30,12 +36,18 @@ record ApprovalJson(
                 approval.subject().revision(),
                 approval.subject().contentHash(),
                 approval.kind(),
+                approval.level(),
+                approval.levels(),
+                approval.because(),
                 approval.reason(),
                 approval.requestedBy(),
                 approval.requestedAt(),
+                approval.dueAt(),
                 approval.outcome(),
                 approval.decidedBy(),
+                approval.onBehalfOf(),
                 approval.comment(),
-                approval.decidedAt());
+                approval.decidedAt(),
+                approval.voidReason());
     }
 }

@@ -32,9 +32,13 @@ class ApprovalResource {
     }
 
     @GetMapping
-    @Operation(summary = "List all approvals of a document, oldest first")
-    List<ApprovalJson> ofSubject(
-            Actor.Staff by, @Parameter(description = "Number of the quote") @RequestParam String subject) {
-        return approvals.ofSubject(subject).stream().map(ApprovalJson::of).toList();
+    @Operation(
+            summary = "List approvals",
+            description = "All of a document, oldest first; without one, all that are open, earliest due first")
+    List<ApprovalJson> approvals(
+            Actor.Staff by,
+            @Parameter(description = "Number of the quote") @RequestParam(required = false) String subject) {
+        return (subject == null ? approvals.allOpen() : approvals.ofSubject(subject))
+                .stream().map(ApprovalJson::of).toList();
     }
 }

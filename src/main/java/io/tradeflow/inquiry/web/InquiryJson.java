@@ -30,11 +30,13 @@ record InquiryJson(
     record Line(
             int lineNo,
             String sku,
-            BigDecimal quantity,
+            @Schema(description = "In the product's own unit") BigDecimal quantity,
             String unit,
             String note,
             BigDecimal targetPrice,
-            LocalDate neededBy) {
+            LocalDate neededBy,
+            @Schema(description = "What was asked for, where that was in a packaging unit") BigDecimal enteredQuantity,
+            String enteredUnit) {
 
         static Line of(Inquiry.Line line) {
             return new Line(
@@ -44,7 +46,9 @@ record InquiryJson(
                     line.quantity().unit(),
                     line.note(),
                     line.targetPrice(),
-                    line.neededBy());
+                    line.neededBy(),
+                    line.entered() == null ? null : line.entered().plain(),
+                    line.entered() == null ? null : line.entered().unit());
         }
     }
 

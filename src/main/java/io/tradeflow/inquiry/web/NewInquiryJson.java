@@ -27,7 +27,11 @@ record NewInquiryJson(
     record Line(
             @NotBlank @Size(max = 40) String sku,
             @NotNull @Positive @Digits(integer = 13, fraction = 6) BigDecimal quantity,
-            @Schema(description = "Unit quantity code; the product's if left out") @Size(max = 8) String unit,
+            @Schema(
+                            description =
+                                    "Unit quantity code of the product or of one of its packages; the product's if left out")
+                    @Size(max = 8)
+                    String unit,
             @Size(max = 500) String note,
             @Schema(description = "What the buyer would like to pay per unit, in the buyer's currency")
                     @Positive

@@ -2,8 +2,9 @@ package io.tradeflow.inventory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.catalog.CatalogueViewers;
+import io.tradeflow.catalog.Offerings;
 import io.tradeflow.catalog.Product;
-import io.tradeflow.catalog.Products;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.kernel.Actor;
 import jakarta.validation.Valid;
@@ -25,17 +26,19 @@ import org.springframework.web.bind.annotation.RestController;
 class StockResource {
 
     private final Stock stock;
-    private final Products products;
+    private final Offerings offerings;
+    private final CatalogueViewers viewers;
 
-    StockResource(Stock stock, Products products) {
+    StockResource(Stock stock, Offerings offerings, CatalogueViewers viewers) {
         this.stock = stock;
-        this.products = products;
+        this.offerings = offerings;
+        this.viewers = viewers;
     }
 
     @GetMapping("/stock")
     @Operation(summary = "Read how much of a product is available; staff also see where, by batch")
     StockJson stock(Actor by, @RequestParam String sku) {
-        Product product = products.product(sku);
+        Product product = offerings.product(viewers.of(by), sku);
         BigDecimal available = stock.available(Set.of(sku)).get(sku);
         List<StockJson.Balance> balances = by instanceof Actor.BuyerUser
                 ? null

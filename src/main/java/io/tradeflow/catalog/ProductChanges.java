@@ -1,0 +1,79 @@
+package io.tradeflow.catalog;
+
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Staff keep the catalogue: products with all that belongs to them. */
+@Service
+@Transactional
+public class ProductChanges {
+
+    private static final Set<String> KEEP_THE_CATALOGUE = Set.of("sales-managers", "directors");
+
+    private final Categories categories;
+    private final Products products;
+    private final Variants variants;
+    private final PackagingUnits units;
+
+    ProductChanges(Categories categories, Products products, Variants variants, PackagingUnits units) {
+        this.categories = categories;
+        this.products = products;
+        this.variants = variants;
+        this.units = units;
+    }
+
+    /** Whether this actor changes products, media and who sees what. */
+    public static boolean mayChange(Actor by) {
+        return by instanceof Actor.Program
+                || by instanceof Actor.Staff staff
+                        && KEEP_THE_CATALOGUE.stream().anyMatch(staff::isIn);
+    }
+
+    static void requireMayChange(Actor by) {
+        if (!mayChange(by)) {
+            throw Problem.forbidden("catalogue-only", "The catalogue is kept by sales managers and directors");
+        }
+    }
+
+    /** Adds the category or changes the one with this code. @throws Problem {@code catalogue-only}, {@code invalid-categories} */
+    public void saveCategory(Actor by, Category category) {
+        requireMayChange(by);
+        categories.saveAll(List.of(category));
+    }
+
+    /**
+     * Adds the product, or changes the one with this SKU.
+     *
+     * @param isNew then there must be none with this SKU yet
+     * @throws Problem {@code catalogue-only}, {@code product-exists}, {@code unit-in-use}, and what {@link Products#saveAll} finds
+     */
+    public void save(
+            Actor by, Product product, boolean isNew, Map<String, String> attributes, List<PackagingUnit> packaging) {
+        requireMayChange(by);
+        Product before = product.sku() == null
+                ? null
+                : products.bySku(Set.of(product.sku())).get(product.sku());
+        if (isNew && before != null) {
+            throw Problem.invalid("product-exists", "sku", "There is a product " + product.sku() + " already");
+        }
+        if (!isNew && before == null) {
+            throw Problem.notFound("product", product.sku());
+        }
+        if (before != null
+                && before.status() != ProductStatus.DRAFT
+                && !before.unit().equals(product.unit())) {
+            throw Problem.invalid(
+                    "unit-in-use",
+                    "unit",
+                    "Prices and stock are kept in " + before.unit() + "; enter a new product for another unit");
+        }
+        products.saveAll(List.of(product));
+        variants.save(product.sku(), attributes);
+        units.save(product.sku(), packaging);
+    }
+}

@@ -1,0 +1,78 @@
+package io.tradeflow.desk;
+
+import io.tradeflow.approval.Absence;
+import io.tradeflow.approval.AbsenceDraft;
+import io.tradeflow.approval.Absences;
+import io.tradeflow.approval.Represented;
+import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.screen.TypedForm;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who is away, and who decides meanwhile. */
+@Controller
+class AbsencePages {
+
+    private final Absences absences;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    AbsencePages(Absences absences, StaffDirectory staff, Clock clock) {
+        this.absences = absences;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/absence")
+    String absences(Actor.Staff by, Model model) {
+        model.addAttribute("absences", absences.upcoming(by));
+        model.addAttribute("forOthers", absences.mayRecordForOthers(by));
+        model.addAttribute("people", staff.everybody());
+        model.addAttribute("today", LocalDate.now(clock));
+        return "desk/absence";
+    }
+
+    @PostMapping("/desk/absence")
+    String record(Actor.Staff by, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            String away = typed.text("userId") == null ? by.userId() : typed.text("userId");
+            AbsenceDraft draft = new AbsenceDraft(
+                    person(away),
+                    person(typed.text("deputyId")),
+                    typed.date("from"),
+                    typed.date("until"),
+                    typed.text("note"));
+            typed.requireReadable();
+            Absence absence = absences.record(by, draft);
+            return absence.deputyName() + " stands in for " + absence.userName() + ".";
+        });
+        return "redirect:/desk/absence";
+    }
+
+    @PostMapping("/desk/absence/{id}/cancellation")
+    String cancel(Actor.Staff by, @PathVariable long id, RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            absences.cancel(by, id);
+            return "The absence is over.";
+        });
+        return "redirect:/desk/absence";
+    }
+
+    private Represented person(String userId) {
+        return userId == null
+                ? null
+                : staff.member(userId)
+                        .map(member -> new Represented(member.userId(), member.name()))
+                        .orElse(null);
+    }
+}

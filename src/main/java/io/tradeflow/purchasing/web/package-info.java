@@ -1,0 +1,2 @@
+/** The buyer's house over HTTP. */
+package io.tradeflow.purchasing.web;
