@@ -107,11 +107,15 @@
              line-height-shift-adjustment="disregard-shifts">
       <fo:layout-master-set>
         <fo:simple-page-master master-name="first" page-width="210mm" page-height="297mm" margin="10mm 13mm 8mm 13mm">
-          <fo:region-body margin-bottom="11mm"/>
+          <fo:region-body margin-bottom="11mm">
+            <xsl:call-template name="watermark"/>
+          </fo:region-body>
           <fo:region-after region-name="footer" extent="8mm" display-align="after"/>
         </fo:simple-page-master>
         <fo:simple-page-master master-name="further" page-width="210mm" page-height="297mm" margin="10mm 13mm 8mm 13mm">
-          <fo:region-body margin-top="11mm" margin-bottom="11mm"/>
+          <fo:region-body margin-top="11mm" margin-bottom="11mm">
+            <xsl:call-template name="watermark"/>
+          </fo:region-body>
           <fo:region-before region-name="running-header" extent="9mm"/>
           <fo:region-after region-name="footer" extent="8mm" display-align="after"/>
         </fo:simple-page-master>
@@ -156,6 +160,16 @@
         </fo:flow>
       </fo:page-sequence>
     </fo:root>
+  </xsl:template>
+
+  <!-- Behind every page of a preview, so that nobody takes it for the document. -->
+  <xsl:template name="watermark">
+    <xsl:if test="/document/draft = 'true'">
+      <xsl:attribute name="background-image">url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='520' height='700'%3E%3Cg transform='translate(110,560) rotate(-54)'%3E%3Ctext font-family='sans-serif' font-size='150' font-weight='bold' fill='%23E6ECEF'%3EDRAFT%3C/text%3E%3C/g%3E%3C/svg%3E")</xsl:attribute>
+      <xsl:attribute name="background-repeat">no-repeat</xsl:attribute>
+      <xsl:attribute name="background-position-horizontal">center</xsl:attribute>
+      <xsl:attribute name="background-position-vertical">center</xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <!-- Supplier on the left, the document's name and number on the right. -->
@@ -338,7 +352,7 @@
           <xsl:if test="number(documentDiscount) &gt; 0">
             <xsl:call-template name="total-row">
               <xsl:with-param name="label">
-                <xsl:text>Discount on the whole</xsl:text>
+                <xsl:text>Order discount</xsl:text>
                 <xsl:if test="documentDiscountPercent"><xsl:text> </xsl:text><xsl:apply-templates select="documentDiscountPercent" mode="percent"/></xsl:if>
               </xsl:with-param>
               <xsl:with-param name="amount" select="documentDiscount"/>

@@ -26,6 +26,7 @@
     <xsl:call-template name="endorsement"/>
     <xsl:apply-templates select="lines"/>
     <xsl:call-template name="sums"/>
+    <xsl:apply-templates select="choices"/>
     <xsl:call-template name="sentences">
       <xsl:with-param name="heading">Notes</xsl:with-param>
       <xsl:with-param name="items" select="notes/item"/>
@@ -47,6 +48,7 @@
         <fact label="Prepared by"><xsl:value-of select="preparedBy"/></fact>
         <fact label="Payment terms"><xsl:value-of select="paymentTerms"/></fact>
         <fact label="Delivery"><xsl:value-of select="deliveryTerms"/></fact>
+        <fact label="Incoterms"><xsl:value-of select="incoterms"/></fact>
         <fact label="Price basis"><xsl:value-of select="priceBasis"/></fact>
         <fact label="Place of supply">
           <xsl:if test="supply"><xsl:value-of select="supply/placeOfSupplyName"/> (<xsl:value-of select="supply/placeOfSupplyCode"/>)</xsl:if>
@@ -80,12 +82,29 @@
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Amount</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>GST</fo:block></fo:table-cell>
         </fo:table-row>
+        <xsl:if test="item/running">
+          <fo:table-row>
+            <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="11mm" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </xsl:if>
       </fo:table-header>
+      <xsl:if test="item/running">
+        <fo:table-footer>
+          <fo:table-row>
+            <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="11mm" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="carried" retrieve-position-within-table="last-ending" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </fo:table-footer>
+      </xsl:if>
       <fo:table-body>
         <xsl:apply-templates select="item" mode="line"/>
         <fo:table-row>
-          <fo:table-cell xsl:use-attribute-sets="sum-cell" number-columns-spanned="{$columns - 2}" text-align="start"><fo:block>Total before tax</fo:block></fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block><xsl:apply-templates select="../totals/taxableValue" mode="amount"/></fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="sum-cell" number-columns-spanned="{$columns - 2}" text-align="start"><fo:marker marker-class-name="carried"/><fo:block><xsl:choose><xsl:when test="../totals/goods">Goods</xsl:when><xsl:otherwise>Total before tax</xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block>
+            <xsl:choose>
+              <xsl:when test="../totals/goods"><xsl:apply-templates select="../totals/goods" mode="amount"/></xsl:when>
+              <xsl:otherwise><xsl:apply-templates select="../totals/taxableValue" mode="amount"/></xsl:otherwise>
+            </xsl:choose>
+          </fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block/></fo:table-cell>
         </fo:table-row>
       </fo:table-body>
@@ -95,7 +114,25 @@
   <xsl:template match="item" mode="line">
     <fo:table-row keep-together.within-page="always">
       <xsl:if test="position() = last()"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
-      <fo:table-cell xsl:use-attribute-sets="cell"><fo:block color="{$muted}"><xsl:value-of select="lineNo"/></fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="cell">
+        <xsl:if test="running">
+          <fo:marker marker-class-name="brought">
+            <xsl:if test="preceding-sibling::item">
+              <xsl:call-template name="carry">
+                <xsl:with-param name="label">Brought forward</xsl:with-param>
+                <xsl:with-param name="amount" select="preceding-sibling::item[1]/running"/>
+              </xsl:call-template>
+            </xsl:if>
+          </fo:marker>
+          <fo:marker marker-class-name="carried">
+            <xsl:call-template name="carry">
+              <xsl:with-param name="label">Carried over</xsl:with-param>
+              <xsl:with-param name="amount" select="running"/>
+            </xsl:call-template>
+          </fo:marker>
+        </xsl:if>
+        <fo:block color="{$muted}"><xsl:value-of select="lineNo"/></fo:block>
+      </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><xsl:call-template name="goods"/></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="hsn"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="figure">
@@ -114,8 +151,56 @@
     </fo:table-row>
   </xsl:template>
 
+  <!-- Subtotal at the foot and at the head of a page; inline, as a retrieved marker has to be inside a block. -->
+  <xsl:template name="carry">
+    <xsl:param name="label"/>
+    <xsl:param name="amount"/>
+    <fo:inline><xsl:value-of select="$label"/><xsl:text>&#xA0;&#xA0;&#xA0;</xsl:text><xsl:apply-templates select="$amount" mode="amount"/></fo:inline>
+  </xsl:template>
+
+  <!-- Optional lines and alternatives, which count in no total. -->
+  <xsl:template match="choices[item]">
+    <fo:block xsl:use-attribute-sets="heading" space-before="10pt">Optional and alternative, not in the total; choose when you accept</fo:block>
+    <fo:table xsl:use-attribute-sets="table">
+      <fo:table-column column-width="7mm"/>
+      <fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-column column-width="32mm"/>
+      <fo:table-column column-width="21mm"/>
+      <fo:table-column column-width="24mm"/>
+      <fo:table-column column-width="27mm"/>
+      <fo:table-column column-width="11mm"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="head-row">
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>No.</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Item</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Offered</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Quantity</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Your price</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Amount</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>GST</fo:block></fo:table-cell>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body>
+        <xsl:for-each select="item">
+          <fo:table-row keep-together.within-page="always">
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block color="{$muted}"><xsl:value-of select="line/lineNo"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell"><xsl:for-each select="line"><xsl:call-template name="goods"/></xsl:for-each></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="offered"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure">
+              <fo:block><xsl:apply-templates select="line/quantity" mode="quantity"/></fo:block>
+              <fo:block xsl:use-attribute-sets="label"><xsl:value-of select="line/unit"/></fo:block>
+            </fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="line/unitPrice" mode="amount"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="line/taxableValue" mode="amount"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="line/taxRate" mode="percent"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
   <xsl:template name="sums">
-    <fo:table xsl:use-attribute-sets="table" space-before="8pt">
+    <fo:table xsl:use-attribute-sets="table" space-before="8pt" keep-with-previous.within-page="always">
       <fo:table-column column-width="112mm"/>
       <fo:table-column column-width="72mm"/>
       <fo:table-body>

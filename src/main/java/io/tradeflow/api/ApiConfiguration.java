@@ -63,8 +63,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimit(
             HttpSettings settings, ProblemTranslator translator, ProblemWriter writer) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(
-                settings.maxBody().toBytes(), settings.maxMedia().toBytes(), translator, writer));
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(settings, translator, writer));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(AFTER_SECURITY);
         return registration;

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies that are too large: at once where the length is declared, else as soon as too much was read. */
@@ -12,14 +13,15 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final String MEDIA = "/media";
 
-    private final long usual;
-    private final long media;
+    /** Files of master data are read as a stream and never held in memory. */
+    private static final String IMPORTS = "/api/v1/imports";
+
+    private final HttpSettings settings;
     private final ProblemTranslator translator;
     private final ProblemWriter writer;
 
-    BodyLimitFilter(long usual, long media, ProblemTranslator translator, ProblemWriter writer) {
-        this.usual = usual;
-        this.media = media;
+    BodyLimitFilter(HttpSettings settings, ProblemTranslator translator, ProblemWriter writer) {
+        this.settings = settings;
         this.translator = translator;
         this.writer = writer;
     }
@@ -27,15 +29,22 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().endsWith(MEDIA) ? media : usual;
+        long most = limit(request.getRequestURI()).toBytes();
         try {
-            if (request.getContentLengthLong() > limit) {
-                throw new BodyTooLargeException(limit);
+            if (request.getContentLengthLong() > most) {
+                throw new BodyTooLargeException(most);
             }
-            chain.doFilter(new LimitedRequest(request, limit), response);
+            chain.doFilter(new LimitedRequest(request, most), response);
         } catch (BodyTooLargeException tooLarge) {
             String path = request.getRequestURI();
             writer.write(translator.translate(tooLarge, request.getMethod() + " " + path), path, response);
         }
+    }
+
+    private DataSize limit(String path) {
+        if (path.endsWith(MEDIA)) {
+            return settings.maxMedia();
+        }
+        return path.endsWith(IMPORTS) ? settings.maxFile() : settings.maxBody();
     }
 }

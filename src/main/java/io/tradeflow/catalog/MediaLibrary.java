@@ -85,11 +85,15 @@ public class MediaLibrary {
         products.product(sku);
         ContentKind kind = ContentKind.of(content)
                 .orElseThrow(() -> Problem.invalid(
-                        "media-not-accepted", "file", "is no PNG, JPEG or WebP image and no PDF; send one of these"));
+                        "media-not-accepted",
+                        "file",
+                        "The file is no PNG, JPEG or WebP image and no PDF; send one of these"));
         int largest = kind.kind == ProductMedia.Kind.IMAGE ? LARGEST_IMAGE : LARGEST_DATA_SHEET;
         if (content.length > largest) {
             throw Problem.invalid(
-                    "media-too-large", "file", "is larger than " + largest / (1024 * 1024) + " MB; send a smaller one");
+                    "media-too-large",
+                    "file",
+                    "The file is larger than " + largest / (1024 * 1024) + " MB; send a smaller one");
         }
         String named = title == null || title.isBlank() ? sku : title.strip();
         return jdbc.sql(

@@ -3,6 +3,7 @@ package io.tradeflow.document;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,11 @@ public class Documents {
             throw Problem.notFound(copy.label(), document.number());
         }
         return PrintedDocument.of(document, rendered(content(documentId), copy));
+    }
+
+    /** The document as it would print now; nothing is kept. */
+    public byte[] preview(DocumentKind kind, Object content, Instant at) {
+        return renderer.render(kind, Snapshots.json(content), Copy.ORIGINAL, at);
     }
 
     private byte[] rendered(DocumentRows.Content content, Copy copy) {

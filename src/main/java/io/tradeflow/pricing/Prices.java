@@ -26,13 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Prices {
 
     private final PriceTable table;
+    private final PriceComparison comparison;
     private final PricePolicyTable policies;
     private final UnitCosts costs;
     private final Products products;
     private final Parties parties;
 
-    Prices(PriceTable table, PricePolicyTable policies, UnitCosts costs, Products products, Parties parties) {
+    Prices(
+            PriceTable table,
+            PriceComparison comparison,
+            PricePolicyTable policies,
+            UnitCosts costs,
+            Products products,
+            Parties parties) {
         this.table = table;
+        this.comparison = comparison;
         this.policies = policies;
         this.costs = costs;
         this.products = products;
@@ -93,15 +101,25 @@ public class Prices {
      */
     @Transactional
     public void saveAll(List<PriceRow> rows) {
-        Set<String> skus =
-                rows.stream().map(PriceRow::sku).filter(Objects::nonNull).collect(Collectors.toSet());
-        List<Violation> violations = new PriceRowRules(
-                        products.bySku(skus).keySet(), buyersOf(rows), table.categories(rows), table.agreements(rows))
-                .violations(rows);
+        List<Violation> violations = check(rows);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-prices", "The price rows are not right", violations);
         }
         table.saveAll(rows);
+    }
+
+    /** What is wrong with rows, by row and field as {@link #saveAll} names it; changes nothing. */
+    public List<Violation> check(List<PriceRow> rows) {
+        Set<String> skus =
+                rows.stream().map(PriceRow::sku).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new PriceRowRules(
+                        products.bySku(skus).keySet(), buyersOf(rows), table.categories(rows), table.agreements(rows))
+                .violations(rows);
+    }
+
+    /** What saving these rows would do, in their order; they have passed {@link #check}. */
+    public List<PriceNovelty> compare(List<PriceRow> rows) {
+        return comparison.compare(rows);
     }
 
     Map<String, PricedProduct> productsOf(PriceRequest request) {

@@ -138,6 +138,25 @@ public class Quotations {
         return preparation.edit(by, locked(number), edit);
     }
 
+    /** The current revision as PDF as it would print now; drafts are marked as such. For staff. */
+    @Transactional(readOnly = true)
+    public byte[] preview(Actor by, String number) {
+        if (by instanceof Actor.BuyerUser) {
+            throw QuoteProblems.notFound(number);
+        }
+        return dispatch.preview(current(number));
+    }
+
+    /** What the draft would be at today's price lists, to be looked at before {@link QuoteEdit#repricing} does it. Changes nothing. */
+    @Transactional(readOnly = true)
+    public Quote repriced(Actor by, String number) {
+        StoredQuote draft = current(number);
+        if (!preparation.mayEdit(by, draft)) {
+            throw QuoteProblems.notADraft(draft);
+        }
+        return preparation.repriced(draft);
+    }
+
     /** Whether this actor may change this quote now. */
     @Transactional(readOnly = true)
     public boolean mayEdit(Actor by, String number) {

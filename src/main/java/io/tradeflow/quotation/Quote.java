@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.PriceTrace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,7 @@ public record Quote(
             String note,
             LineShares shares,
             boolean belowFloor,
-            String priceTrace) {
+            PriceTrace priceTrace) {
 
         public boolean isFirm() {
             return kind == QuoteLineKind.FIRM;

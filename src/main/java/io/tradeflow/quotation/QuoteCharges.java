@@ -1,7 +1,9 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.pricing.Charges;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** Freight, packing and insurance of a quote, before tax; those set by hand stay when the draft is computed anew. */
 @Embeddable
@@ -42,14 +44,14 @@ public record QuoteCharges(
         return (before || differs) && !change.fromTable().contains(name);
     }
 
-    /** The charges found by the table, except those set by hand. */
-    QuoteCharges found(BigDecimal freight, BigDecimal packing, BigDecimal insurance) {
+    /** These charges as the table says, whatever they were. */
+    QuoteCharges byTable(Set<String> which, Charges table) {
         return new QuoteCharges(
-                freightByHand ? this.freight : freight,
-                packingByHand ? this.packing : packing,
-                insuranceByHand ? this.insurance : insurance,
-                freightByHand,
-                packingByHand,
-                insuranceByHand);
+                which.contains("freight") ? table.freight().charged() : freight,
+                which.contains("packing") ? table.packing().charged() : packing,
+                which.contains("insurance") ? table.insurance().charged() : insurance,
+                freightByHand && !which.contains("freight"),
+                packingByHand && !which.contains("packing"),
+                insuranceByHand && !which.contains("insurance"));
     }
 }

@@ -68,6 +68,22 @@ class QuoteDispatch {
         documents.render(quote.documentId);
     }
 
+    /** The quote as it would print now, marked as a draft. @throws io.tradeflow.kernel.Problem {@code quote-incomplete} */
+    byte[] preview(StoredQuote quote) {
+        if (quote.contentHash == null) {
+            throw QuoteProblems.incomplete(quote);
+        }
+        return documents.preview(
+                DocumentKind.QUOTE,
+                prints.print(
+                        quote,
+                        parties.buyer(quote.buyerCode),
+                        parties.seller(),
+                        parties.branch(quote.branchCode),
+                        quote.isDraft()),
+                clock.instant());
+    }
+
     /** Opens the quote to the buyer. @throws io.tradeflow.kernel.Problem {@code approval-missing}, {@code quote-not-open} */
     void send(StoredQuote quote) {
         if (quote.status == QuoteStatus.SENT) {

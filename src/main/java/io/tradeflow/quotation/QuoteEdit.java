@@ -10,6 +10,7 @@ import java.util.Set;
  * What the sales desk changes on a draft, all at once or nothing. Null leaves as it is; an empty text takes away.
  *
  * @param version of the draft that was looked at; null does without the check
+ * @param anew whether all lines take what the price lists say now, except prices set by hand
  * @param order line numbers in their new order; the lines are numbered anew
  */
 public record QuoteEdit(
@@ -19,13 +20,30 @@ public record QuoteEdit(
         List<Integer> removed,
         List<Integer> order,
         Conditions conditions,
-        Amounts amounts) {
+        Amounts amounts,
+        boolean anew) {
 
     public QuoteEdit {
         lines = lines == null ? List.of() : List.copyOf(lines);
         added = added == null ? List.of() : List.copyOf(added);
         removed = removed == null ? List.of() : List.copyOf(removed);
         order = order == null ? List.of() : List.copyOf(order);
+    }
+
+    public QuoteEdit(
+            Integer version,
+            List<LineChange> lines,
+            List<NewLine> added,
+            List<Integer> removed,
+            List<Integer> order,
+            Conditions conditions,
+            Amounts amounts) {
+        this(version, lines, added, removed, order, conditions, amounts, false);
+    }
+
+    /** Everything at today's price lists. */
+    public static QuoteEdit repricing(Integer version) {
+        return new QuoteEdit(version, null, null, null, null, null, null, true);
     }
 
     public record NewLine(String sku, BigDecimal quantity) {}

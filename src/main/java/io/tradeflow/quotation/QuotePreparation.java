@@ -10,6 +10,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,8 +66,11 @@ class QuotePreparation {
         if (!draft.isChangeable()) {
             return draft.toQuote();
         }
+        LocalDate quotedOn = draft.quotedOn;
         drafts.startTodayIfOver(draft);
-        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier());
+        // what the sales desk has completed is submitted as it was seen
+        boolean seen = draft.contentHash != null && draft.quotedOn.equals(quotedOn);
+        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier(), !seen);
         Quote quote = stored.save(draft).toQuote();
         events.publishEvent(new DealProgress(
                 quote.dealNumber(),
@@ -109,7 +113,10 @@ class QuotePreparation {
         String before = approved == null ? null : QuoteContent.text(draft.toQuote());
         draftChange.apply(by, draft, edit);
         Optional<Problem> obstacle =
-                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier());
+                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier(), edit.anew());
+        if (edit.amounts() != null && !edit.amounts().fromTable().isEmpty() && draft.isPriced()) {
+            obstacle = chargedByTable(draft, edit.amounts().fromTable());
+        }
         Quote quote = stored.saveAndFlush(draft).toQuote();
         if (approved != null && !approved.equals(draft.approvalHash)) {
             String why = draft.approvalHash == null
@@ -123,6 +130,20 @@ class QuotePreparation {
         events.publishEvent(DealProgress.internal(
                 quote.dealNumber(), "Draft of revision " + quote.revision() + " changed", quote.number(), by));
         return quote;
+    }
+
+    private Optional<Problem> chargedByTable(StoredQuote draft, Set<String> charges) {
+        Inquiry inquiry = inquiries.inquiry(draft.dealNumber);
+        draft.charges = draft.charges.byTable(charges, pricing.charges(draft, inquiry.priceTier(), inquiry.segment()));
+        return pricing.price(draft, inquiry.priceTier(), false);
+    }
+
+    /** The draft as it would be at today's price lists; nothing is kept. */
+    Quote repriced(StoredQuote draft) {
+        StoredQuote trial = draft.next(draft.quotedOn, draft.validUntil);
+        trial.revision = draft.revision;
+        pricing.price(trial, inquiries.inquiry(draft.dealNumber).priceTier());
+        return trial.toQuote();
     }
 
     boolean mayEdit(Actor by, StoredQuote quote) {
@@ -144,8 +165,7 @@ class QuotePreparation {
             return;
         }
         if (quote.contentHash == null) {
-            throw Problem.conflict(
-                    "quote-incomplete", "The quote is incomplete", quote.number + " still lacks a price or a tax rate");
+            throw QuoteProblems.incomplete(quote);
         }
         List<Long> open = approvals.request(new ApprovalRequest(
                 quote.dealNumber,

@@ -9,15 +9,19 @@ import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.pricing.Charges;
+import io.tradeflow.pricing.Delivery;
 import io.tradeflow.pricing.LinePrice;
 import io.tradeflow.pricing.PriceRequest;
+import io.tradeflow.pricing.PricedDocuments;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.pricing.ShippingCharges;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,7 @@ class QuotePricing {
     private final Parties parties;
     private final Products products;
     private final Prices prices;
+    private final PricedDocuments documents;
     private final QuoteTax tax;
     private final Exchange exchange;
     private final ApprovedContent approvedContent;
@@ -38,12 +43,14 @@ class QuotePricing {
             Parties parties,
             Products products,
             Prices prices,
+            PricedDocuments documents,
             QuoteTax tax,
             Exchange exchange,
             ApprovedContent approvedContent) {
         this.parties = parties;
         this.products = products;
         this.prices = prices;
+        this.documents = documents;
         this.tax = tax;
         this.exchange = exchange;
         this.approvedContent = approvedContent;
@@ -60,8 +67,18 @@ class QuotePricing {
                 .orElseGet(() -> branches.get(0));
     }
 
-    /** Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash. */
+    /** Asks the price lists for every line anew. */
     Optional<Problem> price(StoredQuote draft, String priceTier) {
+        return price(draft, priceTier, true);
+    }
+
+    /**
+     * Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash.
+     *
+     * @param anew whether every line takes what the price lists say now; else only those whose price is due, so that no total changes
+     *     without somebody's doing
+     */
+    Optional<Problem> price(StoredQuote draft, String priceTier, boolean anew) {
         Buyer buyer = parties.buyer(draft.buyerCode);
         draft.billTo = buyer.billTo();
         draft.shipTo = draft.shipToChosen ? draft.shipTo : buyer.shipTo();
@@ -71,7 +88,7 @@ class QuotePricing {
         draft.contentHash = null;
         draft.approvalHash = null;
 
-        priceLines(draft, priceTier);
+        priceLines(draft, priceTier, anew);
         if (!draft.isPriced()) {
             return Optional.of(pricesMissing(draft));
         }
@@ -84,7 +101,7 @@ class QuotePricing {
         return untaxed;
     }
 
-    private void priceLines(StoredQuote draft, String priceTier) {
+    private void priceLines(StoredQuote draft, String priceTier, boolean anew) {
         Map<String, Product> bySku =
                 products.bySku(draft.lines.stream().map(StoredQuoteLine::sku).collect(Collectors.toSet()));
         Map<Integer, LinePrice> found = find(draft, priceTier);
@@ -94,7 +111,10 @@ class QuotePricing {
         for (StoredQuoteLine line : draft.lines) {
             Product product = bySku.get(line.sku());
             line.describe(product);
-            line.priceFrom(found.get(line.lineNo()));
+            if (anew || line.isPriceDue()) {
+                line.priceFrom(found.get(line.lineNo()));
+            }
+            line.judge();
             BigDecimal unitCost = unitCost(product, draft.currency, rate);
             line.marginOver(unitCost);
             if (line.isFirm()) {
@@ -128,25 +148,27 @@ class QuotePricing {
         List<PriceRequest.Line> wanted = draft.lines.stream()
                 .map(line -> new PriceRequest.Line(line.lineNo(), line.sku(), line.quantity()))
                 .toList();
-        Map<Integer, LinePrice> found = new HashMap<>();
-        List<LinePrice> all = resolve(draft, priceTier, wanted);
-        if (all.isEmpty()) {
-            // somewhere a price is missing: the others are still worth knowing
-            wanted.forEach(line -> resolve(draft, priceTier, List.of(line)).forEach(p -> found.put(p.lineNo(), p)));
-        }
-        all.forEach(price -> found.put(price.lineNo(), price));
-        return found;
+        return prices.found(request(draft, priceTier, null, wanted)).stream()
+                .collect(Collectors.toMap(LinePrice::lineNo, Function.identity()));
     }
 
-    private List<LinePrice> resolve(StoredQuote draft, String priceTier, List<PriceRequest.Line> lines) {
-        try {
-            return prices.resolve(new PriceRequest(draft.buyerCode, priceTier, draft.currency, draft.quotedOn, lines));
-        } catch (Problem problem) {
-            if (!PRICE_NOT_FOUND.equals(problem.slug())) {
-                throw problem;
-            }
-            return List.of();
-        }
+    private static PriceRequest request(
+            StoredQuote draft, String priceTier, String segment, List<PriceRequest.Line> lines) {
+        return new PriceRequest(draft.buyerCode, priceTier, segment, null, draft.currency, draft.quotedOn, lines);
+    }
+
+    /** What the table of charges says for the firm lines; the draft has to be priced. */
+    Charges charges(StoredQuote draft, String priceTier, String segment) {
+        List<PriceRequest.Line> firm = draft.firmLines().stream()
+                .map(line -> new PriceRequest.Line(line.lineNo(), line.sku(), line.quantity()))
+                .toList();
+        return documents.charges(
+                request(draft, priceTier, segment, firm),
+                new Delivery(
+                        ShippingCharges.Mode.ROAD,
+                        parties.branch(draft.branchCode).address().stateCode(),
+                        draft.shipTo),
+                QuoteValuation.discountedGoods(draft));
     }
 
     private static Problem pricesMissing(StoredQuote draft) {

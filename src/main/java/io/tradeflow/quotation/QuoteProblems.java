@@ -54,6 +54,11 @@ final class QuoteProblems {
                         + " has saved a change since you opened it. Look at the quote as it is now and repeat yours");
     }
 
+    static Problem incomplete(StoredQuote quote) {
+        return Problem.conflict(
+                "quote-incomplete", "The quote is incomplete", quote.number + " still lacks a price or a tax rate");
+    }
+
     static Problem notADraft(StoredQuote quote) {
         return Problem.conflict(
                 "not-a-draft",

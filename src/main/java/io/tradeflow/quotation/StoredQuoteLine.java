@@ -5,6 +5,8 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.pricing.LinePrice;
+import io.tradeflow.pricing.PriceTrace;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -61,11 +64,16 @@ class StoredQuoteLine {
     private String note;
     private boolean belowFloor;
 
+    @Convert(converter = TraceColumn.class)
     @ColumnTransformer(write = "?::jsonb")
-    private String priceTrace;
+    private PriceTrace priceTrace;
 
     @Embedded
     private LineShares shares = LineShares.NONE;
+
+    /** Its quantity or the wish for a listed price is new, so the price lists are asked again. */
+    @Transient
+    private boolean priceDue;
 
     protected StoredQuoteLine() {}
 
@@ -113,6 +121,7 @@ class StoredQuoteLine {
     }
 
     void orderQuantity(BigDecimal quantity) {
+        priceDue = priceDue || quantity.compareTo(this.quantity) != 0;
         this.quantity = quantity;
         compute();
     }
@@ -120,12 +129,14 @@ class StoredQuoteLine {
     void setByHand(BigDecimal unitPrice, String reason) {
         this.unitPrice = unitPrice;
         this.priceReason = reason;
+        this.priceTrace = null;
         this.setByHand = true;
         compute();
     }
 
     /** Goes back to what the price lists say, on the next pricing. */
     void asListed() {
+        priceDue = true;
         setByHand = false;
         unitPrice = null;
         priceReason = null;
@@ -150,8 +161,14 @@ class StoredQuoteLine {
         if (!setByHand) {
             unitPrice = found == null ? null : found.unitPrice().amount();
             priceReason = found == null ? null : found.reason();
+            priceTrace = found == null ? null : found.trace();
         }
         compute();
+    }
+
+    /** Below the floor a price stands, but needs an approval. */
+    void judge() {
+        belowFloor = isBelowFloor();
     }
 
     /** @param cost per unit in the quote's currency, null if unknown */
@@ -210,6 +227,10 @@ class StoredQuoteLine {
 
     LineShares shares() {
         return shares;
+    }
+
+    boolean isPriceDue() {
+        return priceDue || !isPriced();
     }
 
     boolean isPriced() {

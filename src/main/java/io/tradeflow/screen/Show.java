@@ -62,6 +62,16 @@ public class Show {
         return money == null ? "–" : AmountInWords.grouped(money);
     }
 
+    /** "1,200.00" or "127.3125": at least two decimals, no idle ones beyond. */
+    public String price(BigDecimal price) {
+        BigDecimal plain = price.stripTrailingZeros();
+        String[] parts = (plain.scale() < 2 ? plain.setScale(2) : plain)
+                .abs()
+                .toPlainString()
+                .split("\\.");
+        return (price.signum() < 0 ? "-" : "") + AmountInWords.grouped(parts[0], "INR") + "." + parts[1];
+    }
+
     /** "1,00,000 NOS"; a dash for nothing. */
     public String quantity(Quantity quantity) {
         return quantity == null ? "–" : number(quantity.value()) + " " + quantity.unit();
@@ -132,6 +142,11 @@ public class Show {
     public boolean wrong(Problem problem, String path) {
         return problem != null
                 && problem.violations().stream().anyMatch(v -> v.field().equals(path));
+    }
+
+    /** "DISCOUNT" as "Discount approval". */
+    public String approvalNeed(String kind) {
+        return words(kind.replace('_', ' ').toLowerCase(Locale.ENGLISH)) + " approval";
     }
 
     /** "IN_FULFILMENT" as a badge's colour. */

@@ -49,6 +49,7 @@ record HouseRules(String root) {
             "dispatch",
             "invoicing",
             "payment",
+            "exchange",
             "screen",
             "desk",
             "portal",

@@ -2,6 +2,7 @@ package io.tradeflow.document;
 
 import io.tradeflow.kernel.Address;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -215,6 +216,62 @@ final class Prints {
                 bank(),
                 "https://orders.deccandrives.example/portal/quotes/QTN-2627-000017",
                 "Asha Nair");
+    }
+
+    /** With running sums, a discount on the whole, charges and choices; {@code lines} lines of 1,52,775.00. */
+    static QuotePrint longQuote(int lines, boolean draft) {
+        BigDecimal each = new BigDecimal("152775.00");
+        BigDecimal goods = each.multiply(BigDecimal.valueOf(lines));
+        BigDecimal discount = goods.multiply(new BigDecimal("0.075")).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal taxable = goods.subtract(discount).add(new BigDecimal("2500.00"));
+        BigDecimal half = taxable.multiply(new BigDecimal("0.09")).setScale(2, RoundingMode.HALF_UP);
+        QuotePrint plain = quote("Sahyadri Agro Private Limited", lines);
+        return new QuotePrint(
+                plain.number(),
+                plain.revision(),
+                plain.quotedOn(),
+                plain.validUntil(),
+                plain.seller(),
+                plain.billTo(),
+                PartyPrint.of("Sahyadri Agro – Plant 2", CHENNAI, null),
+                plain.reference(),
+                plain.supply(),
+                plain.currency(),
+                plain.priceBasis(),
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(no -> halves(no).carrying(each.multiply(BigDecimal.valueOf(no))))
+                        .toList(),
+                new TotalsPrint(
+                        new BigDecimal("174600.00").multiply(BigDecimal.valueOf(lines)),
+                        new BigDecimal("21825.00").multiply(BigDecimal.valueOf(lines)),
+                        goods,
+                        discount,
+                        new BigDecimal("7.5"),
+                        new BigDecimal("2000.00"),
+                        new BigDecimal("500.00"),
+                        BigDecimal.ZERO,
+                        taxable,
+                        half,
+                        half,
+                        BigDecimal.ZERO,
+                        half.add(half),
+                        BigDecimal.ZERO,
+                        taxable.add(half).add(half)),
+                plain.amountInWords(),
+                plain.paymentTerms(),
+                plain.deliveryTerms(),
+                List.of("Thank you for your inquiry. Lines 1 and 2 are ex stock."),
+                plain.terms(),
+                plain.bank(),
+                plain.acceptAt(),
+                plain.preparedBy(),
+                lines == 1
+                        ? List.of()
+                        : List.of(
+                                new QuotePrint.Choice("Optional", halves(lines + 1)),
+                                new QuotePrint.Choice("Instead of line 1", halves(lines + 2))),
+                "DAP Chennai",
+                draft);
     }
 
     static PackingSlipPrint packingSlip(String buyer) {

@@ -58,7 +58,20 @@ public record Api(int port, String user) {
         return send("POST", path, body, idempotencyKey);
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    /** A file, as a program would send it. */
+    public Answer postCsv(String path, String file) {
+        return send("POST", path, file, null, "text/csv");
+    }
+
     private Answer send(String method, String path, Object body, String idempotencyKey) {
+        return send(method, path, body, idempotencyKey, "application/json");
+    }
+
+    private Answer send(String method, String path, Object body, String idempotencyKey, String type) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + port + "/api/v1" + path))
@@ -70,7 +83,7 @@ public record Api(int port, String user) {
                 byte[] sent = body instanceof String text
                         ? text.getBytes(StandardCharsets.UTF_8)
                         : JSON.writeValueAsBytes(body);
-                request.header("Content-Type", "application/json").method(method, BodyPublishers.ofByteArray(sent));
+                request.header("Content-Type", type).method(method, BodyPublishers.ofByteArray(sent));
             }
             if (idempotencyKey != null) {
                 request.header("Idempotency-Key", idempotencyKey);

@@ -99,6 +99,12 @@ class RoutesToAnOrderTest {
             entry("POST /desk/stock/receipts", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/tasks/{id}/claim", Effect.APART),
             entry("DELETE /api/v1/tasks/{id}/claim", Effect.APART),
+            entry("POST /api/v1/imports", Effect.APART),
+            entry("POST /api/v1/imports/{id}/approval", Effect.APART),
+            entry("DELETE /api/v1/imports/{id}", Effect.APART),
+            entry("POST /desk/imports", Effect.APART),
+            entry("POST /desk/imports/{id}/approval", Effect.APART),
+            entry("POST /desk/imports/{id}/discard", Effect.APART),
             entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
             entry("POST /desk/absence", Effect.APART),
             entry("POST /desk/absence/{id}/cancellation", Effect.APART),
@@ -137,7 +143,9 @@ class RoutesToAnOrderTest {
             entry("ApprovalVoided", Effect.AFTER_OR_AWAY),
             entry("DealCancelled", Effect.AFTER_OR_AWAY),
             entry("PaymentReceived", Effect.AFTER_OR_AWAY),
-            entry("StockArrived", Effect.AFTER_OR_AWAY));
+            entry("StockArrived", Effect.AFTER_OR_AWAY),
+            entry("ImportApproved", Effect.APART),
+            entry("ImportDiscarded", Effect.APART));
 
     /** What other rooms may call and what changes something; questions are left out. */
     private static final Map<String, Effect> SURFACES = Map.ofEntries(

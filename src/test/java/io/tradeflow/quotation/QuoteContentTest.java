@@ -6,6 +6,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.PriceTrace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ class QuoteContentTest {
                     "Blue",
                     LineShares.NONE,
                     false,
-                    "{}")),
+                    new PriceTrace(null, List.of(), List.of()))),
             Money.of("1200", "INR"),
             Money.of("1080", "INR"),
             Money.of("194.40", "INR"),
@@ -200,6 +201,9 @@ class QuoteContentTest {
         }
         if (value instanceof Quantity quantity) {
             return quantity.plus(Quantity.of("0.000001", "NOS"));
+        }
+        if (value instanceof PriceTrace) {
+            return null;
         }
         if (value instanceof Boolean yes) {
             return !yes;

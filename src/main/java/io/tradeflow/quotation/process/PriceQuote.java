@@ -5,7 +5,6 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteFacts;
-import java.math.BigDecimal;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -78,21 +77,8 @@ class PriceQuote implements JavaDelegate {
     private static void tell(DelegateExecution execution, QuoteFacts facts) {
         execution.setVariable("quoteNumber", facts.quoteNumber());
         execution.setVariable("quoteRevision", facts.revision());
-        execution.setVariable("discountPercent", toDouble(facts.discountPercent()));
-        execution.setVariable("worstLineDiscount", toDouble(facts.worstLineDiscount()));
-        execution.setVariable("marginPercent", toDouble(facts.marginPercent()));
-        execution.setVariable("quoteValue", toDouble(facts.value()));
-        execution.setVariable("belowFloor", facts.belowFloor());
-        execution.setVariable("creditExcess", toDouble(facts.creditExcess()));
-        execution.setVariable("stockShortage", toDouble(facts.stockShortage()));
-        execution.setVariable("exportMode", facts.exportMode());
-        execution.setVariable("termsUnusual", facts.termsUnusual());
+        execution.setVariables(FactVariables.of(facts));
         execution.setVariable("validUntil", Date.from(facts.validityEnds()));
-    }
-
-    /** For comparison in decision tables only. */
-    private static Double toDouble(BigDecimal fact) {
-        return fact == null ? null : fact.doubleValue();
     }
 
     private static String messageOf(Problem problem) {

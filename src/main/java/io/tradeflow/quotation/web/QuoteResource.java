@@ -10,16 +10,24 @@ import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteChange;
+import io.tradeflow.quotation.QuoteChanges;
 import io.tradeflow.quotation.QuoteStatus;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,8 +59,9 @@ class QuoteResource {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
-    Object quote(Actor by, @PathVariable String number) {
-        return json(quotations.quote(by, number), by);
+    ResponseEntity<Object> quote(Actor by, @PathVariable String number) {
+        Quote quote = quotations.quote(by, number);
+        return ResponseEntity.ok().eTag("\"" + quote.version() + "\"").body(json(quote, by));
     }
 
     @PutMapping("/{number}/lines")
@@ -63,6 +72,58 @@ class QuoteResource {
     StaffQuoteJson change(Actor.Staff by, @PathVariable String number, @Valid @RequestBody QuoteChangeJson change) {
         return StaffQuoteJson.of(
                 quotations.change(by, number, change.toLineChanges(), change.validUntil(), change.terms()));
+    }
+
+    @PatchMapping("/{number}")
+    @Operation(
+            summary = "Change a draft in any of its content",
+            description =
+                    "Sales desk only. What is left out stays; an empty text takes away; a discount of zero takes the discount away. With If-Match"
+                            + " (the version, as ETag gives it) a change is refused where somebody else has saved one meanwhile.")
+    ResponseEntity<StaffQuoteJson> edit(
+            Actor.Staff by,
+            @PathVariable String number,
+            @Parameter(description = "Version of the draft that was read")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    String version,
+            @Valid @RequestBody QuoteEditJson edit) {
+        Quote quote = quotations.edit(by, number, edit.toEdit(QuoteEditJson.version(version)));
+        return ResponseEntity.ok().eTag("\"" + quote.version() + "\"").body(StaffQuoteJson.of(quote));
+    }
+
+    @GetMapping("/{number}/changes")
+    @Operation(summary = "What is different from the revision that the buyer was sent before")
+    List<QuoteChange> changes(Actor.Staff by, @PathVariable String number) {
+        Quote quote = quotations.quote(by, number);
+        return quotations
+                .sentBefore(number)
+                .map(before -> QuoteChanges.between(before, quote))
+                .orElse(List.of());
+    }
+
+    @GetMapping("/{number}/repricing")
+    @Operation(
+            summary = "What today's price lists would change on a draft",
+            description = "Changes nothing. PATCH with repriced = true takes the prices.")
+    List<QuoteChange> repricing(Actor.Staff by, @PathVariable String number) {
+        return QuoteChanges.between(quotations.quote(by, number), quotations.repriced(by, number));
+    }
+
+    @GetMapping(path = "/{number}/preview.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "The quote as PDF as it would print now",
+            description = "Staff only; drafts are marked; never kept.")
+    ResponseEntity<byte[]> preview(Actor.Staff by, @PathVariable String number) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(number + "-preview.pdf")
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(quotations.preview(by, number));
     }
 
     @PostMapping("/{number}/acceptance")

@@ -1,0 +1,118 @@
+package io.tradeflow.desk;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.tradeflow.exchange.ImportFile;
+import io.tradeflow.exchange.Imports;
+import io.tradeflow.exchange.RowError;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.screen.TypedForm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Files of master data: upload, see what is wrong or what would change, bring in. */
+@Controller
+class ImportPages {
+
+    /** What a person reads on a page; the rest is in the file of errors. */
+    private static final int SHOWN_ERRORS = 200;
+
+    private final Imports imports;
+    private final ObjectWriter errorFile;
+
+    ImportPages(Imports imports) {
+        this.imports = imports;
+        CsvMapper csv = new CsvMapper();
+        CsvSchema columns = csv.schemaFor(RowError.class)
+                .sortedBy("line", "column", "value", "reason")
+                .withHeader();
+        this.errorFile = csv.writer(columns);
+    }
+
+    @GetMapping("/desk/imports")
+    String imports(Actor.Staff by, Model model) {
+        model.addAttribute("offers", imports.offers(by));
+        model.addAttribute("files", imports.latest(by));
+        return "desk/imports";
+    }
+
+    @PostMapping("/desk/imports")
+    String upload(
+            Actor.Staff by, @RequestParam String kind, @RequestParam MultipartFile file, RedirectAttributes nextPage) {
+        long[] id = {0};
+        new TypedForm(Map.of("kind", kind)).submit(nextPage, () -> {
+            try (InputStream content = file.getInputStream()) {
+                id[0] = imports.receive(by, kind, file.getOriginalFilename(), content)
+                        .id();
+                return "The file has arrived and is being checked.";
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return id[0] == 0 ? "redirect:/desk/imports" : "redirect:/desk/imports/" + id[0];
+    }
+
+    @GetMapping("/desk/imports/{id}")
+    String file(Actor.Staff by, @PathVariable long id, Model model) {
+        show(by, id, model);
+        return "desk/import";
+    }
+
+    /** The part of the page that changes while the program works. */
+    @GetMapping("/desk/imports/{id}/progress")
+    String progress(Actor.Staff by, @PathVariable long id, Model model) {
+        show(by, id, model);
+        return "desk/import :: progress";
+    }
+
+    private void show(Actor.Staff by, long id, Model model) {
+        ImportFile file = imports.file(by, id);
+        model.addAttribute("file", file);
+        List<RowError> errors = file.wrong() == 0 ? List.of() : imports.errors(by, id);
+        model.addAttribute("errors", errors.subList(0, Math.min(errors.size(), SHOWN_ERRORS)));
+        model.addAttribute("moreErrors", Math.max(0, errors.size() - SHOWN_ERRORS));
+    }
+
+    @PostMapping("/desk/imports/{id}/approval")
+    String approve(Actor.Staff by, @PathVariable long id, RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            imports.approve(by, id);
+            return "The rows are being brought in.";
+        });
+        return "redirect:/desk/imports/" + id;
+    }
+
+    @PostMapping("/desk/imports/{id}/discard")
+    String discard(Actor.Staff by, @PathVariable long id, RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            imports.discard(by, id);
+            return "Nothing of the file comes in.";
+        });
+        return "redirect:/desk/imports";
+    }
+
+    @GetMapping("/desk/imports/{id}/errors.csv")
+    ResponseEntity<byte[]> errors(Actor.Staff by, @PathVariable long id) throws IOException {
+        String text = errorFile.writeValueAsString(imports.errors(by, id));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + id + ".csv\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

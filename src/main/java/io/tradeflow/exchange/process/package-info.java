@@ -1,0 +1,2 @@
+/** The steps of import.bpmn. */
+package io.tradeflow.exchange.process;

@@ -1,0 +1,2 @@
+/** Imports and exports over HTTP. */
+package io.tradeflow.exchange.web;
