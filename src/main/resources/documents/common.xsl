@@ -107,17 +107,15 @@
              line-height-shift-adjustment="disregard-shifts">
       <fo:layout-master-set>
         <fo:simple-page-master master-name="first" page-width="210mm" page-height="297mm" margin="10mm 13mm 8mm 13mm">
-          <fo:region-body margin-bottom="11mm">
-            <xsl:call-template name="watermark"/>
-          </fo:region-body>
+          <fo:region-body margin-bottom="11mm"/>
           <fo:region-after region-name="footer" extent="8mm" display-align="after"/>
+          <fo:region-start region-name="watermark" extent="0mm"/>
         </fo:simple-page-master>
         <fo:simple-page-master master-name="further" page-width="210mm" page-height="297mm" margin="10mm 13mm 8mm 13mm">
-          <fo:region-body margin-top="11mm" margin-bottom="11mm">
-            <xsl:call-template name="watermark"/>
-          </fo:region-body>
+          <fo:region-body margin-top="11mm" margin-bottom="11mm"/>
           <fo:region-before region-name="running-header" extent="9mm"/>
           <fo:region-after region-name="footer" extent="8mm" display-align="after"/>
+          <fo:region-start region-name="watermark" extent="0mm"/>
         </fo:simple-page-master>
         <fo:page-sequence-master master-name="document">
           <fo:repeatable-page-master-alternatives>
@@ -144,6 +142,7 @@
             <xsl:value-of select="seller/legalName"/>
           </fo:block>
         </fo:static-content>
+        <xsl:call-template name="watermark"/>
         <fo:static-content flow-name="footer">
           <fo:block border-top="{$rule}" padding-top="3pt" text-align-last="justify" font-size="6.5pt" line-height="9pt" color="{$muted}">
             <xsl:value-of select="seller/legalName"/>
@@ -162,13 +161,14 @@
     </fo:root>
   </xsl:template>
 
-  <!-- Behind every page of a preview, so that nobody takes it for the document. -->
+  <!-- Behind every page of a preview, so that nobody takes it for the document: the start region is painted before the body. -->
   <xsl:template name="watermark">
     <xsl:if test="/document/draft = 'true'">
-      <xsl:attribute name="background-image">url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='520' height='700'%3E%3Cg transform='translate(110,560) rotate(-54)'%3E%3Ctext font-family='sans-serif' font-size='150' font-weight='bold' fill='%23E6ECEF'%3EDRAFT%3C/text%3E%3C/g%3E%3C/svg%3E")</xsl:attribute>
-      <xsl:attribute name="background-repeat">no-repeat</xsl:attribute>
-      <xsl:attribute name="background-position-horizontal">center</xsl:attribute>
-      <xsl:attribute name="background-position-vertical">center</xsl:attribute>
+      <fo:static-content flow-name="watermark">
+        <fo:block-container absolute-position="fixed" top="85mm" left="65mm" width="80mm" height="200mm" reference-orientation="90">
+          <fo:block font-size="130pt" line-height="150pt" font-weight="bold" color="#E9EEF0" text-align="center">DRAFT</fo:block>
+        </fo:block-container>
+      </fo:static-content>
     </xsl:if>
   </xsl:template>
 

@@ -75,6 +75,7 @@ public class Offerings {
         return asked(viewer, VISIBLE_PRODUCTS + " and p.sku = any (:skus)")
                 .param("skus", skus.toArray(String[]::new))
                 .query((row, index) -> Products.read(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Product::sku, Function.identity()));
     }

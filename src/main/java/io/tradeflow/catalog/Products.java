@@ -70,6 +70,7 @@ public class Products {
                 .sql("select * from product where sku = any (:skus)")
                 .param("skus", skus.toArray(String[]::new))
                 .query((row, index) -> read(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Product::sku, Function.identity()));
     }

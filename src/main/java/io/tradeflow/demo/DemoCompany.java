@@ -68,6 +68,7 @@ class DemoCompany implements ApplicationRunner {
     private final PackagingUnits packaging;
     private final CatalogueRules visibility;
     private final Prices prices;
+    private final DemoPricing pricing;
     private final Stock stock;
 
     DemoCompany(
@@ -85,6 +86,7 @@ class DemoCompany implements ApplicationRunner {
             PackagingUnits packaging,
             CatalogueRules visibility,
             Prices prices,
+            DemoPricing pricing,
             Stock stock) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -100,6 +102,7 @@ class DemoCompany implements ApplicationRunner {
         this.packaging = packaging;
         this.visibility = visibility;
         this.prices = prices;
+        this.pricing = pricing;
         this.stock = stock;
     }
 
@@ -123,6 +126,7 @@ class DemoCompany implements ApplicationRunner {
         files.catalogueRules().forEach(rule -> visibility.add(Actor.PROGRAM, rule));
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);
+        pricing.load(files.pricing());
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",

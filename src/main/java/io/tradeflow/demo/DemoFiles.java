@@ -110,6 +110,11 @@ class DemoFiles {
         return lines("credit-limits.csv", CreditLimitEntry.class);
     }
 
+    /** Contracts, percentage rules, bulk discounts, floors and agreed quantities. */
+    DemoPricing.File pricing() {
+        return read("pricing.yaml", new TypeReference<>() {});
+    }
+
     /** The opening stock, a receipt per warehouse. */
     List<StockReceipt> openingStock(LocalDate today) {
         Map<String, List<StockReceipt.Line>> byWarehouse = lines("stock.csv", StockLine.class).stream()

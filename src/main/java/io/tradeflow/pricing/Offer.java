@@ -72,7 +72,7 @@ record Offer(CandidateRow candidate, int distance, BigDecimal price, List<Step> 
         if (!own.validFrom().equals(other.validFrom())) {
             return "a later start won, " + PriceWords.day(other.validFrom());
         }
-        if (own.priority() != other.priority()) {
+        if (!own.priority().equals(other.priority())) {
             return "a higher priority won, " + other.priority();
         }
         return price.compareTo(winner.price) != 0

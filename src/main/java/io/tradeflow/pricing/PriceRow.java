@@ -1,5 +1,6 @@
 package io.tradeflow.pricing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -15,7 +16,7 @@ import java.time.LocalDate;
  * @param unitPrice net of tax, per unit, at most four decimals, more than zero; null for a percentage rule
  * @param rule the percentage rule; null for a fixed price
  * @param validUntil last day, or null
- * @param priority decides between rows of the same reach and start; the higher wins
+ * @param priority decides between rows of the same reach and start; the higher wins; null is nought
  */
 public record PriceRow(
         Level level,
@@ -29,7 +30,11 @@ public record PriceRow(
         PriceRule rule,
         LocalDate validFrom,
         LocalDate validUntil,
-        int priority) {
+        Integer priority) {
+
+    public PriceRow {
+        priority = priority == null ? 0 : priority;
+    }
 
     /** Nearest to the buyer first: the order is the order of precedence. */
     public enum Level {
@@ -53,6 +58,7 @@ public record PriceRow(
         this(level, owner, null, sku, null, currency, fromQuantity, unitPrice, null, validFrom, validUntil, 0);
     }
 
+    @JsonIgnore
     public boolean isFixed() {
         return rule == null;
     }

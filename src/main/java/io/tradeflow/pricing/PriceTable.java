@@ -92,6 +92,7 @@ class PriceTable {
                 .sql(PRODUCTS)
                 .param("skus", skus.toArray(String[]::new))
                 .query((row, index) -> product(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PricedProduct::sku, Function.identity()));
     }
@@ -165,6 +166,7 @@ class PriceTable {
                         .sql("select number, buyer_code from price_agreement where number = any (:numbers)")
                         .param("numbers", numbers)
                         .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -4,7 +4,9 @@ import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.DeliveryAddress;
+import io.tradeflow.pricing.OrderTerms;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,10 +29,14 @@ class DraftCheck {
     private static final int MOST_LINES = 1000;
 
     private final QuoteTemplates templates;
+    private final OrderTerms terms;
+    private final BuyerSegments segments;
     private final Clock clock;
 
-    DraftCheck(QuoteTemplates templates, Clock clock) {
+    DraftCheck(QuoteTemplates templates, OrderTerms terms, BuyerSegments segments, Clock clock) {
         this.templates = templates;
+        this.terms = terms;
+        this.segments = segments;
         this.clock = clock;
     }
 
@@ -39,8 +45,10 @@ class DraftCheck {
         List<Violation> violations = new ArrayList<>();
         Map<Integer, StoredQuoteLine> lines =
                 draft.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
-        checkLines(lines, edit, bySku, violations);
-        checkAdded(edit, bySku, violations);
+        OrderTerms.Agreed agreed = terms.agreed(
+                draft.buyerCode, segments.of(draft.buyerCode).priceTier(), LocalDate.now(clock), bySku.keySet());
+        checkLines(lines, edit, bySku, agreed, violations);
+        checkAdded(edit, bySku, agreed, violations);
         checkWhole(lines, edit, violations);
         if (edit.conditions() != null) {
             checkConditions(edit.conditions(), violations);
@@ -57,6 +65,7 @@ class DraftCheck {
             Map<Integer, StoredQuoteLine> lines,
             QuoteEdit edit,
             Map<String, Product> bySku,
+            OrderTerms.Agreed agreed,
             List<Violation> violations) {
         for (int i = 0; i < edit.lines().size(); i++) {
             LineChange change = edit.lines().get(i);
@@ -66,7 +75,7 @@ class DraftCheck {
                 violations.add(new Violation(path + ".lineNo", "There is no line " + change.lineNo()));
                 continue;
             }
-            checkQuantity(path, change.quantity(), bySku.get(line.sku()), violations);
+            checkQuantity(path, change.quantity(), bySku.get(line.sku()), agreed, violations);
             checkPrice(path, change, line, violations);
             checkKind(path, change, lines, violations);
             QuoteTexts.longest(path + ".note", change.note(), QuoteTexts.LONGEST_LINE, violations);
@@ -76,7 +85,8 @@ class DraftCheck {
         }
     }
 
-    private static void checkQuantity(String path, BigDecimal quantity, Product product, List<Violation> violations) {
+    private static void checkQuantity(
+            String path, BigDecimal quantity, Product product, OrderTerms.Agreed agreed, List<Violation> violations) {
         if (quantity == null) {
             return;
         }
@@ -84,7 +94,7 @@ class DraftCheck {
             violations.add(new Violation(path + ".quantity", "At most " + QUANTITY_DECIMALS + " decimals"));
             return;
         }
-        OrderQuantityRule.Check check = OrderQuantityRule.check(product, quantity);
+        OrderQuantityRule.Check check = agreed.check(product, quantity);
         if (!check.valid()) {
             violations.add(new Violation(path + ".quantity", check.message()));
         }
@@ -121,7 +131,8 @@ class DraftCheck {
         }
     }
 
-    private static void checkAdded(QuoteEdit edit, Map<String, Product> bySku, List<Violation> violations) {
+    private static void checkAdded(
+            QuoteEdit edit, Map<String, Product> bySku, OrderTerms.Agreed agreed, List<Violation> violations) {
         for (int i = 0; i < edit.added().size(); i++) {
             QuoteEdit.NewLine added = edit.added().get(i);
             Product product = added.sku() == null ? null : bySku.get(added.sku());
@@ -131,7 +142,7 @@ class DraftCheck {
             } else if (added.quantity() == null) {
                 violations.add(new Violation(path + ".quantity", "Say how much is offered"));
             } else {
-                checkQuantity(path, added.quantity(), product, violations);
+                checkQuantity(path, added.quantity(), product, agreed, violations);
             }
         }
     }

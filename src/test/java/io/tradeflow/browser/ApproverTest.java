@@ -184,14 +184,19 @@ class ApproverTest {
     private String[] twoHundredLines() {
         List<String> lines = new ArrayList<>(List.of("CP-010-CI", "3"));
         for (int page = 0; lines.size() < 400; page++) {
-            for (JsonNode product : new Api(port, "asha").get("/products?size=100&page=" + page)) {
-                if (lines.size() < 400 && !product.path("sku").asText().equals("CP-010-CI")) {
+            for (JsonNode product : new Api(port, HETAL).get("/products?size=100&page=" + page)) {
+                if (lines.size() < 400 && isOnSale(product)) {
                     lines.add(product.path("sku").asText());
                     lines.add(product.path("minimumOrderQuantity").asText("1"));
                 }
             }
         }
         return lines.toArray(String[]::new);
+    }
+
+    private static boolean isOnSale(JsonNode product) {
+        return !product.path("sku").asText().equals("CP-010-CI")
+                && product.path("status").asText("ACTIVE").equals("ACTIVE");
     }
 
     private String quoteNumber() {

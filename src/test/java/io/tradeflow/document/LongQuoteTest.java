@@ -82,6 +82,14 @@ class LongQuoteTest {
                 .doesNotContain("#", "DRAFT");
     }
 
+    @Test
+    void everyPageOfAPreviewIsMarked() throws IOException {
+        // the letters stand one above the other
+        assertThat(pages(Prints.longQuote(14, true)))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text.replaceAll("\\s", "")).contains("DRAFT"));
+    }
+
     private static int lastLine(String text, int lines) {
         int last = 0;
         Matcher line = LINE.matcher(text);

@@ -183,7 +183,6 @@ class RoutesToAnOrderTest {
             "Quotations.facts",
             "Quotations.sentBefore",
             "Quotations.mayEdit",
-            "Quotations.isPoNumberUsed",
             "Quotations.approvalSubject",
             "Quotations.requirePriceable",
             "Quotations.seesMargins",

@@ -1,0 +1,186 @@
+package io.tradeflow.pricing;
+
+import io.tradeflow.catalog.Product;
+import io.tradeflow.catalog.Products;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.BuyerSegment;
+import io.tradeflow.party.BuyerSegments;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
+import io.tradeflow.party.TaxRegistration;
+import io.tradeflow.tax.Gst;
+import io.tradeflow.tax.Supply;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Prices, discounts, charges and tax for any lines, without a deal and without leaving a trace in the books. */
+@Service
+public class PricePreviews {
+
+    private static final int CENTS = 2;
+
+    private final PricedDocuments documents;
+    private final PreviewCheck check;
+    private final Parties parties;
+    private final BuyerSegments segments;
+    private final Products products;
+    private final Gst gst;
+    private final Clock clock;
+
+    PricePreviews(
+            PricedDocuments documents,
+            PreviewCheck check,
+            Parties parties,
+            BuyerSegments segments,
+            Products products,
+            Gst gst,
+            Clock clock) {
+        this.documents = documents;
+        this.check = check;
+        this.parties = parties;
+        this.segments = segments;
+        this.products = products;
+        this.gst = gst;
+        this.clock = clock;
+    }
+
+    /**
+     * For staff any company; for a buyer's user its own, whose code may be left out.
+     *
+     * @throws Problem {@code preview-invalid} naming every wrong field; {@code price-not-found} per line; {@code tax-rate-missing} per line
+     */
+    public PricePreview preview(Actor by, PreviewRequest asked) {
+        Buyer buyer = buyerOf(by, asked);
+        check.check(by, asked, buyer);
+        BuyerSegment segment = segments.of(buyer.code());
+        Address shipTo = Objects.requireNonNullElse(asked.shipTo(), buyer.shipTo());
+        Branch branch = supplying(shipTo);
+        PriceRequest request = new PriceRequest(
+                buyer.code(),
+                segment.priceTier(),
+                segment.segment(),
+                asked.channel(),
+                Objects.requireNonNullElse(asked.currency(), buyer.currency()),
+                Objects.requireNonNullElseGet(asked.on(), () -> LocalDate.now(clock)),
+                lines(asked));
+        PricedDocument priced = documents.price(
+                request,
+                new Delivery(
+                        Objects.requireNonNullElse(asked.mode(), ShippingCharges.Mode.ROAD),
+                        branch.address().stateCode(),
+                        shipTo));
+        return preview(request, priced, buyer, branch, shipTo);
+    }
+
+    private PricePreview preview(
+            PriceRequest request, PricedDocument priced, Buyer buyer, Branch branch, Address shipTo) {
+        List<BigDecimal> nets = new ArrayList<>();
+        for (int i = 0; i < priced.lines().size(); i++) {
+            nets.add(priced.lines()
+                    .get(i)
+                    .unitPrice()
+                    .times(request.lines().get(i).quantity())
+                    .toDocumentScale());
+        }
+        BigDecimal sum = nets.stream().reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
+        List<BigDecimal> taxable =
+                shares(nets, sum, priced.net().add(priced.charges().charged()));
+        Map<String, Product> bySku =
+                products.bySku(priced.lines().stream().map(LinePrice::sku).collect(Collectors.toSet()));
+        List<Supply.Line> supplied = new ArrayList<>();
+        for (int i = 0; i < taxable.size(); i++) {
+            LinePrice line = priced.lines().get(i);
+            supplied.add(new Supply.Line(line.lineNo(), bySku.get(line.sku()).hsn(), taxable.get(i)));
+        }
+        Supply supply = new Supply(
+                request.on(),
+                branch.address().stateCode(),
+                kindOf(buyer.taxRegistration()),
+                buyer.gstin(),
+                buyer.billTo(),
+                shipTo,
+                isUnderLut(parties.seller().letterOfUndertaking(), request.on()),
+                request.currency(),
+                supplied);
+        return new PricePreview(
+                request,
+                priced.lines(),
+                nets,
+                sum,
+                priced.bulkDiscount(),
+                priced.net(),
+                priced.charges(),
+                gst.compute(supply));
+    }
+
+    /** Shares a total out by value so that the shares add up to it: each gets what is due up to it, less what was given before. */
+    static List<BigDecimal> shares(List<BigDecimal> values, BigDecimal sum, BigDecimal total) {
+        List<BigDecimal> shares = new ArrayList<>();
+        BigDecimal soFar = BigDecimal.ZERO;
+        BigDecimal given = BigDecimal.ZERO;
+        for (BigDecimal value : values) {
+            soFar = soFar.add(value);
+            BigDecimal due = sum.signum() == 0
+                    ? BigDecimal.ZERO.setScale(CENTS)
+                    : total.multiply(soFar).divide(sum, CENTS, RoundingMode.HALF_UP);
+            shares.add(due.subtract(given));
+            given = due;
+        }
+        return shares;
+    }
+
+    /** Null if there is none. */
+    private Buyer buyerOf(Actor by, PreviewRequest asked) {
+        if (by instanceof Actor.BuyerUser user) {
+            if (asked.buyerCode() != null && !asked.buyerCode().equals(user.buyerCode())) {
+                throw Problem.invalid("preview-invalid", "buyerCode", "Prices can be asked for the own company only");
+            }
+            return parties.buyer(user.buyerCode());
+        }
+        return asked.buyerCode() == null
+                ? null
+                : parties.findBuyer(asked.buyerCode()).orElse(null);
+    }
+
+    private static List<PriceRequest.Line> lines(PreviewRequest asked) {
+        List<PriceRequest.Line> lines = new ArrayList<>();
+        for (PreviewRequest.Line line : asked.lines()) {
+            lines.add(new PriceRequest.Line(lines.size() + 1, line.sku(), line.quantity()));
+        }
+        return lines;
+    }
+
+    /** The first branch in the state the goods go to, else the first of all; quotes choose the same. */
+    private Branch supplying(Address shipTo) {
+        List<Branch> branches = parties.branches();
+        return branches.stream()
+                .filter(branch -> branch.address().stateCode().equals(shipTo.stateCode()))
+                .findFirst()
+                .orElseGet(() -> branches.get(0));
+    }
+
+    private static Supply.BuyerKind kindOf(TaxRegistration registration) {
+        return switch (registration) {
+            case REGULAR, COMPOSITION -> Supply.BuyerKind.REGISTERED;
+            case SEZ -> Supply.BuyerKind.SEZ;
+            case UNREGISTERED -> Supply.BuyerKind.UNREGISTERED;
+            case OVERSEAS -> Supply.BuyerKind.OVERSEAS;
+        };
+    }
+
+    private static boolean isUnderLut(SellingCompany.LetterOfUndertaking lut, LocalDate on) {
+        return lut != null && !on.isBefore(lut.validFrom()) && !on.isAfter(lut.validUntil());
+    }
+}
