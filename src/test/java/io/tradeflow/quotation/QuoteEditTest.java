@@ -262,7 +262,7 @@ class QuoteEditTest {
     private SalesOrder ordered(Quote draft) {
         complete(asha(), draft.dealNumber(), "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
         jobs.runDue(draft.dealNumber());
-        for (String approver : List.of("meera", "vikram")) {
+        for (String approver : List.of("tara", "meera", "vikram")) {
             for (StaffTask task : tasks.of(staff.find(approver).orElseThrow(), draft.dealNumber(), 0, 20)) {
                 tasks.complete(
                         staff.find(approver).orElseThrow(),
