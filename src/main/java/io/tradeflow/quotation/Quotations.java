@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,7 +205,37 @@ public class Quotations {
      */
     @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
-        return QuoteViews.of(answers.accept(by, number, revision, poNumber, poDate), by);
+        return accept(by, number, revision, poNumber, poDate, Set.of());
+    }
+
+    /**
+     * As {@link #accept(Actor, String, int, String, LocalDate)}, but takes only these lines, options and alternatives among them. If these are
+     * not just the firm lines, they become the next revision; it comes back as a draft and is accepted by itself once it is approved as it is.
+     *
+     * @param lines numbers of the lines that are taken; empty for all firm ones
+     * @throws io.tradeflow.kernel.Problem as above and {@code choice-invalid}
+     */
+    @Transactional
+    public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate, Set<Integer> lines) {
+        return QuoteViews.of(answers.accept(by, number, new BuyerAnswers.Yes(revision, poNumber, poDate, lines)), by);
+    }
+
+    /** Accepts the revision that was made of the buyer's choice; whether it is accepted now. May be repeated. */
+    @Transactional
+    public boolean acceptChosen(String number) {
+        return answers.acceptChosen(locked(number));
+    }
+
+    /** Whether the buyer's acceptance waits for exactly what the current revision says. */
+    @Transactional(readOnly = true)
+    public boolean isChosen(String number) {
+        return answers.isChosen(current(number));
+    }
+
+    /** What the quote would come to if the buyer took these lines. Changes nothing. @throws io.tradeflow.kernel.Problem as accepting them */
+    @Transactional(readOnly = true)
+    public Quote choice(Actor by, String number, Set<Integer> lines) {
+        return QuoteViews.of(answers.choice(by, number, lines), by);
     }
 
     /** Whether a quote of this buyer was accepted under this PO number already. */
@@ -216,13 +247,19 @@ public class Quotations {
     /** The buyer declines; tells the process ({@link QuoteDeclined}). */
     @Transactional
     public Quote decline(Actor by, String number, String reason) {
-        return QuoteViews.of(answers.decline(by, number, reason), by);
+        return decline(by, number, null, reason);
+    }
+
+    /** @param revision that was looked at; null for the current one, else {@code quote-superseded} where it is another */
+    @Transactional
+    public Quote decline(Actor by, String number, Integer revision, String reason) {
+        return QuoteViews.of(answers.decline(by, number, revision, reason), by);
     }
 
     /** The buyer asks for a change; tells the process ({@link QuoteChangeRequested}). The sales desk works on a new revision. */
     @Transactional
     public Quote requestChange(Actor by, String number, String wish) {
-        answers.requestChange(by, number, wish);
+        answers.requestChange(by, number, null, CounterOfferDraft.message(wish));
         return quote(by, number);
     }
 

@@ -51,7 +51,8 @@ final class QuoteViews {
                         line.note(),
                         line.shares(),
                         false,
-                        null))
+                        null,
+                        line.previousLineNo()))
                 .toList();
         return new Quote(
                 quote.number(),

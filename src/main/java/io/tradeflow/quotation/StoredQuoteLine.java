@@ -59,6 +59,7 @@ class StoredQuoteLine {
     private QuoteLineKind kind = QuoteLineKind.FIRM;
 
     private Integer insteadOf;
+    private Integer previousLineNo;
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
@@ -91,6 +92,7 @@ class StoredQuoteLine {
         StoredQuoteLine copy = new StoredQuoteLine();
         copy.quote = next;
         copy.lineNo = lineNo;
+        copy.previousLineNo = lineNo;
         copy.sku = sku;
         copy.description = description;
         copy.hsn = hsn;
@@ -147,6 +149,11 @@ class StoredQuoteLine {
     void renumber(Map<Integer, Integer> numbers) {
         lineNo = numbers.get(lineNo);
         insteadOf = insteadOf == null ? null : numbers.get(insteadOf);
+    }
+
+    /** The line of the revision before that this one continues, or null. */
+    Integer previousLineNo() {
+        return previousLineNo;
     }
 
     BigDecimal listPrice() {
@@ -299,7 +306,8 @@ class StoredQuoteLine {
                 note,
                 shares,
                 belowFloor,
-                priceTrace);
+                priceTrace,
+                previousLineNo);
     }
 
     private static BigDecimal orZero(BigDecimal value) {

@@ -41,7 +41,8 @@ class QuoteContentTest {
             "lines.priceReason",
             "lines.targetPrice",
             "lines.belowFloor",
-            "lines.priceTrace");
+            "lines.priceTrace",
+            "lines.previousLineNo");
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal ZERO = new BigDecimal("0.00");
@@ -83,7 +84,8 @@ class QuoteContentTest {
                     "Blue",
                     LineShares.NONE,
                     false,
-                    new PriceTrace(null, List.of(), List.of()))),
+                    new PriceTrace(null, List.of(), List.of()),
+                    1)),
             Money.of("1200", "INR"),
             Money.of("1080", "INR"),
             Money.of("194.40", "INR"),
