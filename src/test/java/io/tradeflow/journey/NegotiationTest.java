@@ -136,7 +136,10 @@ class NegotiationTest {
                                 1,
                                 "lines",
                                 List.of(Map.of(
-                                        "lineNo", 1, "unitPrice", ours.path("unitPrice").decimalValue()))))
+                                        "lineNo",
+                                        1,
+                                        "unitPrice",
+                                        ours.path("unitPrice").decimalValue()))))
                 .problem(422, "wish-missing", "wish");
         assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
     }
@@ -150,8 +153,7 @@ class NegotiationTest {
         JsonNode choice = deal.buyer().get(path(quote, "choice?lines=2"));
         assertThat(choice.path("lines")).hasSize(1);
         assertThat(choice.path("netTotal").decimalValue())
-                .isEqualByComparingTo(
-                        offered.path("lines").path(1).path("net").decimalValue());
+                .isEqualByComparingTo(offered.path("lines").path(1).path("net").decimalValue());
         assertThat(deal.quote().path("revision").asInt()).isEqualTo(1);
 
         String po = po();
@@ -206,9 +208,7 @@ class NegotiationTest {
 
         deal.complete(approver(deal), "approval/decide", Map.of("decision", "REJECTED", "comment", "only as a whole"));
         assertThat(deal.hasTask("asha", "quotation/rework")).isTrue();
-        api.put(
-                        "/quotes/" + quote + "/lines",
-                        Map.of("lines", List.of(Map.of("lineNo", 1, "unitPrice", "1500"))))
+        api.put("/quotes/" + quote + "/lines", Map.of("lines", List.of(Map.of("lineNo", 1, "unitPrice", "1500"))))
                 .with(200);
         deal.complete("asha", "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
         approveAll(deal);
@@ -263,7 +263,8 @@ class NegotiationTest {
         deal.goOn();
 
         assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
-        JsonNode choice = deal.buyer().get(path(quote, "negotiation")).path("choices").path(0);
+        JsonNode choice =
+                deal.buyer().get(path(quote, "negotiation")).path("choices").path(0);
         assertThat(choice.path("outcome").asText()).isEqualTo("REFUSED");
         assertThat(choice.path("outcomeNote").asText()).contains(po);
         assertThat(mails(deal)).anyMatch(subject -> subject.contains(quote + " (revision 2)"));
@@ -307,14 +308,15 @@ class NegotiationTest {
     @Test
     void aRefusedExtensionIsToldAndAnAnsweredQuoteLeavesNothingToDecide() {
         Deal deal = sent();
-        LocalDate until = LocalDate.parse(deal.quote().path("validUntil").asText()).plusDays(10);
+        LocalDate until =
+                LocalDate.parse(deal.quote().path("validUntil").asText()).plusDays(10);
         ask(deal, until).with(201);
         deal.complete(
-                "asha",
-                "quotation/extension",
-                Map.of("extensionDecision", "REFUSE", "extensionNote", "Steel goes up"));
-        JsonNode extension =
-                deal.buyer().get(path(number(deal), "negotiation")).path("extensions").path(0);
+                "asha", "quotation/extension", Map.of("extensionDecision", "REFUSE", "extensionNote", "Steel goes up"));
+        JsonNode extension = deal.buyer()
+                .get(path(number(deal), "negotiation"))
+                .path("extensions")
+                .path(0);
         assertThat(extension.path("outcome").asText()).isEqualTo("REFUSED");
         assertThat(extension.path("decidedBy").asText()).contains("Asha");
         assertThat(mails(deal)).anyMatch(subject -> subject.contains("writes"));
@@ -353,8 +355,7 @@ class NegotiationTest {
                 .post(path(quote, "messages"), Map.of("lineNo", 1, "text", "Is the flange included?"))
                 .with(201);
         api.post(path(quote, "messages"), Map.of("text", "Yes, it is.")).with(201);
-        api.post(path(quote, "messages"), Map.of("text", "x", "lineNo", 40))
-                .problem(422, "message-invalid", "lineNo");
+        api.post(path(quote, "messages"), Map.of("text", "x", "lineNo", 40)).problem(422, "message-invalid", "lineNo");
 
         JsonNode messages = deal.buyer().get(path(quote, "negotiation")).path("messages");
         assertThat(messages.findValuesAsText("text")).containsExactly("Is the flange included?", "Yes, it is.");

@@ -168,7 +168,10 @@ class QuotationProcessTest extends QuotationScene {
 
         Assertions.assertThat(tell("QuoteRevised")).isOne();
 
-        assertThat(quotation).isWaitingAt("Approvals").hasPassed("RevisionIsReady").hasNotPassed("ReworkQuote");
+        assertThat(quotation)
+                .isWaitingAt("Approvals")
+                .hasPassed("RevisionIsReady")
+                .hasNotPassed("ReworkQuote");
         Assertions.assertThat(running("approval")).isOne();
     }
 
@@ -202,6 +205,12 @@ class QuotationProcessTest extends QuotationScene {
         steps.writes("sendQuote", with("acceptanceWaits", true));
         steps.writes(
                 "acceptChosenLines",
-                with("acceptanceWaits", false, "chosenAccepted", accepted, "quoteOutcome", accepted ? "ACCEPTED" : null));
+                with(
+                        "acceptanceWaits",
+                        false,
+                        "chosenAccepted",
+                        accepted,
+                        "quoteOutcome",
+                        accepted ? "ACCEPTED" : null));
     }
 }

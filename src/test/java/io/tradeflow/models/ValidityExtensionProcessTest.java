@@ -69,10 +69,15 @@ class ValidityExtensionProcessTest extends ProcessTest {
         return startAndRun(
                 "validity-extension",
                 with(
-                        "extensionRequestId", 5L,
-                        "quoteNumber", NUMBER,
-                        "buyerName", "Sahyadri Agro",
-                        "wantedUntil", "2026-12-24",
-                        "validityEnds", in(Duration.ofDays(3))));
+                        "extensionRequestId",
+                        5L,
+                        "quoteNumber",
+                        NUMBER,
+                        "buyerName",
+                        "Sahyadri Agro",
+                        "wantedUntil",
+                        "2026-12-24",
+                        "validityEnds",
+                        in(Duration.ofDays(3))));
     }
 }

@@ -21,7 +21,7 @@ record CounterOfferJson(
             BigDecimal quantity,
             @Schema(description = "Per unit in the quote's currency, before tax") BigDecimal unitPrice,
             LocalDate neededBy,
-            @Schema(description = "The line is not wanted") boolean leaveOut,
+            @Schema(description = "The line is not wanted") Boolean leaveOut,
             @Size(max = 500) String note) {}
 
     CounterOfferDraft toDraft() {
@@ -35,7 +35,7 @@ record CounterOfferJson(
                                         line.quantity(),
                                         line.unitPrice(),
                                         line.neededBy(),
-                                        line.leaveOut(),
+                                        Boolean.TRUE.equals(line.leaveOut()),
                                         line.note()))
                                 .toList());
     }
