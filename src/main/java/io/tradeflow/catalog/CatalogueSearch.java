@@ -69,12 +69,29 @@ class CatalogueSearch {
             left join product on product.sku = page.sku order by page.place
             """;
 
-    private static final String ALL = "with recursive " + Visibility.VERDICTS + INSIDE
+    /** The empty code stands for products without a place. */
+    private static final String SHOWN_CATEGORIES = "with recursive " + Visibility.VERDICTS + INSIDE
             + """
-            , counted as materialized (select count(*) as number from (select 1 %1$s limit :bound) seen)
-            select product.*, counted.number from counted
-            left join lateral (select p.* %1$s order by p.sku offset :offset limit :limit) product on true
-            order by product.sku
+            select code from (select code from category union all select '') place (code)
+                left join category_verdict using (code)
+            where (:seesAll or coalesce(allow, true))
+                and (:category::text is null or code in (select code from inside))
+            """;
+
+    private static final String LISTED = "select p.sku from product p" + Visibility.JOIN + " where "
+            + Visibility.VISIBLE + " and p.status = any (:statuses) and ";
+
+    /** By the categories that are shown, as an array: so the planner knows how many there are, and reads few by their index. */
+    private static final String ALL = "with recursive " + Visibility.VERDICTS + INSIDE
+            + ", seen as materialized ("
+            + "(" + LISTED + "p.category_code = any (:shown) order by p.sku limit :bound)"
+            + " union (" + LISTED + "p.category_code is null and '' = any (:shown) order by p.sku limit :bound)"
+            + " union (" + LISTED + "p.sku in (select sku from sku_verdict where allow)"
+            + " and (:category::text is null or p.category_code in (select code from inside))))"
+            + """
+            select product.*, hits.number from (select least(count(*), :bound) as number from seen) hits
+            left join lateral (select sku from seen order by sku offset :offset limit :limit) page on true
+            left join product on product.sku = page.sku order by page.sku
             """;
 
     private static final String MEANT =
@@ -104,8 +121,7 @@ class CatalogueSearch {
     /** The page with the facets of all matches; without facets where no text is given. */
     CataloguePage page(CatalogueViewer viewer, CatalogueQuery query, SearchWords words) {
         if (words.asksForAll()) {
-            int bound = (int) Math.max(bound(query), query.offset());
-            return read(paged(filtered(viewer, query, ALL.formatted(FROM)), query, bound), bound, false);
+            return all(viewer, query);
         }
         if (words.words().isEmpty()) {
             return new CataloguePage(List.of(), 0, false, List.of());
@@ -121,6 +137,16 @@ class CatalogueSearch {
             }
         }
         return found;
+    }
+
+    private CataloguePage all(CatalogueViewer viewer, CatalogueQuery query) {
+        String[] shown = Visibility.as(viewer, jdbc.sql(SHOWN_CATEGORIES))
+                .param("category", query.category())
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+        int bound = bound(query);
+        return read(paged(filtered(viewer, query, ALL), query, bound).param("shown", shown), bound, false);
     }
 
     private CataloguePage byWords(CatalogueViewer viewer, CatalogueQuery query, SearchWords words, String tsquery) {

@@ -137,6 +137,30 @@ class CatalogueSearchTest {
                 .doesNotContain("Seq Scan on product ");
     }
 
+    @Test
+    void allOfOneShelfLeavesTheOthersUnread() {
+        jdbc.sql(
+                        "insert into catalog_rule (sku, category_code, audience, audience_code, allow) values"
+                                + " (null, null, 'SEGMENT', 'NARROW', false), (null, 'LOW-S', 'SEGMENT', 'NARROW', true),"
+                                + " ('Q-00002', null, 'SEGMENT', 'NARROW', true), ('Q-00003', null, 'SEGMENT', 'NARROW', false)")
+                .update();
+        CatalogueViewer narrow = new CatalogueViewer("ACME", "NARROW");
+        CataloguePage page = offerings.search(narrow, CatalogueQuery.shown("", null, 0, 4));
+        assertThat(page.products())
+                .extracting(Product::sku)
+                .containsExactly("Q-00001", "Q-00002", "Q-00005", "Q-00007");
+        assertThat(page.total()).isEqualTo(Offerings.MOST_RANKED);
+        assertThat(offerings
+                        .search(narrow, CatalogueQuery.shown("", "LOW-S", 0, 4))
+                        .products())
+                .extracting(Product::sku)
+                .containsExactly("Q-00001", "Q-00005", "Q-00007", "Q-00009");
+        assertThat(offerings
+                        .search(narrow, CatalogueQuery.shown(null, "TOP-S", 750, 4))
+                        .products())
+                .isEmpty();
+    }
+
     private String plan(String hits, SearchWords words) {
         return String.join(
                 "\n",
