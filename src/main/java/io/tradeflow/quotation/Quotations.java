@@ -3,6 +3,7 @@ package io.tradeflow.quotation;
 import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
@@ -28,6 +29,7 @@ public class Quotations {
     private final QuoteJudgement judgement;
     private final QuoteDispatch dispatch;
     private final BuyerAnswers answers;
+    private final LostDeals losses;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class Quotations {
             QuoteJudgement judgement,
             QuoteDispatch dispatch,
             BuyerAnswers answers,
+            LostDeals losses,
             Approvals approvals,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +51,7 @@ public class Quotations {
         this.judgement = judgement;
         this.dispatch = dispatch;
         this.answers = answers;
+        this.losses = losses;
         this.approvals = approvals;
         this.events = events;
         this.clock = clock;
@@ -247,13 +251,25 @@ public class Quotations {
     /** The buyer declines; tells the process ({@link QuoteDeclined}). */
     @Transactional
     public Quote decline(Actor by, String number, String reason) {
-        return decline(by, number, null, reason);
+        return QuoteViews.of(answers.decline(by, number, null, reason), by);
     }
 
-    /** @param revision that was looked at; null for the current one, else {@code quote-superseded} where it is another */
+    /** As {@link #decline(Actor, String, String)}, with the reason for which the deal is lost. @throws Problem {@code lost-reason-unknown} */
     @Transactional
-    public Quote decline(Actor by, String number, Integer revision, String reason) {
-        return QuoteViews.of(answers.decline(by, number, revision, reason), by);
+    public Quote decline(Actor by, String number, String lostReason, String note) {
+        return decline(by, number, null, lostReason, note);
+    }
+
+    /**
+     * As {@link #decline(Actor, String, String, String)}.
+     *
+     * @param revision that was looked at; null for the current one, else {@code quote-superseded} where it is another
+     */
+    @Transactional
+    public Quote decline(Actor by, String number, Integer revision, String lostReason, String note) {
+        Quote declined = QuoteViews.of(answers.decline(by, number, revision, note), by);
+        losses.say(by, declined.dealNumber(), lostReason, note);
+        return declined;
     }
 
     /** The buyer asks for a change; tells the process ({@link QuoteChangeRequested}). The sales desk works on a new revision. */

@@ -62,7 +62,8 @@ class NegotiationTest {
         chrome.signIn(port, "asha");
         chrome.open("/desk/quotes/" + quote + "/negotiation");
         assertThat(chrome.text(By.tagName("main")))
-                .contains("Our turn", "At these prices we order today.", "in black please", "not wanted", "before noon");
+                .contains(
+                        "Our turn", "At these prices we order today.", "in black please", "not wanted", "before noon");
         chrome.picture("desk-negotiation-1280");
         chrome.click(By.xpath("//tr[td[1][.='1']]//button[.='Adopt']"));
         chrome.until(browser -> browser.getPageSource().contains("Line 1 is as the buyer wants it"));
