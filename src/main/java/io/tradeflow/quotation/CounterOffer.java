@@ -42,6 +42,10 @@ public record CounterOffer(
             String answerNote,
             String answeredBy) {
 
+        Line withoutAnswer() {
+            return new Line(lineNo, quantity, unitPrice, neededBy, leaveOut, note, null, null, null);
+        }
+
         /** Whether there is anything that the sales desk can take over into the quote. */
         public boolean isAdoptable() {
             return leaveOut || quantity != null || unitPrice != null || neededBy != null;
@@ -50,6 +54,17 @@ public record CounterOffer(
 
     public CounterOffer {
         lines = List.copyOf(lines);
+    }
+
+    /** As the buyer sees it before the revision that answers it is sent. */
+    CounterOffer withoutAnswers() {
+        return new CounterOffer(
+                quoteNumber,
+                revision,
+                message,
+                offeredAt,
+                offeredBy,
+                lines.stream().map(Line::withoutAnswer).toList());
     }
 
     public Optional<Line> line(int lineNo) {

@@ -66,7 +66,11 @@ public class Negotiations {
                 number,
                 seen.revision,
                 turn,
-                counterOffers.of(number),
+                counterOffers.of(number).stream()
+                        .map(offer -> by instanceof Actor.BuyerUser && offer.revision() >= seen.revision
+                                ? offer.withoutAnswers()
+                                : offer)
+                        .toList(),
                 discussion.of(number),
                 extensions.of(number),
                 chosenLines.of(number));

@@ -91,6 +91,9 @@ class NegotiationTest {
                 .isEqualByComparingTo(
                         before.path("lines").path(1).path("unitPrice").decimalValue());
 
+        assertThat(deal.buyer().get(path(quote, "negotiation")).toString())
+                .as("what the sales desk has not sent yet")
+                .doesNotContain("Below our cost", "ADOPTED");
         deal.complete("asha", "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
         approveAll(deal);
         JsonNode negotiation = deal.buyer().get(path(quote, "negotiation"));
