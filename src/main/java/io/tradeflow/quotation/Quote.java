@@ -63,7 +63,10 @@ public record Quote(
         return lines.stream().filter(line -> !line.isFirm()).toList();
     }
 
-    /** What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would like to pay. */
+    /**
+     * What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would
+     * like to pay; {@code note} is ours and printed, {@code buyerNote} the buyer's own and not.
+     */
     public record Line(
             int lineNo,
             String sku,
@@ -82,6 +85,7 @@ public record Quote(
             Money targetPrice,
             LocalDate neededBy,
             String note,
+            String buyerNote,
             LineShares shares,
             boolean belowFloor,
             PriceTrace priceTrace) {

@@ -62,6 +62,7 @@ class StoredQuoteLine {
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
+    private String buyerNote;
     private boolean belowFloor;
 
     @Convert(converter = TraceColumn.class)
@@ -109,6 +110,7 @@ class StoredQuoteLine {
         copy.targetPrice = targetPrice;
         copy.neededBy = neededBy;
         copy.note = note;
+        copy.buyerNote = buyerNote;
         copy.belowFloor = belowFloor;
         copy.priceTrace = priceTrace;
         copy.shares = shares;
@@ -179,10 +181,14 @@ class StoredQuoteLine {
     }
 
     /** What the buyer wishes for the line: price, date and remark, each may be null. */
-    void wished(BigDecimal targetPrice, LocalDate neededBy, String note) {
+    void wished(BigDecimal targetPrice, LocalDate neededBy, String buyerNote) {
         this.targetPrice = targetPrice;
         this.neededBy = neededBy;
-        this.note = note;
+        this.buyerNote = buyerNote;
+    }
+
+    String note() {
+        return note;
     }
 
     void note(String note) {
@@ -297,6 +303,7 @@ class StoredQuoteLine {
                 targetPrice == null ? null : Money.of(targetPrice, currency),
                 neededBy,
                 note,
+                buyerNote,
                 shares,
                 belowFloor,
                 priceTrace);
