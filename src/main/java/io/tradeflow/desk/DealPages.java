@@ -8,6 +8,8 @@ import io.tradeflow.inquiry.Deal;
 import io.tradeflow.inquiry.DealFilter;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.LostDeals;
+import io.tradeflow.inquiry.LostReasons;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealStage;
@@ -17,6 +19,7 @@ import io.tradeflow.payment.Payments;
 import io.tradeflow.purchasing.PurchaseApproval;
 import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.QuoteCopies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +46,9 @@ class DealPages {
     private final Tasks tasks;
     private final DealEndings endings;
     private final PurchaseApprovals purchases;
+    private final LostDeals losses;
+    private final LostReasons lostReasons;
+    private final QuoteCopies copies;
 
     DealPages(
             Deals deals,
@@ -57,7 +63,10 @@ class DealPages {
             Documents documents,
             Tasks tasks,
             DealEndings endings,
-            PurchaseApprovals purchases) {
+            PurchaseApprovals purchases,
+            LostDeals losses,
+            LostReasons lostReasons,
+            QuoteCopies copies) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
@@ -71,6 +80,9 @@ class DealPages {
         this.tasks = tasks;
         this.endings = endings;
         this.purchases = purchases;
+        this.losses = losses;
+        this.lostReasons = lostReasons;
+        this.copies = copies;
     }
 
     @GetMapping("/desk")
@@ -113,6 +125,11 @@ class DealPages {
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));
         model.addAttribute("seesMargins", quotations.seesMargins(by));
+        model.addAttribute("loss", losses.of(number).orElse(null));
+        model.addAttribute("lostReasons", lostReasons.offered(by));
+        model.addAttribute("maySell", inquiries.maySubmit(by));
+        model.addAttribute("origin", copies.originOf(number).orElse(null));
+        model.addAttribute("copies", copies.copiesOf(number));
         model.addAttribute("mayCancel", endings.mayCancel(by) && !deal.stage().isOver());
         return "desk/deal";
     }
