@@ -243,9 +243,14 @@ class StoredQuoteLine {
         return unitPrice != null;
     }
 
-    /** Whoever set the price. */
+    /** Whoever set the price; what the line bears of the discount on the whole lowers it too. */
     boolean isBelowFloor() {
-        return floorPrice != null && isPriced() && unitPrice.compareTo(floorPrice) < 0;
+        if (floorPrice == null || !isPriced()) {
+            return false;
+        }
+        BigDecimal least = quantity.multiply(floorPrice).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+        return unitPrice.compareTo(floorPrice) < 0
+                || net.subtract(shares.discountShare()).compareTo(least) < 0;
     }
 
     boolean hasListPrice() {
