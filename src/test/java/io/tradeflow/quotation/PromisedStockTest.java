@@ -94,6 +94,7 @@ class PromisedStockTest {
                 null,
                 neededBy,
                 null,
+                null,
                 LineShares.NONE,
                 false,
                 null);
