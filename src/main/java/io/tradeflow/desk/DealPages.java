@@ -1,6 +1,5 @@
 package io.tradeflow.desk;
 
-import io.tradeflow.approval.Approvals;
 import io.tradeflow.dispatch.Consignments;
 import io.tradeflow.document.Documents;
 import io.tradeflow.engine.Tasks;
@@ -21,7 +20,6 @@ import io.tradeflow.purchasing.PurchaseApproval;
 import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.QuoteCopies;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +36,7 @@ class DealPages {
     private final Deals deals;
     private final Inquiries inquiries;
     private final Quotations quotations;
-    private final Approvals approvals;
+    private final DealDecisions decisions;
     private final SalesOrders orders;
     private final Shipments shipments;
     private final Consignments consignments;
@@ -56,7 +54,7 @@ class DealPages {
             Deals deals,
             Inquiries inquiries,
             Quotations quotations,
-            Approvals approvals,
+            DealDecisions decisions,
             SalesOrders orders,
             Shipments shipments,
             Consignments consignments,
@@ -72,7 +70,7 @@ class DealPages {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
-        this.approvals = approvals;
+        this.decisions = decisions;
         this.orders = orders;
         this.shipments = shipments;
         this.consignments = consignments;
@@ -112,12 +110,7 @@ class DealPages {
         model.addAttribute("deal", deal);
         model.addAttribute("inquiry", inquiries.inquiry(number));
         model.addAttribute("quotes", quotations.ofDeal(by, number));
-        model.addAttribute(
-                "approvals",
-                quotations
-                        .currentOfDeal(number)
-                        .map(quote -> approvals.ofSubject(quote.number()))
-                        .orElse(List.of()));
+        decisions.show(by, number, model);
         model.addAttribute("order", orders.ofDeal(number).orElse(null));
         model.addAttribute("shipments", shipments.ofDeal(number));
         model.addAttribute("consignments", consignments.ofDeal(number));

@@ -29,6 +29,7 @@ public class Quotations {
     private final QuoteJudgement judgement;
     private final QuoteDispatch dispatch;
     private final BuyerAnswers answers;
+    private final QuoteTemplates templates;
     private final LostDeals losses;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ public class Quotations {
             QuoteJudgement judgement,
             QuoteDispatch dispatch,
             BuyerAnswers answers,
+            QuoteTemplates templates,
             LostDeals losses,
             Approvals approvals,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ public class Quotations {
         this.judgement = judgement;
         this.dispatch = dispatch;
         this.answers = answers;
+        this.templates = templates;
         this.losses = losses;
         this.approvals = approvals;
         this.events = events;
@@ -128,7 +131,7 @@ public class Quotations {
     public Quote change(Actor by, String number, List<LineChange> changes, LocalDate validUntil, String terms) {
         QuoteEdit.Conditions conditions = validUntil == null && terms == null
                 ? null
-                : new QuoteEdit.Conditions(null, validUntil, terms, null, null, null, null, null, false);
+                : new QuoteEdit.Conditions(null, validUntil, terms, null, null, null, null, null, null, false);
         return edit(by, number, new QuoteEdit(null, changes, null, null, null, conditions, null));
     }
 
@@ -287,6 +290,25 @@ public class Quotations {
     /** Whether this actor answers sent quotes: buyers their own, and the sales desk for them. */
     public boolean mayAnswer(Actor by) {
         return answers.mayAnswer(by);
+    }
+
+    /** What the buyer gave as reason when declining the deal's quote; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> reasonOfDecline(String dealNumber) {
+        return stored.findCurrentOfDeal(dealNumber)
+                .filter(quote -> quote.status == QuoteStatus.DECLINED)
+                .map(quote -> quote.closingReason);
+    }
+
+    /** The approvals that the quote's template asks for in any case. */
+    @Transactional(readOnly = true)
+    public List<ApprovalNeed> presetApprovals(String number) {
+        return templates
+                .find(current(number).conditions().templateCode())
+                .map(template -> template.approvals().stream()
+                        .map(kind -> new ApprovalNeed(kind, 1, "The template " + template.name() + " asks for it"))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Opens the next revision as a draft copy of the current one. May be repeated: an open draft stays. */

@@ -69,8 +69,9 @@ public record Quote(
     }
 
     /**
-     * What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would like to pay;
-     * {@code previousLineNo} is the line of the revision before that it continues, or null.
+     * What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would
+     * like to pay; {@code note} is ours and printed, {@code buyerNote} the buyer's own and not; {@code previousLineNo} is
+     * the line of the revision before that it continues, or null.
      */
     public record Line(
             int lineNo,
@@ -90,6 +91,7 @@ public record Quote(
             Money targetPrice,
             LocalDate neededBy,
             String note,
+            String buyerNote,
             LineShares shares,
             boolean belowFloor,
             PriceTrace priceTrace,

@@ -49,6 +49,7 @@ final class QuoteViews {
                         line.targetPrice(),
                         line.neededBy(),
                         line.note(),
+                        line.buyerNote(),
                         line.shares(),
                         false,
                         null,

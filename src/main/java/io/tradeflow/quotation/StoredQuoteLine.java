@@ -63,6 +63,7 @@ class StoredQuoteLine {
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
+    private String buyerNote;
     private boolean belowFloor;
 
     @Convert(converter = TraceColumn.class)
@@ -111,6 +112,7 @@ class StoredQuoteLine {
         copy.targetPrice = targetPrice;
         copy.neededBy = neededBy;
         copy.note = note;
+        copy.buyerNote = buyerNote;
         copy.belowFloor = belowFloor;
         copy.priceTrace = priceTrace;
         copy.shares = shares;
@@ -186,10 +188,14 @@ class StoredQuoteLine {
     }
 
     /** What the buyer wishes for the line: price, date and remark, each may be null. */
-    void wished(BigDecimal targetPrice, LocalDate neededBy, String note) {
+    void wished(BigDecimal targetPrice, LocalDate neededBy, String buyerNote) {
         this.targetPrice = targetPrice;
         this.neededBy = neededBy;
-        this.note = note;
+        this.buyerNote = buyerNote;
+    }
+
+    String note() {
+        return note;
     }
 
     void note(String note) {
@@ -244,9 +250,14 @@ class StoredQuoteLine {
         return unitPrice != null;
     }
 
-    /** Whoever set the price. */
+    /** Whoever set the price; what the line bears of the discount on the whole lowers it too. */
     boolean isBelowFloor() {
-        return floorPrice != null && isPriced() && unitPrice.compareTo(floorPrice) < 0;
+        if (floorPrice == null || !isPriced()) {
+            return false;
+        }
+        BigDecimal least = quantity.multiply(floorPrice).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+        return unitPrice.compareTo(floorPrice) < 0
+                || net.subtract(shares.discountShare()).compareTo(least) < 0;
     }
 
     boolean hasListPrice() {
@@ -304,6 +315,7 @@ class StoredQuoteLine {
                 targetPrice == null ? null : Money.of(targetPrice, currency),
                 neededBy,
                 note,
+                buyerNote,
                 shares,
                 belowFloor,
                 priceTrace,
