@@ -210,6 +210,38 @@ class QuoteLinkTest {
         assertThat(deal.quote().path("status").asText()).isEqualTo("DECLINED");
     }
 
+    @Test
+    void someLinesAreTakenByLink() throws Exception {
+        Deal deal = Deal.inquire(api, jobs, PRIYA, "CP-010-CI", "10", "HS-050-PVC", "200")
+                .isAt("WITH_BUYER");
+        Visitor visitor = Visitor.anonymous(port);
+        String secret = secret(deal, 1);
+        assertThat(visitor.get("/quote-link?secret=" + secret).body()).contains("What you take", "take-2");
+
+        HttpResponse<String> taken = visitor.form(
+                "/quote-link/acceptance", "name=Priya+by+link&take-2=yes&poNumber=" + po() + "&secret=" + secret);
+
+        assertThat(taken.body()).contains("We confirm the lines you took");
+        deal.goOn();
+        assertThat(deal.order().path("lines").findValuesAsText("sku")).containsExactly("HS-050-PVC");
+        assertThat(accept(visitor, secret).statusCode())
+                .as("the link is used up")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aLinkDoesNotLeadAroundTheLimitsOfTheBuyersCompany() throws Exception {
+        Deal deal = Deal.inquire(api, jobs, "kavita@yamuna-retail.example", "CP-010-CI", "10", "HS-050-PVC", "200")
+                .isAt("WITH_BUYER");
+
+        HttpResponse<String> accepted = accept(Visitor.anonymous(port), secret(deal, 1));
+
+        assertThat(accepted.body()).contains("Your company wants to approve this order first");
+        deal.goOn();
+        assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
+        assertThat(deal.order().isMissingNode()).isTrue();
+    }
+
     private Deal sent() {
         return Deal.inquire(api, jobs, PRIYA, "CP-010-CI", "10").isAt("WITH_BUYER");
     }

@@ -75,6 +75,13 @@ class NegotiationTest {
         chrome.picture("desk-negotiation-390");
         fitsTheScreen();
         chrome.wide();
+        new Tasklist(chrome)
+                .openTask(deal.task("asha", "quotation/rework").path("id").asText());
+        assertThat(chrome.text(By.cssSelector(".tradeflow")))
+                .contains("At these prices we order today.", "not this line");
+        chrome.click(By.xpath("(//button[.='Keep ours'])[last()]"));
+        chrome.until(browser -> !chrome.text(By.cssSelector(".tradeflow")).contains("open"));
+        chrome.picture("tasklist-rework-counter-offer");
         deal.complete("asha", "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
         approveAll(deal);
 
