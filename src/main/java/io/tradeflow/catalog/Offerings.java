@@ -65,8 +65,11 @@ public class Offerings {
     public CataloguePage search(CatalogueViewer viewer, CatalogueQuery query) {
         SearchWords words = SearchWords.in(query.text());
         CataloguePage page = search.page(viewer, query, words);
-        boolean nothing = page.total() == 0 && query.category() == null;
-        List<Facet> facets = words.asksForAll() || nothing ? List.of() : search.facets(viewer, query, words);
+        if (query.category() == null || words.asksForAll()) {
+            return page;
+        }
+        CatalogueQuery anywhere = new CatalogueQuery(query.text(), null, query.statuses(), 0, 1);
+        List<Facet> facets = search.page(viewer, anywhere, words).facets();
         return new CataloguePage(page.products(), page.total(), page.more(), facets);
     }
 

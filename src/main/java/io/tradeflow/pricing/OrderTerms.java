@@ -1,6 +1,7 @@
 package io.tradeflow.pricing;
 
 import io.tradeflow.catalog.OrderQuantityRule;
+import io.tradeflow.catalog.PackagingUnit;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,22 @@ public class OrderTerms {
 
         /** @param quantity in the product's unit */
         public OrderQuantityRule.Check check(Product product, BigDecimal quantity) {
-            return OrderQuantityRule.check(adjusted(product), quantity);
+            return check(product, quantity, null);
+        }
+
+        /**
+         * Says so where it is not the product itself that refuses.
+         *
+         * @param quantity in the product's unit
+         * @param packaging what the quantity was given in, null for the product's own unit
+         */
+        public OrderQuantityRule.Check check(Product product, BigDecimal quantity, PackagingUnit packaging) {
+            Product adjusted = adjusted(product);
+            OrderQuantityRule.Check check = OrderQuantityRule.check(adjusted, quantity, packaging);
+            return check.valid() || adjusted.equals(product)
+                    ? check
+                    : new OrderQuantityRule.Check(
+                            false, check.message() + ", as agreed for this buyer", check.proposals());
         }
 
         /** The product with what counts for this buyer in the place of its own quantities. */
@@ -93,6 +110,7 @@ public class OrderTerms {
             return rows.stream()
                     .filter(row -> currency.equals(row.currency()))
                     .map(OrderTermsRow::orderMinimum)
+                    .filter(Objects::nonNull)
                     .findFirst();
         }
 

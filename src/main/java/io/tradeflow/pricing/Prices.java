@@ -5,14 +5,12 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -73,26 +71,13 @@ public class Prices {
     List<LinePrice> found(PriceRequest request, List<Violation> missing) {
         Map<String, PricedProduct> bySku = productsOf(request);
         Collection<PricedProduct> wanted = bySku.values();
-        CandidateRows rows = table.candidates(request, wanted);
-        List<Floor> floors = policies.floors(wanted, request.currency(), request.on());
-        UnitCosts.Rate rate = costs.on(request.currency(), request.on(), wanted);
-        List<LinePrice> prices = new ArrayList<>();
-        for (int i = 0; i < request.lines().size(); i++) {
-            PriceRequest.Line line = request.lines().get(i);
-            PricedProduct product = bySku.get(line.sku());
-            PriceChoice choice =
-                    product == null ? null : new PriceChoice(product, line.quantity(), request.on(), rows.of(product));
-            if (choice == null || choice.winner().isEmpty()) {
-                missing.add(new Violation("lines[" + i + "]", whyMissing(request, line, choice)));
-            } else {
-                prices.add(LinePricing.price(
-                        line,
-                        request.currency(),
-                        choice,
-                        FloorChoice.limit(product, rate.of(product), floors, request.on())));
-            }
-        }
-        return prices;
+        return new LinePrices(
+                        request,
+                        bySku,
+                        table.candidates(request, wanted),
+                        policies.floors(wanted, request.currency(), request.on()),
+                        costs.on(request.currency(), request.on(), wanted))
+                .found(missing);
     }
 
     /**
@@ -147,14 +132,5 @@ public class Prices {
                                 row -> row.level() == PriceRow.Level.CUSTOMER || row.level() == PriceRow.Level.CONTRACT)
                 ? parties.buyers().stream().map(Buyer::code).collect(Collectors.toSet())
                 : Set.of();
-    }
-
-    private static String whyMissing(PriceRequest request, PriceRequest.Line line, PriceChoice choice) {
-        String day = PriceWords.day(request.on());
-        Optional<BigDecimal> tier = choice == null ? Optional.empty() : choice.smallestTier();
-        return tier.filter(from -> from.compareTo(line.quantity()) > 0)
-                .map(from -> "%s has prices in %s on %s only from a quantity of %s"
-                        .formatted(line.sku(), request.currency(), day, PriceWords.plain(from)))
-                .orElse("%s has no price in %s on %s".formatted(line.sku(), request.currency(), day));
     }
 }

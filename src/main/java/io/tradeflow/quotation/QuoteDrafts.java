@@ -29,6 +29,7 @@ class QuoteDrafts {
     private final Products products;
     private final QuoteSettings settings;
     private final QuoteTemplates templates;
+    private final CopiedContent copied;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +40,7 @@ class QuoteDrafts {
             Products products,
             QuoteSettings settings,
             QuoteTemplates templates,
+            CopiedContent copied,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +49,7 @@ class QuoteDrafts {
         this.products = products;
         this.settings = settings;
         this.templates = templates;
+        this.copied = copied;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -78,6 +81,7 @@ class QuoteDrafts {
             quoted.wished(line.targetPrice(), line.neededBy(), line.note());
             draft.lines.add(quoted);
         }
+        copied.adopt(draft);
         return draft;
     }
 
@@ -90,6 +94,16 @@ class QuoteDrafts {
         if (current.isDraft()) {
             return current;
         }
+        LocalDate today = LocalDate.now(clock);
+        return succeed(current, current.next(today, today.plusDays(settings.validityDays())), reason);
+    }
+
+    /**
+     * Puts the next revision in the place of what was sent.
+     *
+     * @throws Problem {@code quote-not-open} when the current revision is over
+     */
+    StoredQuote succeed(StoredQuote current, StoredQuote next, String reason) {
         if (current.status != QuoteStatus.SENT) {
             throw QuoteProblems.notOpen(current);
         }
@@ -97,8 +111,7 @@ class QuoteDrafts {
         // flushed, because only one revision may be current when the next one is inserted
         stored.saveAndFlush(current);
         events.publishEvent(new QuoteSuperseded(current.dealNumber, current.number, current.revision));
-        LocalDate today = LocalDate.now(clock);
-        return stored.save(current.next(today, today.plusDays(settings.validityDays())));
+        return stored.saveAndFlush(next);
     }
 
     /** A draft that lay too long starts anew. */

@@ -55,6 +55,7 @@ public record QuoteEdit(
             String terms,
             String incoterms,
             String shippingTerms,
+            String paymentTerms,
             String note,
             String internalNote,
             Address shipTo,

@@ -114,7 +114,6 @@ class QuotePricing {
             if (anew || line.isPriceDue()) {
                 line.priceFrom(found.get(line.lineNo()));
             }
-            line.judge();
             BigDecimal unitCost = unitCost(product, draft.currency, rate);
             line.marginOver(unitCost);
             if (line.isFirm()) {
@@ -123,6 +122,7 @@ class QuotePricing {
             }
         }
         QuoteValuation.value(draft);
+        draft.lines.forEach(StoredQuoteLine::judge);
         BigDecimal net = QuoteValuation.discountedGoods(draft);
         draft.listTotal = list;
         draft.discount = Percentage.share(list.subtract(net), list).value();

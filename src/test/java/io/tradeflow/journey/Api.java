@@ -50,6 +50,10 @@ public record Api(int port, String user) {
         return send("POST", path, body, null);
     }
 
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body, null);
+    }
+
     public Answer put(String path, Object body) {
         return send("PUT", path, body, null);
     }
@@ -65,6 +69,11 @@ public record Api(int port, String user) {
     /** A file, as a program would send it. */
     public Answer postCsv(String path, String file) {
         return send("POST", path, file, null, "text/csv");
+    }
+
+    /** With any other method. */
+    public Answer send(String method, String path, Object body) {
+        return send(method, path, body, null);
     }
 
     private Answer send(String method, String path, Object body, String idempotencyKey) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.TaxRegistration;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,6 +115,9 @@ class DecisionTablesTest {
                 Arguments.of("stockShortage", 75d, ""),
                 Arguments.of("stockShortage", 75.1, "STOCK/1"),
                 Arguments.of("stockShortage", null, "STOCK/1"),
+                Arguments.of("shortfallDays", 14, "STOCK/1"),
+                Arguments.of("shortfallDays", 15, ""),
+                Arguments.of("shortfallDays", null, ""),
                 Arguments.of("exportMode", "UNDER_LUT", ""),
                 Arguments.of("exportMode", "WITHOUT_LUT", "EXPORT/1"),
                 Arguments.of("exportMode", "SOMETHING_NEW", "EXPORT/1"),
@@ -150,7 +154,9 @@ class DecisionTablesTest {
                 "exportMode",
                 "NONE",
                 "termsUnusual",
-                false));
+                false,
+                "shortfallDays",
+                null));
         facts.putAll(facts(namesAndValues));
         return facts;
     }
@@ -201,17 +207,25 @@ class DecisionTablesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, 100000,     70",
-                "10, 2500000, 70",
-                "3, 100000, 85",
-                "-1, 100000, 85",
-                "4, 100000, 70",
-                "-, 2500000.01, 80",
-                "-,  -,       80",
-                "3, -,      85",
+                "NORMAL,   -, 100000,     70",
+                "NORMAL,   10, 2500000,   70",
+                "NORMAL,   7, 100000,     75",
+                "NORMAL,   8, 100000,     70",
+                "NORMAL,   3, 100000,     85",
+                "NORMAL,   1, 100000,     90",
+                "NORMAL,   -1, 100000,    90",
+                "NORMAL,   -, 2500000.01, 80",
+                "NORMAL,   -,  -,         80",
+                "NORMAL,   3, -,          85",
+                "URGENT,   3, 100000,     88",
+                "URGENT,   20, 100000,    82",
+                "CRITICAL, -, 100,        95",
+                "-,        -, 100,        70",
             })
-    void whatIsUrgentOrLargeStandsFurtherUp(Integer daysToNeed, Double value, int priority) {
-        assertThat(decide("approval/approval-priority", facts("daysToNeed", daysToNeed, "quoteValue", value)))
+    void whatIsUrgentOrLargeStandsFurtherUp(String urgency, Integer daysToNeed, Double value, int priority) {
+        assertThat(decide(
+                        "approval/approval-priority",
+                        facts("urgency", urgency, "daysToNeed", daysToNeed, "quoteValue", value)))
                 .containsEntry("taskPriority", priority);
     }
 
@@ -269,6 +283,94 @@ class DecisionTablesTest {
                 decide("fulfilment/warehouse-routing", facts("shipToState", state, "segment", segment));
 
         assertThat(route).containsEntry("preferredWarehouse", warehouse).containsEntry("shortageReviewIn", "P3D");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "DE, 96, -,  false, ABROAD",
+                "DE, -,  41, true,  ABROAD",
+                "IN, 18, 78, false, REMOTE",
+                "IN, 35, 74, true,  REMOTE",
+                "IN, -,  19, false, REMOTE",
+                "IN, -,  79, true,  REMOTE",
+                "IN, 27, 41, true,  LOCAL",
+                "IN, 33, 64, false, NATIONAL",
+                "IN, -,  64, false, NATIONAL",
+                "IN, -,  -,  false, REMOTE",
+                "-,  -,  -,  -,     REMOTE",
+            })
+    void goodsTravelIntoAZone(String country, String state, String pin, Boolean sameState, String zone) {
+        assertThat(decide(
+                        "pricing/shipping-charge",
+                        "delivery-zone",
+                        facts("country", country, "state", state, "pinPrefix", pin, "sameState", sameState)))
+                .containsEntry("zone", zone);
+    }
+
+    /** Each row, at its edges; amounts are worked out by DecidedShippingCharges. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "LOCAL,    PICK_UP, TRADE,    INR, 90000,     10, BUYER,              0,   0,  0,    0,   0",
+                "ABROAD,   PICK_UP, EXPORT,   USD, 90000,     -,  BUYER,              0,   0,  0,    0,   0",
+                "ABROAD,   ROAD,    EXPORT,   USD, 100,       -,  CARRIER_TO_COLLECT, 0,   0,  0,    1.5, 0",
+                "ABROAD,   COURIER, EXPORT,   INR, 100,       10, CARRIER_TO_COLLECT, 0,   0,  0,    1.5, 0",
+                "NATIONAL, ROAD,    TRADE,    USD, 900000,    10, BUYER,              3,   0,  0,    0.5, 0.15",
+                "LOCAL,    ROAD,    -,        INR, 50000,     10, SELLER,             0,   0,  0,    0,   0",
+                "LOCAL,    ROAD,    INDUSTRY, INR, 50000.01,  -,  SELLER,             0,   0,  0,    0,   0",
+                "LOCAL,    ROAD,    INDUSTRY, INR, 49999.99,  10, BUYER,              0,   4,  350,  0,   0",
+                "LOCAL,    ROAD,    INDUSTRY, INR, 49999.99,  -,  BUYER,              1,   0,  350,  0,   0",
+                "NATIONAL, ROAD,    TRADE,    INR, 200000,    10, SELLER,             0,   0,  0,    0,   0.15",
+                "NATIONAL, ROAD,    TRADE,    INR, 199999.99, 10, BUYER,              0,   9,  600,  0,   0.15",
+                "NATIONAL, ROAD,    RETAIL,   INR, 200000,    10, BUYER,              0,   9,  600,  0,   0.15",
+                "NATIONAL, ROAD,    -,        INR, 200000,    -,  BUYER,              2,   0,  600,  0,   0.15",
+                "LOCAL,    COURIER, RETAIL,   INR, 90000,     0,  BUYER,              0,   60, 150,  0.5, 0",
+                "REMOTE,   COURIER, RETAIL,   INR, 100,       2,  BUYER,              0,   60, 150,  0.5, 0",
+                "LOCAL,    COURIER, RETAIL,   INR, 90000,     -,  BUYER,              1,   0,  350,  0,   0",
+                "NATIONAL, COURIER, RETAIL,   INR, 100,       -,  BUYER,              2,   0,  600,  0,   0.15",
+                "REMOTE,   ROAD,    TRADE,    INR, 900000,    10, BUYER,              0,   16, 1200, 0.5, 0.25",
+                "REMOTE,   ROAD,    TRADE,    INR, 900000,    -,  BUYER,              3.5, 0,  1200, 0.5, 0.25",
+                "-,        -,       -,        INR, -,         -,  BUYER,              3.5, 0,  1200, 0.5, 0.25",
+            })
+    void freightPackingAndInsuranceFollowZoneModeValueAndWeight(
+            String zone,
+            String mode,
+            String segment,
+            String currency,
+            Double orderValue,
+            Double weight,
+            String payer,
+            BigDecimal percent,
+            BigDecimal perKg,
+            BigDecimal atLeast,
+            BigDecimal packing,
+            BigDecimal insurance) {
+        Map<String, Object> charge = decide(
+                "pricing/shipping-charge",
+                "shipping-charge",
+                facts(
+                        "zone",
+                        zone,
+                        "mode",
+                        mode,
+                        "segment",
+                        segment,
+                        "currency",
+                        currency,
+                        "orderValue",
+                        orderValue,
+                        "weightKg",
+                        weight));
+
+        assertThat(charge).containsEntry("freightPaidBy", payer);
+        assertThat((String) charge.get("words")).isNotBlank();
+        assertThat(Stream.of("freightPercent", "freightPerKg", "freightMinimum", "packingPercent", "insurancePercent")
+                        .map(output -> new BigDecimal(String.valueOf(charge.get(output)))))
+                .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .containsExactly(percent, perKg, atLeast, packing, insurance);
     }
 
     static Stream<Arguments> reminders() {

@@ -12,6 +12,7 @@ abstract class QuotationScene extends ProcessTest {
     void deployQuotation() {
         deploy("quotation/quotation.bpmn", "quotation/required-approvals.dmn");
         standIn("approval");
+        steps.writes("sendQuote", with("acceptanceWaits", false));
     }
 
     /** A quotation run as far as it goes by itself, with these discounts by turn of pricing. */
@@ -46,6 +47,8 @@ abstract class QuotationScene extends ProcessTest {
                 "NONE",
                 "termsUnusual",
                 false,
+                "shortfallDays",
+                null,
                 "validUntil",
                 in(Duration.ofDays(15)),
                 "reminderAt",

@@ -21,9 +21,18 @@ final class Tables {
         return table(table, facts).getSingleResult();
     }
 
+    /** The same of one of several tables in a file. */
+    static Map<String, Object> decide(String file, String decision, Map<String, Object> facts) {
+        return table(file, decision, facts).getSingleResult();
+    }
+
     static DmnDecisionResult table(String table, Map<String, Object> facts) {
+        return table(table, table.split("/")[1], facts);
+    }
+
+    private static DmnDecisionResult table(String table, String decision, Map<String, Object> facts) {
         try (InputStream model = Tables.class.getResourceAsStream("/processes/" + table + ".dmn")) {
-            return ENGINE.evaluateDecision(ENGINE.parseDecision(table.split("/")[1], model), facts);
+            return ENGINE.evaluateDecision(ENGINE.parseDecision(decision, model), facts);
         } catch (IOException e) {
             throw new AssertionError("Cannot read " + table, e);
         }

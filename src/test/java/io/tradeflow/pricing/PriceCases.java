@@ -100,6 +100,63 @@ final class PriceCases {
                 FloorChoice.limit(VALVE, VALVE.cost().amount(), floors, day));
     }
 
+    /** {@code "1 all VALUE 1000000 1.5%; 2 RETAIL NOS 100 2% since 2026-05-01 until 2026-12-31"}. */
+    static List<BulkBand> bands(String text) {
+        List<BulkBand> bands = new ArrayList<>();
+        for (String line : text.split(";")) {
+            List<String> words = Arrays.asList(line.strip().split("\\s+"));
+            if (words.size() < 5) {
+                continue;
+            }
+            boolean value = words.get(2).equals("VALUE");
+            bands.add(new BulkBand(
+                    Long.valueOf(words.get(0)),
+                    words.get(1).equals("all") ? null : words.get(1),
+                    after(words, "in", "INR"),
+                    value ? BulkBand.Measure.VALUE : BulkBand.Measure.QUANTITY,
+                    value ? null : words.get(2),
+                    new BigDecimal(words.get(3)),
+                    new BigDecimal(words.get(4).replace("%", "")),
+                    LocalDate.parse(after(words, "since", "2026-04-01")),
+                    after(words, "until", null) == null ? null : LocalDate.parse(after(words, "until", null))));
+        }
+        return bands;
+    }
+
+    /** {@code "CUSTOMER AGRO VALVE min 25 mult 5 until 2026-12-31; GROUP RETAIL all min 10; BASE all order 10000 in INR"}. */
+    static List<OrderTermsRow> terms(String text) {
+        List<OrderTermsRow> terms = new ArrayList<>();
+        for (String line : text.split(";")) {
+            List<String> words = new ArrayList<>(Arrays.asList(line.strip().split("\\s+")));
+            if (words.size() < 3) {
+                continue;
+            }
+            OrderTermsRow.Level level = OrderTermsRow.Level.valueOf(words.remove(0));
+            String owner = level == OrderTermsRow.Level.BASE ? null : words.remove(0);
+            String scope = words.remove(0);
+            terms.add(new OrderTermsRow(
+                    null,
+                    level,
+                    owner,
+                    scope.equals("all") ? null : scope,
+                    decimal(after(words, "min", null)),
+                    decimal(after(words, "mult", null)),
+                    decimal(after(words, "order", null)),
+                    after(words, "in", "INR"),
+                    LocalDate.parse(after(words, "since", "2026-04-01")),
+                    after(words, "until", null) == null ? null : LocalDate.parse(after(words, "until", null))));
+        }
+        return terms;
+    }
+
+    /** {@code "10 NOS at 5000; 3.5 MTR at 200"}: quantity, unit and net value of each line of an order. */
+    static List<BulkDiscount.Line> goods(String text) {
+        return Arrays.stream(text.split(";"))
+                .map(line -> line.strip().split("\\s+"))
+                .map(words -> new BulkDiscount.Line(new BigDecimal(words[0]), words[1], new BigDecimal(words[3])))
+                .toList();
+    }
+
     private static PriceAgreement agreement(String buyer, String text) {
         String number = text.substring(0, text.indexOf('['));
         String[] period =

@@ -8,17 +8,17 @@ import static io.tradeflow.pricing.PriceCases.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tradeflow.pricing.PriceTrace.Loser;
 import io.tradeflow.pricing.PriceTrace.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The published order of precedence, case by case: which row wins, what it comes to, and what the trace says of one that lost. */
+/** The published order of precedence, case by case: which row wins, what it comes to, and what the trace says of each that lost. */
 class PriceChoiceTest {
 
     @ParameterizedTest(name = "{0}")
@@ -31,8 +31,7 @@ class PriceChoiceTest {
             LocalDate day,
             BigDecimal expected,
             long winner,
-            Long loser,
-            String why,
+            String losers,
             String belowFloor) {
         List<CandidateRow> all = rows(rows);
         LinePrice price = price(
@@ -50,14 +49,9 @@ class PriceChoiceTest {
                         .reduce(trace.steps().get(0).price(), BigDecimal::add))
                 .as("the steps add up to the price")
                 .isEqualByComparingTo(expected);
-        if (loser == null) {
-            assertThat(trace.losers()).isEmpty();
-        } else {
-            assertThat(trace.losers())
-                    .filteredOn(lost -> lost.row().equals(loser))
-                    .extracting(Loser::why)
-                    .containsExactly(why);
-        }
+        assertThat(trace.losers().stream().map(lost -> lost.row() + " " + lost.why()))
+                .as("every other row and why it lost, the nearest level first")
+                .containsExactlyElementsOf(losers == null ? List.of() : Arrays.asList(losers.split("; (?=\\d)")));
     }
 
     @Test
