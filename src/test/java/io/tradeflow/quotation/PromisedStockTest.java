@@ -97,6 +97,7 @@ class PromisedStockTest {
                 null,
                 LineShares.NONE,
                 false,
+                null,
                 null);
     }
 }
