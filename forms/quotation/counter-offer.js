@@ -31,6 +31,7 @@ function wishes(form, quote, offer) {
 function words(line, quote) {
   return [
     line.leaveOut ? 'not this line' : null,
+    line.take ? 'takes it' : null,
     line.quantity === undefined || line.quantity === null ? null : 'quantity ' + quantity(line.quantity, ''),
     line.unitPrice === undefined || line.unitPrice === null ? null : 'price ' + quote.currency + ' ' + figure(line.unitPrice),
     line.neededBy ? 'by ' + date(line.neededBy) : null,
@@ -38,7 +39,10 @@ function words(line, quote) {
 }
 
 function buttons(form, quote, line) {
-  const adoptable = line.leaveOut || line.quantity || line.unitPrice || line.neededBy;
+  if (line.answer === 'ADOPTED') {
+    return '';
+  }
+  const adoptable = line.leaveOut || line.take || line.quantity || line.unitPrice || line.neededBy;
   return [adoptable ? button(form, quote, line, 'ADOPTED', 'Adopt') : null, button(form, quote, line, 'KEPT', 'Keep ours')].filter(Boolean);
 }
 

@@ -23,6 +23,7 @@ create table counter_offer_line (
     unit_price       numeric(19, 4) check (unit_price > 0),
     needed_by        date,
     leave_out        boolean        not null default false,
+    take             boolean        not null default false,
     note             varchar(500)   check (note <> ''),
     answer           varchar(8)     check (answer in ('ADOPTED', 'KEPT')),
     answer_note      varchar(500)   check (answer_note <> ''),
@@ -30,7 +31,7 @@ create table counter_offer_line (
     answered_at      timestamptz,
     primary key (counter_offer_id, line_no),
     constraint counter_offer_line_wants_something
-        check (leave_out or num_nonnulls(quantity, unit_price, needed_by, note) > 0),
+        check (leave_out or take or num_nonnulls(quantity, unit_price, needed_by, note) > 0),
     constraint counter_offer_line_answer_whole check (num_nulls(answer, answered_by, answered_at) in (0, 3))
 );
 comment on column counter_offer_line.line_no is 'Line of the revision that the offer counters.';
@@ -73,7 +74,7 @@ create table extension_request (
     asked_at      timestamptz  not null,
     asked_by      varchar(200) not null,
     asked_by_id   varchar(254) not null,
-    outcome       varchar(8)   check (outcome in ('GRANTED', 'REFUSED', 'OVER')),
+    outcome       varchar(8)   check (outcome in ('GRANTED', 'REFUSED', 'OVER', 'TOLD')),
     granted_until date,
     decided_at    timestamptz,
     decided_by    varchar(200),
@@ -83,6 +84,7 @@ create table extension_request (
     constraint extension_request_until check ((outcome is not distinct from 'GRANTED') = (granted_until is not null))
 );
 create unique index extension_request_one_open on extension_request (quote_number) where outcome is null;
+create index extension_request_of_quote on extension_request (quote_number, id);
 comment on table extension_request is 'The buyer asks for a longer validity. Granted, it becomes a revision with the same content and another end.';
 
 create table chosen_lines (
@@ -96,7 +98,7 @@ create table chosen_lines (
     buyer_code   varchar(40),
     staff_groups text[]       not null default '{}',
     chosen_at    timestamptz  not null,
-    outcome      varchar(8)   check (outcome in ('ACCEPTED', 'OPEN', 'REFUSED')),
+    outcome      varchar(8)   check (outcome in ('ACCEPTED', 'OPEN', 'REFUSED', 'VOID')),
     outcome_note varchar(500),
     primary key (quote_number, revision),
     foreign key (quote_number, revision) references quote (number, revision)
@@ -104,5 +106,27 @@ create table chosen_lines (
 comment on table chosen_lines is
     'The buyer takes only some lines, or options too: a revision with exactly those, which is accepted once it is approved as it is.';
 comment on column chosen_lines.content_hash is 'The acceptance holds for this content only.';
-comment on column chosen_lines.outcome is 'OPEN: the buyer''s own company decides first. REFUSED: it could not be accepted, see the note.';
+comment on column chosen_lines.outcome is 'OPEN: the buyer''s own company decides first. REFUSED: it could not be accepted, see the note. VOID: another content was sent.';
 comment on column chosen_lines.buyer_code is 'Of the buyer''s user who chose; empty where staff recorded it.';
+
+-- What was said, asked for and decided stays as it was.
+create function negotiation_stays() returns trigger language plpgsql as $$
+declare
+    open_until_decided constant boolean := tg_table_name in ('extension_request', 'chosen_lines');
+    fate constant text[] :=
+        array['outcome', 'outcome_note', 'granted_until', 'decided_at', 'decided_by', 'decision_note'];
+begin
+    if tg_op = 'DELETE' or not open_until_decided or to_jsonb(old) ->> 'outcome' is not null
+            or to_jsonb(old) - fate <> to_jsonb(new) - fate then
+        raise exception 'what was negotiated stays as it was' using errcode = 'restrict_violation';
+    end if;
+    return new;
+end $$;
+create trigger counter_offer_stays before update or delete on counter_offer
+    for each row execute function negotiation_stays();
+create trigger quote_message_stays before update or delete on quote_message
+    for each row execute function negotiation_stays();
+create trigger extension_request_stays before update or delete on extension_request
+    for each row execute function negotiation_stays();
+create trigger chosen_lines_stays before update or delete on chosen_lines
+    for each row execute function negotiation_stays();

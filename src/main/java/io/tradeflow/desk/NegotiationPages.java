@@ -8,6 +8,7 @@ import io.tradeflow.quotation.Negotiation;
 import io.tradeflow.quotation.Negotiations;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteStatus;
 import io.tradeflow.screen.TypedForm;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ class NegotiationPages {
         model.addAttribute("quote", quote);
         model.addAttribute("revisions", revisions);
         model.addAttribute("negotiation", negotiation);
+        model.addAttribute(
+                "sent",
+                revisions.stream()
+                        .filter(revision -> revision.status() != QuoteStatus.DRAFT)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("mayEdit", quotations.mayEdit(by, number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));
         model.addAttribute("seesMargins", quotations.seesMargins(by));
@@ -105,7 +112,8 @@ class NegotiationPages {
             RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
-            Integer lineNo = typed.text("lineNo") == null ? null : Integer.valueOf(typed.text("lineNo"));
+            Integer lineNo = typed.wholeNumber("lineNo");
+            typed.requireReadable();
             negotiations.say(by, number, lineNo, typed.text("text"));
             return "Your message is sent.";
         });

@@ -67,9 +67,8 @@ class NegotiationPages {
     @GetMapping("/portal/deals/{deal}/quotes/{quote}/choice")
     String choice(
             Actor.BuyerUser by, @PathVariable String quote, @RequestParam Map<String, String> fields, Model model) {
-        Set<Integer> taken = TakenLines.of(fields);
         try {
-            model.addAttribute("choice", taken.isEmpty() ? null : quotations.choice(by, quote, taken));
+            model.addAttribute("choice", quotations.choice(by, quote, TakenLines.of(fields)));
         } catch (Problem problem) {
             model.addAttribute("choiceProblem", problem);
         }
@@ -103,7 +102,9 @@ class NegotiationPages {
             RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
-            negotiations.say(by, quote, lineNo(typed), typed.text("text"));
+            Integer lineNo = typed.wholeNumber("lineNo");
+            typed.requireReadable();
+            negotiations.say(by, quote, lineNo, typed.text("text"));
             return "Your message is sent.";
         });
         return page(deal);
@@ -128,28 +129,21 @@ class NegotiationPages {
 
     /** Firm lines that are not ticked are left out; options that are ticked are wanted. */
     private static CounterOfferDraft offer(Quote quote, Map<String, String> fields, TypedForm typed) {
-        Set<Integer> taken = TakenLines.of(fields);
+        Set<Integer> taken = TakenLines.ticked(fields);
         List<CounterOfferDraft.Line> lines = new ArrayList<>();
         for (Quote.Line line : quote.lines()) {
             String no = String.valueOf(line.lineNo());
             boolean ticked = taken.contains(line.lineNo());
-            String note = typed.text("note-" + no);
-            if (ticked && !line.isFirm()) {
-                note = note == null ? "We take this" : "We take this. " + note;
-            }
             lines.add(new CounterOfferDraft.Line(
                     line.lineNo(),
                     typed.decimal("quantity-" + no),
                     typed.decimal("unitPrice-" + no),
                     typed.date("neededBy-" + no),
                     line.isFirm() && !ticked,
-                    note));
+                    !line.isFirm() && ticked,
+                    typed.text("note-" + no)));
         }
         return new CounterOfferDraft(typed.text("wish"), lines);
-    }
-
-    private static Integer lineNo(TypedForm typed) {
-        return typed.text("lineNo") == null ? null : Integer.valueOf(typed.text("lineNo"));
     }
 
     private static String page(String deal) {

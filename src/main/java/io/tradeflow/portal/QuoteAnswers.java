@@ -44,7 +44,7 @@ class QuoteAnswers {
                     "This is over your spending limit, so your company's approver is asked. You are told by mail.";
             };
         });
-        return page(deal);
+        return typed.text("from") == null ? page(deal) : page(deal) + "/negotiation";
     }
 
     @PostMapping("/portal/deals/{deal}/quotes/{quote}/decline")

@@ -1,6 +1,7 @@
 package io.tradeflow.quotation;
 
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import java.time.LocalDate;
@@ -47,16 +48,18 @@ class AgreedRevisions {
     }
 
     /** The next revision with these lines, in the place of the quote. @throws Problem as {@link #trial} */
-    StoredQuote open(StoredQuote quote, Set<Integer> lines, String reason) {
+    StoredQuote open(StoredQuote quote, Actor by, Set<Integer> lines, String reason) {
         check(quote, lines);
         StoredQuote chosen = quote.taking(lines);
+        chosen.alsoMadeBy(by);
         price(chosen);
         return drafts.succeed(quote, chosen, reason);
     }
 
     /** The next revision: the same with another end of its validity. */
-    StoredQuote extend(StoredQuote quote, LocalDate until, String reason) {
+    StoredQuote extend(StoredQuote quote, Actor by, LocalDate until, String reason) {
         StoredQuote extended = quote.next(quote.quotedOn, until);
+        extended.alsoMadeBy(by);
         price(extended);
         return drafts.succeed(quote, extended, reason);
     }

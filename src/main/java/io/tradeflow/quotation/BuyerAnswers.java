@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -96,14 +94,13 @@ class BuyerAnswers {
     }
 
     private StoredQuote choose(Actor by, StoredQuote quote, Yes yes, String po) {
-        String which = yes.lines().size() == 1 ? "Line " : "Lines ";
-        String lines = new TreeSet<>(yes.lines()).stream().map(String::valueOf).collect(Collectors.joining(", "));
-        StoredQuote chosen = agreed.open(quote, yes.lines(), which + lines + " taken");
+        String lines = LineNumbers.words(yes.lines());
+        StoredQuote chosen = agreed.open(quote, by, yes.lines(), lines + " taken");
         chosenLines.insert(chosen, by, po, yes.poDate());
         events.publishEvent(DealProgress.reached(
                 quote.dealNumber,
                 DealStage.QUOTING,
-                which + lines + " of revision " + quote.revision + " taken with PO " + po + forTheBuyer(by)
+                lines + " of revision " + quote.revision + " taken with PO " + po + forTheBuyer(by)
                         + "; to be confirmed",
                 quote.number,
                 by));
@@ -113,6 +110,10 @@ class BuyerAnswers {
 
     boolean isChosen(StoredQuote quote) {
         return quote.contentHash != null && chosenLines.waiting(quote).isPresent();
+    }
+
+    void forgetChoices(StoredQuote quote) {
+        chosenLines.voidOthers(quote);
     }
 
     /** Accepts what was chosen; where that cannot be done any more, the buyer is sent the quote like any other. */
@@ -127,13 +128,14 @@ class BuyerAnswers {
                 waiting.get().poNumber(),
                 waiting.get().poDate());
         try {
-            requireOpen(quote, null);
+            // that the validity may be over by now is our doing: the buyer said yes in time
             if (stored.isPoNumberUsed(quote.buyerCode, acceptance.poNumber())) {
                 throw QuoteProblems.poNumberUsed(acceptance.poNumber());
             }
             gates.orderedStream().forEach(gate -> gate.requireMayAnswer(acceptance.by()));
             if (!admitted(acceptance)) {
                 chosenLines.settle(quote, ChosenLines.Outcome.OPEN, null);
+                dispatch.mail(quote);
                 return false;
             }
         } catch (Problem refused) {
@@ -211,12 +213,17 @@ class BuyerAnswers {
         return !(by instanceof Actor.Staff staff) || ANSWERS_FOR_BUYERS.stream().anyMatch(staff::isIn);
     }
 
-    /** The current revision for an answer of this actor. */
-    StoredQuote locked(Actor by, String number) {
+    /** Whether this actor speaks for a buyer, or with one, at all. */
+    void requireMayAnswer(Actor by) {
         if (!mayAnswer(by)) {
-            throw Problem.forbidden("sales-only", "Only the sales desk answers for a buyer");
+            throw Problem.forbidden("sales-only", "Only the sales desk speaks with buyers and answers for them");
         }
         gates.orderedStream().forEach(gate -> gate.requireMayAnswer(by));
+    }
+
+    /** The current revision for an answer of this actor. */
+    StoredQuote locked(Actor by, String number) {
+        requireMayAnswer(by);
         Optional<StoredQuote> quote = stored.lockCurrent(number);
         if (by instanceof Actor.BuyerUser user) {
             quote = quote.filter(q -> user.buyerCode().equals(q.buyerCode));

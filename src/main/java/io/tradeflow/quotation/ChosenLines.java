@@ -25,6 +25,8 @@ public record ChosenLines(
         /** The buyer's own company decides first; the revision is open to the buyer. */
         OPEN,
         /** It could not be accepted any more; the revision is open to the buyer. */
-        REFUSED
+        REFUSED,
+        /** Another content was sent than the buyer had chosen. */
+        VOID
     }
 }

@@ -57,7 +57,7 @@ class ChosenLinesTable {
                            and outcome is null""")
                 .param("number", quote.number)
                 .param("revision", quote.revision)
-                .param("hash", quote.contentHash)
+                .param("hash", String.valueOf(quote.contentHash))
                 .query((row, n) ->
                         new Waiting(actor(row), row.getString("po_number"), row.getObject("po_date", LocalDate.class)))
                 .optional();
@@ -72,6 +72,20 @@ class ChosenLinesTable {
                 .param("note", note)
                 .param("number", quote.number)
                 .param("revision", quote.revision)
+                .update();
+    }
+
+    /** Choices that wait for another content than this one count for nothing any more. */
+    void voidOthers(StoredQuote quote) {
+        jdbc.sql(
+                        """
+                        update chosen_lines set outcome = 'VOID', outcome_note = 'Another content was sent, or none'
+                         where quote_number = :number and outcome is null
+                           and (:over or revision <> :revision or content_hash <> :hash)""")
+                .param("number", quote.number)
+                .param("over", !quote.isDraft() && quote.status != QuoteStatus.SENT)
+                .param("revision", quote.revision)
+                .param("hash", String.valueOf(quote.contentHash))
                 .update();
     }
 

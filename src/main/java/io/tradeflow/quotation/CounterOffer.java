@@ -29,6 +29,7 @@ public record CounterOffer(
      * @param lineNo line of the revision that is countered
      * @param unitPrice per unit in the quote's currency, before tax
      * @param leaveOut the buyer does not want this line
+     * @param take the buyer wants this option or alternative to count
      * @param answer null while the sales desk has not said
      */
     public record Line(
@@ -37,18 +38,19 @@ public record CounterOffer(
             BigDecimal unitPrice,
             LocalDate neededBy,
             boolean leaveOut,
+            boolean take,
             String note,
             Answer answer,
             String answerNote,
             String answeredBy) {
 
         Line withoutAnswer() {
-            return new Line(lineNo, quantity, unitPrice, neededBy, leaveOut, note, null, null, null);
+            return new Line(lineNo, quantity, unitPrice, neededBy, leaveOut, take, note, null, null, null);
         }
 
         /** Whether there is anything that the sales desk can take over into the quote. */
         public boolean isAdoptable() {
-            return leaveOut || quantity != null || unitPrice != null || neededBy != null;
+            return leaveOut || take || quantity != null || unitPrice != null || neededBy != null;
         }
     }
 

@@ -38,12 +38,18 @@ class CounterOfferCheck {
                 quote.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
         List<Violation> wrong = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
-        QuoteTexts.longest("wish", offer.message(), QuoteTexts.LONGEST_NOTE, wrong);
+        QuoteTexts.longest("message", offer.message(), QuoteTexts.LONGEST_NOTE, wrong);
         for (int i = 0; i < offer.lines().size(); i++) {
             CounterOfferDraft.Line line = offer.lines().get(i);
             String path = "lines[" + i + "]";
             if (!lines.containsKey(line.lineNo()) || !seen.add(line.lineNo())) {
                 wrong.add(new Violation(path + ".lineNo", "Name each line of the quote once; not so " + line.lineNo()));
+            }
+            StoredQuoteLine ours = lines.get(line.lineNo());
+            if (ours != null && (line.leaveOut() && !ours.isFirm() || line.take() && ours.isFirm())) {
+                wrong.add(new Violation(
+                        path + (line.take() ? ".take" : ".leaveOut"),
+                        "Firm lines are left out; optional ones and alternatives are taken"));
             }
             check(path, line, wrong);
         }
@@ -55,9 +61,10 @@ class CounterOfferCheck {
                 .filter(CounterOfferCheck::isWish)
                 .toList();
         if (wishes.isEmpty() && (offer.message() == null || offer.message().isBlank())) {
-            throw Problem.invalid("wish-missing", "wish", "Say what should be different");
+            throw Problem.invalid("wish-missing", "message", "Say what should be different");
         }
-        if (wishes.stream().filter(CounterOfferDraft.Line::leaveOut).count() == lines.size()) {
+        long leftOut = wishes.stream().filter(CounterOfferDraft.Line::leaveOut).count();
+        if (leftOut == quote.firmLines().size() && wishes.stream().noneMatch(CounterOfferDraft.Line::take)) {
             throw Problem.invalid("wish-missing", "lines", "To take nothing at all, decline the quote");
         }
         return new CounterOfferDraft(offer.message(), wishes);
@@ -95,6 +102,7 @@ class CounterOfferCheck {
                         ? null
                         : wish.neededBy(),
                 wish.leaveOut(),
+                wish.take(),
                 QuoteTexts.changed(wish.note(), null));
     }
 
@@ -104,6 +112,7 @@ class CounterOfferCheck {
 
     private static boolean isWish(CounterOfferDraft.Line line) {
         return line.leaveOut()
+                || line.take()
                 || line.quantity() != null
                 || line.unitPrice() != null
                 || line.neededBy() != null

@@ -4,11 +4,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A counter-offer as the buyer makes it: a message, wishes for lines, or both. What equals our offer is no wish. */
+/**
+ * A counter-offer as the buyer makes it: a message, wishes for lines, or both. What equals our offer is no wish;
+ * {@code take} wants an option or an alternative to count.
+ */
 public record CounterOfferDraft(String message, List<Line> lines) {
 
     public record Line(
-            int lineNo, BigDecimal quantity, BigDecimal unitPrice, LocalDate neededBy, boolean leaveOut, String note) {}
+            int lineNo,
+            BigDecimal quantity,
+            BigDecimal unitPrice,
+            LocalDate neededBy,
+            boolean leaveOut,
+            boolean take,
+            String note) {}
 
     public CounterOfferDraft {
         lines = lines == null ? List.of() : List.copyOf(lines);

@@ -44,14 +44,15 @@ class CounterOfferTable {
         jdbc.sql(
                         """
                         insert into counter_offer_line
-                            (counter_offer_id, line_no, quantity, unit_price, needed_by, leave_out, note)
-                        values (:id, :lineNo, :quantity, :unitPrice, :neededBy, :leaveOut, :note)""")
+                            (counter_offer_id, line_no, quantity, unit_price, needed_by, leave_out, take, note)
+                        values (:id, :lineNo, :quantity, :unitPrice, :neededBy, :leaveOut, :take, :note)""")
                 .param("id", id)
                 .param("lineNo", line.lineNo())
                 .param("quantity", line.quantity())
                 .param("unitPrice", line.unitPrice())
                 .param("neededBy", line.neededBy())
                 .param("leaveOut", line.leaveOut())
+                .param("take", line.take())
                 .param("note", QuoteTexts.changed(line.note(), null))
                 .update();
     }
@@ -82,7 +83,7 @@ class CounterOfferTable {
         jdbc.sql(
                         """
                         select o.revision, o.message, o.offered_at, o.offered_by, l.line_no, l.quantity, l.unit_price,
-                               l.needed_by, l.leave_out, l.note, l.answer, l.answer_note, l.answered_by
+                               l.needed_by, l.leave_out, l.take, l.note, l.answer, l.answer_note, l.answered_by
                           from counter_offer o left join counter_offer_line l on l.counter_offer_id = o.id
                          where o.quote_number = :number order by o.revision, l.line_no""")
                 .param("number", number)
@@ -125,6 +126,7 @@ class CounterOfferTable {
                 row.getBigDecimal("unit_price"),
                 row.getObject("needed_by", java.time.LocalDate.class),
                 row.getBoolean("leave_out"),
+                row.getBoolean("take"),
                 row.getString("note"),
                 answer == null ? null : CounterOffer.Answer.valueOf(answer),
                 row.getString("answer_note"),

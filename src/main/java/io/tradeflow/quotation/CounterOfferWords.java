@@ -23,6 +23,9 @@ final class CounterOfferWords {
         if (line.leaveOut()) {
             wishes.add("not wanted");
         }
+        if (line.take()) {
+            wishes.add("taken");
+        }
         if (line.quantity() != null) {
             wishes.add("quantity " + plain(line.quantity()));
         }

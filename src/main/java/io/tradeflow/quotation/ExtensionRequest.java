@@ -26,7 +26,15 @@ public record ExtensionRequest(
         GRANTED,
         REFUSED,
         /** The quote was answered or its validity ended before anybody decided. */
-        OVER
+        OVER,
+        /** The validity was over when it was asked for; the sales desk knows, and quotes anew if it likes. */
+        TOLD
+    }
+
+    /** As the buyer sees it before the revision that grants it is sent. */
+    ExtensionRequest undecided() {
+        return new ExtensionRequest(
+                id, quoteNumber, revision, wantedUntil, reason, askedAt, askedBy, null, null, null, null);
     }
 
     public boolean isOpen() {

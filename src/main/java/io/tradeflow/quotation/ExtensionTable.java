@@ -58,6 +58,14 @@ class ExtensionTable {
                 == 1;
     }
 
+    boolean isOpen(String number) {
+        return jdbc.sql("select count(*) from extension_request where quote_number = :number and outcome is null")
+                        .param("number", number)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     Optional<ExtensionRequest> find(long id) {
         return jdbc.sql("select * from extension_request where id = :id")
                 .param("id", id)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,13 @@ public class Negotiations {
                                 : offer)
                         .toList(),
                 discussion.of(number),
-                extensions.of(number),
+                extensions.of(number).stream()
+                        .map(request -> by instanceof Actor.BuyerUser
+                                        && request.outcome() == ExtensionRequest.Outcome.GRANTED
+                                        && request.revision() >= seen.revision
+                                ? request.undecided()
+                                : request)
+                        .toList(),
                 chosenLines.of(number));
     }
 
@@ -94,7 +101,7 @@ public class Negotiations {
 
     /**
      * The sales desk answers lines of the counter-offer that the draft is about; what is adopted is put on the draft, as {@link Quotations#edit}
-     * does, so that it is priced and approved like every change.
+     * does, so that it is priced and approved like every change. An alternative that is taken comes with leaving out what it stands for.
      *
      * @throws Problem {@code not-your-turn} where nothing waits for an answer, {@code answer-invalid}, or as editing does
      */
@@ -108,58 +115,61 @@ public class Negotiations {
                 .filter(candidate -> draft.isDraft() && candidate.revision() == draft.revision - 1)
                 .findFirst()
                 .orElseThrow(() -> QuoteProblems.notYourTurn("No counter-offer to " + number + " waits for an answer"));
+        preparation.requireMayEdit(by, draft);
         check(offer, given);
-        List<LineChange> changes = new ArrayList<>();
-        List<Integer> removed = new ArrayList<>();
-        for (LineAnswer answer : given) {
-            CounterOffer.Line wish = offer.line(answer.lineNo()).orElseThrow();
-            if (answer.answer() == CounterOffer.Answer.ADOPTED && wish.isAdoptable()) {
-                int lineNo = continued(draft, wish);
-                if (wish.leaveOut()) {
-                    removed.add(lineNo);
-                } else {
-                    changes.add(new LineChange(
-                            lineNo, wish.quantity(), wish.unitPrice(), null, null, null, null, wish.neededBy(), false));
-                }
-            }
-            counterOffers.answer(number, offer.revision(), answer.lineNo(), answer.answer(), answer.note(), by);
+        Adoption adoption = Adoption.of(draft, offer, given);
+        adoption.answers()
+                .forEach(answer -> counterOffers.answer(
+                        number, offer.revision(), answer.lineNo(), answer.answer(), answer.note(), by));
+        if (adoption.isEmpty()) {
+            return draft.toQuote();
         }
-        return changes.isEmpty() && removed.isEmpty()
-                ? draft.toQuote()
-                : preparation.edit(by, draft, new QuoteEdit(null, changes, null, removed, null, null, null));
+        try {
+            return preparation.edit(by, draft, adoption.edit());
+        } catch (Problem refused) {
+            throw adoption.inTermsOf(given, refused);
+        }
     }
 
     private static void check(CounterOffer offer, List<LineAnswer> given) {
         List<Violation> wrong = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             LineAnswer answer = given.get(i);
-            if (offer.line(answer.lineNo()).isEmpty()) {
+            String path = "lines[" + i + "]";
+            Optional<CounterOffer.Line> wish = offer.line(answer.lineNo());
+            if (wish.isEmpty()) {
+                wrong.add(new Violation(path + ".lineNo", "The counter-offer has no wish for line " + answer.lineNo()));
+            }
+            if (wish.filter(line -> line.answer() == CounterOffer.Answer.ADOPTED)
+                    .isPresent()) {
                 wrong.add(new Violation(
-                        "lines[" + i + "].lineNo", "The counter-offer has no wish for line " + answer.lineNo()));
+                        path + ".lineNo",
+                        "Line " + answer.lineNo() + " is adopted already; change it in the editor if you like"));
             }
             if (answer.answer() == null) {
-                wrong.add(new Violation("lines[" + i + "].answer", "Say ADOPTED or KEPT"));
+                wrong.add(new Violation(path + ".answer", "Say ADOPTED or KEPT"));
             }
-            QuoteTexts.longest("lines[" + i + "].note", answer.note(), QuoteTexts.LONGEST_LINE, wrong);
+            QuoteTexts.longest(path + ".note", answer.note(), QuoteTexts.LONGEST_LINE, wrong);
         }
         if (!wrong.isEmpty()) {
             throw Problem.invalid("answer-invalid", "The answers need correction", wrong);
         }
     }
 
-    private static int continued(StoredQuote draft, CounterOffer.Line wish) {
-        return draft.lines.stream()
-                .filter(line -> line.previousLineNo() != null && line.previousLineNo() == wish.lineNo())
-                .map(StoredQuoteLine::lineNo)
-                .findFirst()
-                .orElseThrow(() -> Problem.conflict(
-                        "line-gone", "The line is gone", "Line " + wish.lineNo() + " is not in the draft any more"));
-    }
-
-    /** Adds a message to the discussion; mailed to the other side. @throws Problem {@code message-invalid} */
+    /**
+     * Adds a message to the discussion of what the buyer was sent; mailed to the other side.
+     *
+     * @throws Problem {@code sales-only}, {@code not-your-turn} where nothing was sent yet, {@code message-invalid}
+     */
     @Transactional
     public void say(Actor by, String number, Integer lineNo, String text) {
-        StoredQuote seen = visible(by, number);
+        visible(by, number);
+        answers.requireMayAnswer(by);
+        StoredQuote seen = stored.findRevisions(number).stream()
+                .filter(StoredQuote::wasSent)
+                .findFirst()
+                .orElseThrow(() ->
+                        QuoteProblems.notYourTurn("The buyer does not know this quote yet; use the internal note"));
         List<Violation> wrong = new ArrayList<>();
         if (text == null || text.isBlank()) {
             wrong.add(new Violation("text", "Write something"));
@@ -172,9 +182,6 @@ public class Negotiations {
             throw Problem.invalid("message-invalid", "The message needs correction", wrong);
         }
         QuoteMessage.Side side = by instanceof Actor.BuyerUser ? QuoteMessage.Side.BUYER : QuoteMessage.Side.SELLER;
-        if (side == QuoteMessage.Side.SELLER && !seen.wasSent() && seen.revision == 1) {
-            throw QuoteProblems.notYourTurn("The buyer does not know this quote yet; use the internal note");
-        }
         long id = discussion.insert(seen, lineNo, side, by, text.strip());
         tellOther(
                 "quote-message:" + id, seen, side, by, (lineNo == null ? "" : "Line " + lineNo + ": ") + text.strip());
@@ -193,8 +200,11 @@ public class Negotiations {
         if (!quote.isOverOn(today)) {
             answers.requireOpen(quote, null);
         }
-        checkUntil("wantedUntil", quote, until, reason);
-        if (extensions.of(number).stream().anyMatch(ExtensionRequest::isOpen)) {
+        checkUntil("wantedUntil", quote, until);
+        if (reason != null && reason.length() > QuoteTexts.LONGEST_LINE) {
+            throw Problem.invalid("extension-invalid", "reason", "At most " + QuoteTexts.LONGEST_LINE + " characters");
+        }
+        if (extensions.isOpen(number)) {
             throw Problem.conflict(
                     "extension-asked",
                     "It is asked for already",
@@ -203,12 +213,17 @@ public class Negotiations {
         long id = extensions.insert(quote, by, until, QuoteTexts.changed(reason, null));
         String fact = "Longer validity asked for, until " + QuoteMails.day(until);
         events.publishEvent(DealProgress.noted(quote.dealNumber, fact, number, by));
-        tellOther(
-                "extension-asked:" + id,
-                quote,
-                QuoteMessage.Side.BUYER,
-                by,
-                fact + (reason == null || reason.isBlank() ? "" : ": " + reason.strip()));
+        if (by instanceof Actor.BuyerUser) {
+            tellOther(
+                    "extension-asked:" + id,
+                    quote,
+                    QuoteMessage.Side.BUYER,
+                    by,
+                    fact + (reason == null || reason.isBlank() ? "" : ": " + reason.strip()));
+        }
+        if (quote.isOverOn(today)) {
+            extensions.decide(id, ExtensionRequest.Outcome.TOLD, null, Actor.PROGRAM, null);
+        }
         if (quote.isOpenOn(today)) {
             events.publishEvent(new ExtensionAsked(
                     quote.dealNumber,
@@ -229,17 +244,17 @@ public class Negotiations {
     /** Whether somebody still has to decide on a longer validity of this quote. */
     @Transactional(readOnly = true)
     public boolean isExtensionOpen(String number) {
-        return extensions.of(number).stream().anyMatch(ExtensionRequest::isOpen);
+        return extensions.isOpen(number);
     }
 
     /** Whether the validity may be set to this day. @throws Problem {@code extension-invalid}, {@code quote-not-open} */
     @Transactional(readOnly = true)
-    public void checkGrant(long id, LocalDate until, String note) {
+    public void checkGrant(long id, LocalDate until) {
         ExtensionRequest request = extension(id);
         StoredQuote quote = stored.findCurrent(request.quoteNumber())
                 .orElseThrow(() -> QuoteProblems.notFound(request.quoteNumber()));
         answers.requireOpen(quote, request.revision());
-        checkUntil("grantedUntil", quote, until, note);
+        checkUntil("grantedUntil", quote, until);
     }
 
     /**
@@ -255,11 +270,14 @@ public class Negotiations {
             return;
         }
         answers.requireOpen(quote, request.revision());
-        checkUntil("grantedUntil", quote, until, note);
-        extensions.decide(id, ExtensionRequest.Outcome.GRANTED, until, by, QuoteTexts.changed(note, null));
+        checkUntil("grantedUntil", quote, until);
+        if (!extensions.decide(id, ExtensionRequest.Outcome.GRANTED, until, by, QuoteTexts.changed(note, null))) {
+            return;
+        }
         String fact = "Longer validity granted, until " + QuoteMails.day(until);
-        StoredQuote extended = agreed.extend(quote, until, fact);
-        events.publishEvent(DealProgress.noted(quote.dealNumber, fact, quote.number, by));
+        StoredQuote extended = agreed.extend(quote, by, until, fact);
+        // the buyer is told by the revision that says so, once it is approved
+        events.publishEvent(DealProgress.internal(quote.dealNumber, fact, quote.number, by));
         events.publishEvent(new QuoteRevised(quote.dealNumber, quote.number, extended.revision));
     }
 
@@ -287,7 +305,7 @@ public class Negotiations {
         extensions.decide(id, ExtensionRequest.Outcome.OVER, null, Actor.PROGRAM, null);
     }
 
-    private void checkUntil(String field, StoredQuote quote, LocalDate until, String text) {
+    private void checkUntil(String field, StoredQuote quote, LocalDate until) {
         LocalDate today = LocalDate.now(clock);
         List<Violation> wrong = new ArrayList<>();
         if (until == null) {
@@ -297,7 +315,6 @@ public class Negotiations {
         } else if (until.isAfter(today.plusDays(LONGEST_EXTENSION_DAYS))) {
             wrong.add(new Violation(field, "Not longer than a year from today"));
         }
-        QuoteTexts.longest("note", text, QuoteTexts.LONGEST_LINE, wrong);
         if (!wrong.isEmpty()) {
             throw Problem.invalid("extension-invalid", "This day cannot be", wrong);
         }

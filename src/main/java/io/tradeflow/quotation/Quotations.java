@@ -187,8 +187,8 @@ public class Quotations {
         preparation.requestApprovals(locked(number), needs);
     }
 
-    /** Freezes what the quote prints and renders the PDF. May be repeated. @throws Problem {@code approval-missing} */
-    @Transactional
+    /** Freezes what the quote prints and renders the PDF. May be repeated. @throws Problem {@code approval-missing}, {@code validity-over} */
+    @Transactional(noRollbackFor = Problem.class)
     public void render(String number) {
         dispatch.render(locked(number));
     }
@@ -345,6 +345,7 @@ public class Quotations {
             boolean known = quote.wasSent();
             quote.close(QuoteStatus.WITHDRAWN, reason, clock.instant());
             approvals.withdraw(number, reason);
+            answers.forgetChoices(quote);
             events.publishEvent(new QuoteSuperseded(quote.dealNumber, number, quote.revision));
             events.publishEvent(new DealProgress(
                     quote.dealNumber, Optional.empty(), "Quote withdrawn", number, Actor.PROGRAM, known));

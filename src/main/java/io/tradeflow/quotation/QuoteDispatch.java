@@ -13,6 +13,7 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class QuoteDispatch {
     private final QuoteMails mails;
     private final LinkTable links;
     private final ChosenLinesTable chosenLines;
+    private final ExtensionTable extensions;
     private final Parties parties;
     private final Deals deals;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,7 @@ class QuoteDispatch {
             QuoteMails mails,
             LinkTable links,
             ChosenLinesTable chosenLines,
+            ExtensionTable extensions,
             Parties parties,
             Deals deals,
             ApplicationEventPublisher events,
@@ -48,6 +51,7 @@ class QuoteDispatch {
         this.mails = mails;
         this.links = links;
         this.chosenLines = chosenLines;
+        this.extensions = extensions;
         this.parties = parties;
         this.deals = deals;
         this.events = events;
@@ -58,10 +62,18 @@ class QuoteDispatch {
         return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number, quote.revision, quote.approvalHash);
     }
 
-    /** Fixes what the approved draft prints, so that it cannot change any more, and makes the PDF. */
+    /**
+     * Fixes what the approved draft prints, so that it cannot change any more, and makes the PDF.
+     *
+     * @throws io.tradeflow.kernel.Problem {@code approval-missing}, {@code validity-over} where approving took longer than it is valid
+     */
     void render(StoredQuote quote) {
         if (quote.isChangeable()) {
             approvals.requireGranted(subject(quote));
+            if (LocalDate.now(clock).isAfter(quote.validUntil)
+                    && chosenLines.waiting(quote).isEmpty()) {
+                throw QuoteProblems.overBeforeSent(quote);
+            }
             FrozenDocument document = documents.freeze(
                     DocumentKind.QUOTE,
                     quote.number,
@@ -117,6 +129,7 @@ class QuoteDispatch {
         quote.sentAt = clock.instant();
 
         Quote sent = quote.toQuote();
+        chosenLines.voidOthers(quote);
         // whose acceptance waits is told of the order, not asked again
         if (chosenLines.waiting(quote).isEmpty()) {
             mail(quote);
@@ -131,6 +144,12 @@ class QuoteDispatch {
     /** Mails the sent quote with a link to answer. The same revision is mailed once. */
     void mail(StoredQuote quote) {
         Buyer buyer = parties.buyer(quote.buyerCode);
-        mails.sent(quote, buyer, parties.seller(), links.issue(quote, buyer.email()));
+        String word = extensions.of(quote.number).stream()
+                .filter(granted -> granted.grantedUntil() != null && granted.revision() == quote.revision - 1)
+                .map(ExtensionRequest::decisionNote)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        mails.sent(quote, buyer, parties.seller(), links.issue(quote, buyer.email()), word);
     }
 }

@@ -24,15 +24,18 @@ class QuoteMails {
         this.address = address;
     }
 
-    /** @param secret of the link with which who gets this mail answers without signing in */
-    void sent(StoredQuote quote, Buyer buyer, SellingCompany seller, String secret) {
+    /**
+     * @param secret of the link with which who gets this mail answers without signing in
+     * @param word of the sales desk to the buyer, or null
+     */
+    void sent(StoredQuote quote, Buyer buyer, SellingCompany seller, String secret, String word) {
         String total = Amounts.shown(quote.toQuote().grandTotal());
         String body =
                 """
                 Dear %s,
 
                 thank you for your inquiry %s. Please find attached our quotation %s%s.
-
+                %s
                 Total including tax: %s
                 Valid until: %s
 
@@ -52,6 +55,7 @@ class QuoteMails {
                                 quote.dealNumber,
                                 quote.number,
                                 quote.revision > 1 ? ", revision " + quote.revision : "",
+                                word == null ? "" : "\n" + word + "\n",
                                 total,
                                 day(quote.validUntil),
                                 address.of("/quote-link?secret=" + secret),

@@ -27,6 +27,7 @@ class QuotePreparation {
     private final QuoteDrafts drafts;
     private final QuotePricing pricing;
     private final DraftChange draftChange;
+    private final ChosenLinesTable chosenLines;
     private final QuoteJudgement judgement;
     private final Inquiries inquiries;
     private final Deals deals;
@@ -39,6 +40,7 @@ class QuotePreparation {
             QuoteDrafts drafts,
             QuotePricing pricing,
             DraftChange draftChange,
+            ChosenLinesTable chosenLines,
             QuoteJudgement judgement,
             Inquiries inquiries,
             Deals deals,
@@ -49,6 +51,7 @@ class QuotePreparation {
         this.drafts = drafts;
         this.pricing = pricing;
         this.draftChange = draftChange;
+        this.chosenLines = chosenLines;
         this.judgement = judgement;
         this.inquiries = inquiries;
         this.deals = deals;
@@ -67,7 +70,10 @@ class QuotePreparation {
             return draft.toQuote();
         }
         LocalDate quotedOn = draft.quotedOn;
-        drafts.startTodayIfOver(draft);
+        // what the buyer has said yes to stays as it is
+        if (chosenLines.waiting(draft).isEmpty()) {
+            drafts.startTodayIfOver(draft);
+        }
         // what the sales desk has completed is submitted as it was seen
         boolean seen = draft.contentHash != null && draft.quotedOn.equals(quotedOn);
         Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier(), !seen);
@@ -100,12 +106,7 @@ class QuotePreparation {
     }
 
     Quote edit(Actor by, StoredQuote draft, QuoteEdit edit) {
-        if (!setsPrices(by)) {
-            throw Problem.forbidden("sales-only", "Quotes are changed by the sales desk");
-        }
-        if (!isOpen(draft)) {
-            throw QuoteProblems.notADraft(draft);
-        }
+        requireMayEdit(by, draft);
         if (edit.version() != null && edit.version() != draft.version()) {
             throw QuoteProblems.changedMeanwhile(draft);
         }
@@ -144,6 +145,16 @@ class QuotePreparation {
         trial.revision = draft.revision;
         pricing.price(trial, inquiries.inquiry(draft.dealNumber).priceTier());
         return trial.toQuote();
+    }
+
+    /** @throws Problem {@code sales-only}, {@code not-a-draft} */
+    void requireMayEdit(Actor by, StoredQuote draft) {
+        if (!setsPrices(by)) {
+            throw Problem.forbidden("sales-only", "Quotes are changed by the sales desk");
+        }
+        if (!isOpen(draft)) {
+            throw QuoteProblems.notADraft(draft);
+        }
     }
 
     boolean mayEdit(Actor by, StoredQuote quote) {

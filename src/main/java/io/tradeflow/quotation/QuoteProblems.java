@@ -26,6 +26,14 @@ final class QuoteProblems {
         return Problem.conflict("quote-not-open", "The quote is not open", detail);
     }
 
+    static Problem overBeforeSent(StoredQuote quote) {
+        return Problem.conflict(
+                "validity-over",
+                "The validity ended before the quote was sent",
+                quote.number + " revision " + quote.revision + " is valid until " + quote.validUntil
+                        + ": submit it again and it starts anew");
+    }
+
     /** @param whose whose move it is, and what comes next */
     static Problem notYourTurn(String whose) {
         return Problem.conflict("not-your-turn", "It is not your turn", whose);

@@ -1,5 +1,6 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
@@ -143,6 +144,15 @@ class StoredQuote {
         next.lines.forEach(line -> line.renumber(numbers));
         next.documentDiscount = documentDiscount.inProportion(next.netSoFar(), netSoFar());
         return next;
+    }
+
+    /** Who had a hand in the content may not approve it; that does not make them its author. */
+    void alsoMadeBy(Actor by) {
+        if (by instanceof Actor.Staff) {
+            Set<String> all = new TreeSet<>(List.of(makers));
+            all.add(by.userId());
+            makers = all.toArray(String[]::new);
+        }
     }
 
     void preparedBy(String name, String userId) {

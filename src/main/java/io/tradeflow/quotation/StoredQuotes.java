@@ -18,17 +18,29 @@ interface StoredQuotes extends JpaRepository<StoredQuote, Long> {
     @Query(CURRENT + " q.number = :number")
     Optional<StoredQuote> findCurrent(String number);
 
-    /** For changes: whoever comes second waits, and then sees what the first one did. */
+    /**
+     * For changes: whoever comes second waits, and then sees what the first one did. Where that was a new revision, the row that was waited
+     * for is no longer the current one and nothing is found: it is looked for once more.
+     */
+    default Optional<StoredQuote> lockCurrent(String number) {
+        return lockCurrentRow(number).or(() -> lockCurrentRow(number));
+    }
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(CURRENT + " q.number = :number")
-    Optional<StoredQuote> lockCurrent(String number);
+    Optional<StoredQuote> lockCurrentRow(String number);
 
     @Query(CURRENT + " q.dealNumber = :dealNumber")
     Optional<StoredQuote> findCurrentOfDeal(String dealNumber);
 
+    /** As {@link #lockCurrent}. */
+    default Optional<StoredQuote> lockCurrentOfDeal(String dealNumber) {
+        return lockCurrentRowOfDeal(dealNumber).or(() -> lockCurrentRowOfDeal(dealNumber));
+    }
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(CURRENT + " q.dealNumber = :dealNumber")
-    Optional<StoredQuote> lockCurrentOfDeal(String dealNumber);
+    Optional<StoredQuote> lockCurrentRowOfDeal(String dealNumber);
 
     @Query("select q from StoredQuote q join fetch q.lines where q.dealNumber = :dealNumber order by q.revision desc")
     List<StoredQuote> findOfDeal(String dealNumber);

@@ -45,6 +45,19 @@ public final class TypedForm {
         return decimal(text(field), field, wrong);
     }
 
+    /** Null if nothing or no whole number was typed. */
+    public Integer wholeNumber(String field) {
+        String typed = text(field);
+        if (typed == null) {
+            return null;
+        }
+        if (!typed.matches("\\d{1,9}")) {
+            wrong.add(new Violation(field, "'" + typed + "' is not a whole number"));
+            return null;
+        }
+        return Integer.valueOf(typed);
+    }
+
     /** Null if nothing or no date was typed. */
     public LocalDate date(String field) {
         return date(text(field), field, wrong);

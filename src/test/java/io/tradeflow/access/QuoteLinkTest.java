@@ -218,8 +218,13 @@ class QuoteLinkTest {
         String secret = secret(deal, 1);
         assertThat(visitor.get("/quote-link?secret=" + secret).body()).contains("What you take", "take-2");
 
+        HttpResponse<String> nothing = visitor.form(
+                "/quote-link/acceptance", "name=Priya&choosing=yes&poNumber=" + po() + "&secret=" + secret);
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("No line is ticked");
         HttpResponse<String> taken = visitor.form(
-                "/quote-link/acceptance", "name=Priya+by+link&take-2=yes&poNumber=" + po() + "&secret=" + secret);
+                "/quote-link/acceptance",
+                "name=Priya+by+link&choosing=yes&take-2=yes&poNumber=" + po() + "&secret=" + secret);
 
         assertThat(taken.body()).contains("We confirm the lines you took");
         deal.goOn();
@@ -236,7 +241,8 @@ class QuoteLinkTest {
 
         HttpResponse<String> accepted = accept(Visitor.anonymous(port), secret(deal, 1));
 
-        assertThat(accepted.body()).contains("Your company wants to approve this order first");
+        assertThat(accepted.statusCode()).isEqualTo(409);
+        assertThat(accepted.body()).contains("Nobody can approve this");
         deal.goOn();
         assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
         assertThat(deal.order().isMissingNode()).isTrue();

@@ -76,7 +76,8 @@ class NegotiationTest {
         fitsTheScreen();
         chrome.wide();
         new Tasklist(chrome)
-                .openTask(deal.task("asha", "quotation/rework").path("id").asText());
+                .openTask(deal.task("asha", "quotation/rework").path("id").asText())
+                .claim();
         assertThat(chrome.text(By.cssSelector(".tradeflow")))
                 .contains("At these prices we order today.", "not this line");
         chrome.click(By.xpath("(//button[.='Keep ours'])[last()]"));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,10 @@ class NegotiationTest {
     private static final String PRIYA = "priya@sahyadri-agro.example";
     private static final String HETAL = "hetal@sabarmati-traders.example";
     private static final String SENTHIL = "senthil@kaveri-process.example";
+
+    private static final List<String> APPROVERS = List.of("vikram", "meera", "farid", "tara");
+    private static final Map<String, Object> APPROVED =
+            Map.of("variables", Map.of("decision", "APPROVED", "comment", "as agreed"));
 
     @LocalServerPort
     int port;
@@ -84,6 +89,11 @@ class NegotiationTest {
                 .with(200);
         api.post(path(quote, "counter-offer-answers"), answers("KEPT", 9))
                 .problem(422, "answer-invalid", "lines[0].lineNo");
+        api.post(path(quote, "counter-offer-answers"), answers("KEPT", 1))
+                .problem(422, "answer-invalid", "lines[0].lineNo");
+        api.as("ravi")
+                .post(path(quote, "counter-offer-answers"), answers("KEPT", 2))
+                .problem(403, "sales-only", null);
         JsonNode draft = deal.quote();
         assertThat(draft.path("lines").path(0).path("unitPrice").decimalValue()).isEqualByComparingTo("4900.50");
         assertThat(draft.path("lines").path(0).path("quantity").decimalValue()).isEqualByComparingTo("20");
@@ -129,7 +139,7 @@ class NegotiationTest {
                         "lines[0].quantity", "lines[1].lineNo", "lines[2].neededBy", "lines[2].unitPrice");
         deal.buyer()
                 .post(path(number(deal), "counter-offers"), Map.of("revision", 1))
-                .problem(422, "wish-missing", "wish");
+                .problem(422, "wish-missing", "message");
         JsonNode ours = deal.quote().path("lines").path(0);
         deal.buyer()
                 .post(
@@ -143,7 +153,7 @@ class NegotiationTest {
                                         1,
                                         "unitPrice",
                                         ours.path("unitPrice").decimalValue()))))
-                .problem(422, "wish-missing", "wish");
+                .problem(422, "wish-missing", "message");
         assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
     }
 
@@ -220,6 +230,161 @@ class NegotiationTest {
                 .as("the buyer said yes to another content")
                 .isEqualTo("SENT");
         assertThat(deal.order().isMissingNode()).isTrue();
+        assertThat(deal.buyer()
+                        .get(path(quote, "negotiation"))
+                        .path("choices")
+                        .path(0)
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("VOID");
+    }
+
+    @Test
+    void aYesInTimeCountsThoughOurApprovalTakesLongerThanTheValidity() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "BV-025-SS", "50", "CP-010-CI", "10");
+        approveAll(deal);
+        String quote = number(deal);
+        deal.buyer()
+                .post(path(quote, "acceptance"), Map.of("revision", 1, "poNumber", po(), "lines", List.of(1)))
+                .with(202);
+        clock.advance(Duration.ofDays(17));
+        deal.goOn();
+
+        approveAll(deal);
+
+        assertThat(deal.quote().path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(deal.order().path("lines")).hasSize(1);
+    }
+
+    @Test
+    void aQuoteThatIsApprovedTooLateIsNotSentButStartsAnew() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "BV-025-SS", "50").isAt("IN_APPROVAL");
+        clock.advance(Duration.ofDays(17));
+        approveAll(deal);
+
+        assertThat(deal.quote().path("status").asText()).isEqualTo("DRAFT");
+        deal.complete("asha", "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
+        approveAll(deal);
+
+        assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
+        assertThat(LocalDate.parse(deal.quote().path("validUntil").asText())).isAfter(LocalDate.now(clock));
+    }
+
+    @Test
+    void whoRecordsAChoiceForTheBuyerDoesNotApproveIt() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "BV-025-SS", "50", "CP-010-CI", "10");
+        approveAll(deal);
+        api.as("meera")
+                .post(path(number(deal), "acceptance"), Map.of("revision", 1, "poNumber", po(), "lines", List.of(1)))
+                .with(202);
+        deal.goOn();
+
+        api.as("meera").post("/tasks/" + task(deal, "meera") + "/claim", null).with(200);
+        api.as("meera")
+                .post("/tasks/" + task(deal, "meera") + "/completion", APPROVED)
+                .problem(403, "four-eyes", null);
+        assertThat(deal.order().isMissingNode()).isTrue();
+    }
+
+    @Test
+    void linesOverTheBuyersLimitAreSentAndWaitForTheBuyersOwnApproval() {
+        Deal deal = Deal.inquire(
+                        api,
+                        jobs,
+                        "arjun@yamuna-retail.example",
+                        "CP-010-CI",
+                        "10",
+                        "HS-050-PVC",
+                        "200",
+                        "GV-050-CI",
+                        "2")
+                .isAt("WITH_BUYER");
+        String quote = number(deal);
+        deal.buyer()
+                .post(path(quote, "acceptance"), Map.of("revision", 1, "poNumber", po(), "lines", List.of(1, 2)))
+                .with(202);
+        deal.goOn();
+
+        assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
+        assertThat(deal.buyer()
+                        .get(path(quote, "negotiation"))
+                        .path("choices")
+                        .path(0)
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("OPEN");
+        assertThat(mails(deal)).anyMatch(subject -> subject.contains(quote + " (revision 2)"));
+    }
+
+    @Test
+    void ofTwoAnswersAtOnceTheSecondIsToldWhatTheFirstOneDid() {
+        for (int round = 0; round < 3; round++) {
+            Deal deal = sent();
+            CompletableFuture<Integer> yes =
+                    CompletableFuture.supplyAsync(() -> accept(deal, 1).status());
+            CompletableFuture<Integer> counter = CompletableFuture.supplyAsync(() -> deal.buyer()
+                    .post(path(number(deal), "counter-offers"), Map.of("revision", 1, "message", "Cheaper"))
+                    .status());
+
+            assertThat(List.of(yes.join(), counter.join()))
+                    .as("accepted, or countered; the other one conflicts")
+                    .isIn(List.of(200, 409), List.of(409, 201));
+        }
+    }
+
+    @Test
+    void anAlternativeThatTheBuyerTakesIsAdoptedInOneGo() {
+        Deal deal = sent("CP-010-CI", "10", "HS-050-PVC", "200", "GV-050-CI", "20");
+        String quote = number(deal);
+        reviseWith(deal, List.of(Map.of("lineNo", 3, "kind", "ALTERNATIVE", "insteadOf", 1)));
+        deal.buyer()
+                .post(
+                        path(quote, "counter-offers"),
+                        Map.of(
+                                "revision",
+                                2,
+                                "lines",
+                                List.of(
+                                        Map.of("lineNo", 1, "leaveOut", true),
+                                        Map.of("lineNo", 3, "take", true, "quantity", 24))))
+                .with(201);
+        deal.goOn();
+
+        api.post(path(quote, "counter-offer-answers"), answers("ADOPTED", 3)).with(200);
+
+        JsonNode draft = deal.quote();
+        assertThat(draft.path("lines").findValuesAsText("sku")).containsExactly("HS-050-PVC", "GV-050-CI");
+        assertThat(draft.path("lines").path(1).path("quantity").decimalValue()).isEqualByComparingTo("24");
+        assertThat(draft.path("netTotal").decimalValue())
+                .isEqualByComparingTo(draft.path("lines")
+                        .path(0)
+                        .path("net")
+                        .decimalValue()
+                        .add(draft.path("lines").path(1).path("net").decimalValue()));
+        assertThat(api.get(path(quote, "negotiation")).path("counterOffers").findValuesAsText("answer"))
+                .containsOnly("ADOPTED");
+    }
+
+    @Test
+    void aLongerValidityThatIsNotApprovedYetIsNotPromised() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "BV-025-SS", "50");
+        approveAll(deal);
+        LocalDate until =
+                LocalDate.parse(deal.quote().path("validUntil").asText()).plusDays(10);
+        ask(deal, until).with(201);
+        deal.complete(
+                "asha",
+                "quotation/extension",
+                Map.of("extensionDecision", "GRANT", "grantedUntil", until.toString(), "extensionNote", "For you"));
+
+        deal.isAt("IN_APPROVAL");
+        String seen = deal.buyer().get(path(number(deal), "negotiation")).toString()
+                + deal.buyer().get("/deals/" + deal.number() + "/timeline");
+        assertThat(seen).doesNotContain("GRANTED", "For you", "validity granted");
+        approveAll(deal);
+        assertThat(deal.buyer().get(path(number(deal), "negotiation")).toString())
+                .contains("GRANTED", "For you");
+        assertThat(deal.quote().path("status").asText()).isEqualTo("SENT");
     }
 
     @Test
@@ -347,6 +512,7 @@ class NegotiationTest {
 
         assertThat(deal.hasTask("asha", "quotation/extension")).isFalse();
         assertThat(mails(deal)).anyMatch(subject -> subject.contains("Priya Deshmukh writes"));
+        ask(deal, LocalDate.now(clock).plusDays(12)).with(201);
     }
 
     @Test
@@ -404,12 +570,33 @@ class NegotiationTest {
 
     private static void approveAll(Deal deal) {
         while (deal.stage().equals("IN_APPROVAL")) {
-            deal.approve(approver(deal));
+            assertThat(APPROVERS.stream().anyMatch(user -> approves(deal, user)))
+                    .as("somebody can approve " + deal.number())
+                    .isTrue();
+            deal.goOn();
         }
     }
 
+    /** Whether this person has a decision to take and may take it. */
+    private static boolean approves(Deal deal, String user) {
+        if (!deal.hasTask(user, "approval/decide")) {
+            return false;
+        }
+        String task = "/tasks/" + task(deal, user);
+        deal.as(user).post(task + "/claim", null).with(200);
+        boolean approved = deal.as(user).post(task + "/completion", APPROVED).status() == 204;
+        if (!approved) {
+            deal.as(user).delete(task + "/claim");
+        }
+        return approved;
+    }
+
+    private static String task(Deal deal, String user) {
+        return deal.task(user, "approval/decide").path("id").asText();
+    }
+
     private static String approver(Deal deal) {
-        return List.of("vikram", "meera", "farid", "tara").stream()
+        return APPROVERS.stream()
                 .filter(user -> deal.hasTask(user, "approval/decide"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody can approve " + deal.number()));

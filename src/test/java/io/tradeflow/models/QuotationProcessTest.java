@@ -199,6 +199,18 @@ class QuotationProcessTest extends QuotationScene {
         assertThat(quotation).isEnded().hasPassed("QuoteAccepted");
     }
 
+    @Test
+    void aQuoteWhoseValidityEndedWhileItWasApprovedIsReworkedAndNotSent() {
+        steps.raises("renderQuote", "VALIDITY_OVER", "QTN-2627-000007 revision 1 is valid until yesterday");
+        steps.acts("renderQuote", execution -> {});
+        ProcessInstance quotation = quoteWithin(5.0, 5.0);
+
+        assertThat(quotation).isWaitingAt("ReworkQuote").hasNotPassed("SendQuote");
+        complete(Map.of("reworkDecision", "RESUBMIT"));
+
+        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("SendQuote");
+    }
+
     private void sendsWhatIsChosen(boolean accepted) {
         steps.forgetParts("sendQuote");
         steps.writes("sendQuote", with("acceptanceWaits", false));

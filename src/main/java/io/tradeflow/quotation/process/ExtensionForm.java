@@ -17,6 +17,7 @@ class ExtensionForm implements TaskForm {
     static final String DECISION = "extensionDecision";
     static final String UNTIL = "grantedUntil";
     static final String NOTE = "extensionNote";
+    private static final int LONGEST_NOTE = 500;
     private static final Set<String> DECISIONS = Set.of("GRANT", "REFUSE");
 
     private final Negotiations negotiations;
@@ -40,9 +41,12 @@ class ExtensionForm implements TaskForm {
         if (!(submitted.get(DECISION) instanceof String decision) || !DECISIONS.contains(decision)) {
             throw Problem.invalid("invalid-decision", DECISION, "Decide: grant (GRANT) or refuse (REFUSE)");
         }
+        if (submitted.get(NOTE) != null
+                && (!(submitted.get(NOTE) instanceof String note) || note.length() > LONGEST_NOTE)) {
+            throw Problem.invalid("extension-invalid", NOTE, "A text of at most " + LONGEST_NOTE + " characters");
+        }
         if ("GRANT".equals(decision)) {
-            negotiations.checkGrant(
-                    (Long) context.get("extensionRequestId"), day(submitted.get(UNTIL)), (String) submitted.get(NOTE));
+            negotiations.checkGrant((Long) context.get("extensionRequestId"), day(submitted.get(UNTIL)));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.tradeflow.quotation.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,11 @@ import org.springframework.stereotype.Component;
 @ProcessStep(
         label = "Render quote",
         description = "Fixes what the approved quote prints and makes the PDF.",
-        inputs = @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"))
+        inputs = @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
+        errors =
+                @ProcessStep.Error(
+                        code = "VALIDITY_OVER",
+                        description = "The validity ended while the quote was approved"))
 class RenderQuote implements JavaDelegate {
 
     private final Quotations quotations;
@@ -22,6 +28,13 @@ class RenderQuote implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        quotations.render((String) execution.getVariable("quoteNumber"));
+        try {
+            quotations.render((String) execution.getVariable("quoteNumber"));
+        } catch (Problem problem) {
+            if (!"validity-over".equals(problem.slug())) {
+                throw problem;
+            }
+            throw new BpmnError("VALIDITY_OVER", problem.getMessage());
+        }
     }
 }

@@ -22,6 +22,7 @@ record CounterOfferJson(
             @Schema(description = "Per unit in the quote's currency, before tax") BigDecimal unitPrice,
             LocalDate neededBy,
             @Schema(description = "The line is not wanted") Boolean leaveOut,
+            @Schema(description = "The optional line or alternative is wanted") Boolean take,
             @Size(max = 500) String note) {}
 
     CounterOfferDraft toDraft() {
@@ -36,6 +37,7 @@ record CounterOfferJson(
                                         line.unitPrice(),
                                         line.neededBy(),
                                         Boolean.TRUE.equals(line.leaveOut()),
+                                        Boolean.TRUE.equals(line.take()),
                                         line.note()))
                                 .toList());
     }
