@@ -75,6 +75,9 @@ class StoredQuoteLine {
     @Transient
     private boolean priceDue;
 
+    @Transient
+    private BigDecimal cost;
+
     protected StoredQuoteLine() {}
 
     StoredQuoteLine(StoredQuote quote, int lineNo, Product product, BigDecimal quantity) {
@@ -171,11 +174,17 @@ class StoredQuoteLine {
         belowFloor = isBelowFloor();
     }
 
-    /** @param cost per unit in the quote's currency, null if unknown */
-    void marginOver(BigDecimal cost) {
+    /** @param unitCost in the quote's currency, null if unknown */
+    void costs(BigDecimal unitCost) {
+        cost = unitCost == null ? null : unitCost.multiply(quantity);
         margin = cost == null || net == null
                 ? null
-                : Percentage.share(net.subtract(cost.multiply(quantity)), net).value();
+                : Percentage.share(net.subtract(cost), net).value();
+    }
+
+    /** Of the whole line when it was last worked out; null if unknown. */
+    BigDecimal cost() {
+        return cost;
     }
 
     /** What the buyer wishes for the line: price, date and remark, each may be null. */
@@ -237,9 +246,16 @@ class StoredQuoteLine {
         return unitPrice != null;
     }
 
-    /** Whoever set the price. */
+    /** Whoever set the price; with its share of the discount on the whole, to the paisa. */
     boolean isBelowFloor() {
-        return floorPrice != null && isPriced() && unitPrice.compareTo(floorPrice) < 0;
+        if (floorPrice == null || !isPriced()) {
+            return false;
+        }
+        if (shares.discountShare().signum() == 0) {
+            return unitPrice.compareTo(floorPrice) < 0;
+        }
+        BigDecimal least = floorPrice.multiply(quantity).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+        return net.subtract(shares.discountShare()).compareTo(least) < 0;
     }
 
     boolean hasListPrice() {
@@ -260,6 +276,10 @@ class StoredQuoteLine {
 
     BigDecimal quantity() {
         return quantity;
+    }
+
+    String unit() {
+        return unit;
     }
 
     BigDecimal unitPrice() {

@@ -3,7 +3,10 @@ package io.tradeflow.quotation.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tradeflow.kernel.Address;
+import io.tradeflow.quotation.ChargeReasons;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteCharges;
+import io.tradeflow.quotation.QuoteDiscount;
 import io.tradeflow.quotation.QuoteStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,7 +31,10 @@ record QuoteJson(
         String terms,
         List<Line> lines,
         BigDecimal listTotal,
-        BigDecimal netTotal,
+        @Schema(description = "Sum of the lines that count") BigDecimal goodsTotal,
+        @Schema(description = "Taken off the goods; absent for none") DiscountOnWhole discountOnWhole,
+        @Schema(description = "What bringing the goods costs, before tax") Charges charges,
+        @Schema(description = "What is taxed: goods less discount, with charges") BigDecimal netTotal,
         BigDecimal tax,
         BigDecimal roundOff,
         BigDecimal grandTotal,
@@ -69,6 +75,37 @@ record QuoteJson(
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DiscountOnWhole(
+            @Schema(description = "Absent where an amount was given") BigDecimal percent, BigDecimal amount) {
+
+        static DiscountOnWhole of(QuoteDiscount discount) {
+            return discount.documentDiscount().signum() == 0
+                    ? null
+                    : new DiscountOnWhole(
+                            discount.discountPercent() == null ? null : Figures.plain(discount.discountPercent()),
+                            Figures.amount(discount.documentDiscount()));
+        }
+    }
+
+    record Charges(Charge freight, Charge packing, Charge insurance) {
+
+        static Charges of(Quote quote) {
+            QuoteCharges charges = quote.charges();
+            ChargeReasons reasons = quote.chargeReasons();
+            return new Charges(
+                    new Charge(Figures.amount(charges.freight()), reasons.freightReason()),
+                    new Charge(Figures.amount(charges.packing()), reasons.packingReason()),
+                    new Charge(Figures.amount(charges.insurance()), reasons.insuranceReason()));
+        }
+    }
+
+    @Schema(name = "QuoteCharge")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Charge(
+            BigDecimal amount,
+            @Schema(description = "The rule in words; absent where the sales desk set the charge") String reason) {}
+
     record AddressJson(
             String line1, String line2, String city, String stateCode, String stateName, String pin, String country) {
 
@@ -101,6 +138,9 @@ record QuoteJson(
                 quote.terms(),
                 quote.lines().stream().map(Line::of).toList(),
                 quote.listTotal().toDocumentScale(),
+                quote.goodsTotal().toDocumentScale(),
+                DiscountOnWhole.of(quote.documentDiscount()),
+                Charges.of(quote),
                 quote.netTotal().toDocumentScale(),
                 quote.tax().toDocumentScale(),
                 quote.roundOff().toDocumentScale(),
