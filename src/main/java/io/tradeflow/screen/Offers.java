@@ -118,7 +118,7 @@ public class Offers {
                 agreed(buyerCode, List.of(product.sku())).adjusted(product));
         List<PriceRequest.Line> lines = new ArrayList<>();
         lines.add(new PriceRequest.Line(1, product.sku(), smallest));
-        tiers.starts(product.sku(), buyer.currency()).stream()
+        tiers.starts(product.sku(), request(buyer, List.of())).stream()
                 .filter(start -> start.compareTo(smallest) > 0)
                 .forEach(start -> lines.add(new PriceRequest.Line(lines.size() + 1, product.sku(), start)));
         Map<Integer, Money> priced = resolve(buyer, lines);
@@ -164,7 +164,14 @@ public class Offers {
 
     private Map<Integer, Money> byLine(Buyer buyer, List<PriceRequest.Line> lines) {
         Map<Integer, Money> priced = new HashMap<>();
-        PriceRequest request = new PriceRequest(
+        for (LinePrice price : prices.resolve(request(buyer, lines))) {
+            priced.put(price.lineNo(), price.unitPrice());
+        }
+        return priced;
+    }
+
+    private PriceRequest request(Buyer buyer, List<PriceRequest.Line> lines) {
+        return new PriceRequest(
                 buyer.code(),
                 segments.of(buyer.code()).priceTier(),
                 null,
@@ -172,10 +179,6 @@ public class Offers {
                 buyer.currency(),
                 LocalDate.now(clock),
                 lines);
-        for (LinePrice price : prices.resolve(request)) {
-            priced.put(price.lineNo(), price.unitPrice());
-        }
-        return priced;
     }
 
     private static Availability availability(Product product, BigDecimal available) {

@@ -160,7 +160,7 @@ class QuoteAmountsTest {
         LocalDate today = LocalDate.now(clock);
         BulkBand band = new BulkBand(
                 null,
-                null,
+                "DISTRIBUTOR",
                 "INR",
                 BulkBand.Measure.QUANTITY,
                 before.lines().get(0).quantity().unit(),
