@@ -1,4 +1,4 @@
-/** The sales desk changes a quote that came back, or withdraws it; submits reworkDecision. Lines are saved before, over our REST. */
+/** The sales desk changes a quote that came back, or withdraws it; submits reworkDecision, and why the deal is lost where it is withdrawn. Lines are saved before, over our REST. */
 import { get } from '../api.js';
 import { dealLink, head, note } from '../parts.js';
 import { date } from '../formats.js';
@@ -7,14 +7,14 @@ import { quoteOf, quoteTotals } from './quote.js';
 
 export async function open(form) {
   const number = form.variables.quoteNumber;
-  const [quote, approvals] = await Promise.all([quoteOf(number), get('/approvals?subject=' + encodeURIComponent(number))]);
+  const [quote, approvals, reasons] = await Promise.all([quoteOf(number), get('/approvals?subject=' + encodeURIComponent(number)), get('/lost-reasons')]);
   return [
     head('Rework quote ' + quote.number, quote.buyerName + ' · revision ' + quote.revision + ' · valid until ' + date(quote.validUntil), dealLink(quote.dealNumber)),
     ...comments(approvals, quote),
     quote.status === 'DRAFT' ? null : note('This revision is with the buyer and can no longer be changed. Submitting again opens the next one.'),
     ...editableLines(form, quote),
     quoteTotals(quote),
-    decision(form).element,
+    ...decision(form, reasons),
   ];
 }
 
@@ -25,8 +25,8 @@ function comments(approvals, quote) {
     .map((approval) => note((approval.decidedBy || 'Approver') + ': ' + approval.comment));
 }
 
-function decision(form) {
-  return form.fields.choice({
+function decision(form, reasons) {
+  const choice = form.fields.choice({
     name: 'reworkDecision',
     label: 'What happens now',
     options: [
@@ -34,4 +34,12 @@ function decision(form) {
       { value: 'WITHDRAW', label: 'Withdraw the quote: the deal is lost' },
     ],
   });
+  const withdrawn = () => choice.read() === 'WITHDRAW';
+  const options = [{ value: '', label: 'Choose…' }, ...reasons.map((reason) => ({ value: reason.code, label: reason.name }))];
+  const reason = form.fields.select({ name: 'lostReason', label: 'Why the deal is lost', options, required: true, applies: withdrawn });
+  const words = form.fields.text({ name: 'lostNote', label: 'In your own words', long: true, longest: 2000, applies: withdrawn });
+  const follow = () => [reason, words].forEach((field) => { field.element.hidden = !withdrawn(); });
+  choice.inputs.forEach((input) => input.addEventListener('change', follow));
+  follow();
+  return [choice.element, reason.element, words.element];
 }

@@ -100,6 +100,31 @@ public class Approvals {
         return find(id).request().isPreparedBy(userId);
     }
 
+    /** @throws Problem {@code already-decided}, {@code approval-void} */
+    @Transactional
+    public void requireUndecided(long id) {
+        checkOpen(locked(id));
+    }
+
+    /** Whether this person neither prepared the content nor decided another level of this kind. */
+    @Transactional(readOnly = true)
+    public boolean couldDecide(long id, String userId) {
+        StoredApproval approval = find(id);
+        return !approval.request().isPreparedBy(userId) && !approval.request().hasDecidedAnotherLevel(approval, userId);
+    }
+
+    /**
+     * Whether an open approval may be put into this person's hands.
+     *
+     * @throws Problem {@code four-eyes}, {@code already-decided}, {@code approval-void}
+     */
+    @Transactional
+    public void requireCouldDecide(long id, Represented person) {
+        StoredApproval approval = locked(id);
+        checkOpen(approval);
+        checkFourEyes(approval, person.userId(), person.name());
+    }
+
     /** All that was ever asked about the subject, oldest first. */
     @Transactional(readOnly = true)
     public List<Approval> ofSubject(String subjectNumber) {
@@ -219,19 +244,7 @@ public class Approvals {
         if (!(by instanceof Actor.Staff)) {
             throw Problem.forbidden("staff-only", "Approvals are decided by staff");
         }
-        if (approval.isVoid()) {
-            throw Problem.conflict(
-                    "approval-void",
-                    "No longer needed",
-                    "This approval is void: " + approval.toApproval().voidReason());
-        }
-        if (!approval.isOpen()) {
-            throw Problem.conflict(
-                    "already-decided",
-                    "Already decided",
-                    "Already decided by " + approval.decidedByAndFor() + " at "
-                            + TIME.format(approval.decidedAt().atZone(clock.getZone())));
-        }
+        checkOpen(approval);
         checkFourEyes(approval, by.userId(), "Whoever");
         if (represented != null) {
             checkFourEyes(approval, represented.userId(), represented.name() + ", whom you stand in for,");
@@ -245,6 +258,22 @@ public class Approvals {
         }
     }
 
+    private void checkOpen(StoredApproval approval) {
+        if (approval.isVoid()) {
+            throw Problem.conflict(
+                    "approval-void",
+                    "No longer needed",
+                    "This approval is void: " + approval.toApproval().voidReason());
+        }
+        if (!approval.isOpen()) {
+            throw Problem.conflict(
+                    "already-decided",
+                    "Already decided",
+                    "Already decided by " + approval.decidedByAndFor() + " at "
+                            + TIME.format(approval.decidedAt().atZone(clock.getZone())));
+        }
+    }
+
     private static void checkFourEyes(StoredApproval approval, String userId, String who) {
         StoredRequest request = approval.request();
         if (request.isPreparedBy(userId)) {
@@ -252,7 +281,9 @@ public class Approvals {
                     "four-eyes",
                     "Whoever".equals(who)
                             ? "Whoever prepared " + subject(approval) + " cannot decide on it"
-                            : who + " prepared " + subject(approval) + ": neither of you can decide on it");
+                            : who.endsWith(",")
+                                    ? who + " prepared " + subject(approval) + ": neither of you can decide on it"
+                                    : who + " prepared " + subject(approval) + " and cannot decide on it");
         }
         if (request.hasDecidedAnotherLevel(approval, userId)) {
             throw Problem.forbidden(

@@ -29,10 +29,16 @@ public class WorkingTime {
     /** The moment at which this much working time has passed from now on; whole days of it are working days. */
     @Transactional(readOnly = true)
     public Instant fromNow(Duration allowed) {
-        return week().after(clock.instant(), allowed);
+        return after(clock.instant(), allowed);
     }
 
-    private WorkingWeek week() {
+    /** The moment at which this much working time has passed since {@code start}. */
+    @Transactional(readOnly = true)
+    public Instant after(Instant start, Duration allowed) {
+        return week(LocalDate.ofInstant(start, clock.getZone())).after(start, allowed);
+    }
+
+    private WorkingWeek week(LocalDate from) {
         Map<DayOfWeek, WorkingWeek.Hours> hours = new HashMap<>();
         jdbc.sql("select weekday, opens, closes from working_hours").query(row -> {
             hours.put(
@@ -41,7 +47,7 @@ public class WorkingTime {
                             row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
         });
         Set<LocalDate> holidays = new HashSet<>(jdbc.sql("select day from holiday where day >= ?")
-                .param(LocalDate.now(clock))
+                .param(from)
                 .query(LocalDate.class)
                 .list());
         return new WorkingWeek(hours, holidays, clock.getZone());

@@ -1,9 +1,7 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.approval.Absence;
-import io.tradeflow.approval.AbsenceDraft;
 import io.tradeflow.approval.Absences;
-import io.tradeflow.approval.Represented;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.screen.TypedForm;
@@ -22,11 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AbsencePages {
 
+    private final AbsenceEntry entry;
     private final Absences absences;
     private final StaffDirectory staff;
     private final Clock clock;
 
-    AbsencePages(Absences absences, StaffDirectory staff, Clock clock) {
+    AbsencePages(AbsenceEntry entry, Absences absences, StaffDirectory staff, Clock clock) {
+        this.entry = entry;
         this.absences = absences;
         this.staff = staff;
         this.clock = clock;
@@ -38,6 +38,7 @@ class AbsencePages {
         model.addAttribute("forOthers", absences.mayRecordForOthers(by));
         model.addAttribute("people", staff.everybody());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("zone", clock.getZone());
         return "desk/absence";
     }
 
@@ -45,15 +46,11 @@ class AbsencePages {
     String record(Actor.Staff by, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
-            String away = typed.text("userId") == null ? by.userId() : typed.text("userId");
-            AbsenceDraft draft = new AbsenceDraft(
-                    person(away),
-                    person(typed.text("deputyId")),
-                    typed.date("from"),
-                    typed.date("until"),
-                    typed.text("note"));
+            LocalDate from = typed.date("from");
+            LocalDate until = typed.date("until");
             typed.requireReadable();
-            Absence absence = absences.record(by, draft);
+            Absence absence =
+                    entry.record(by, typed.text("userId"), typed.text("deputyId"), from, until, typed.text("note"));
             return absence.deputyName() + " stands in for " + absence.userName() + ".";
         });
         return "redirect:/desk/absence";
@@ -66,13 +63,5 @@ class AbsencePages {
             return "The absence is over.";
         });
         return "redirect:/desk/absence";
-    }
-
-    private Represented person(String userId) {
-        return userId == null
-                ? null
-                : staff.member(userId)
-                        .map(member -> new Represented(member.userId(), member.name()))
-                        .orElse(null);
     }
 }

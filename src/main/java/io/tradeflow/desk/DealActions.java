@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.DealEndings;
 import io.tradeflow.quotation.Quotations;
@@ -18,10 +19,12 @@ class DealActions {
 
     private final Quotations quotations;
     private final DealEndings endings;
+    private final LostDeals losses;
 
-    DealActions(Quotations quotations, DealEndings endings) {
+    DealActions(Quotations quotations, DealEndings endings, LostDeals losses) {
         this.quotations = quotations;
         this.endings = endings;
+        this.losses = losses;
     }
 
     @PostMapping("/desk/deals/{deal}/quotes/{quote}/acceptance")
@@ -51,7 +54,7 @@ class DealActions {
             RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
-            quotations.decline(by, quote, typed.text("reason"));
+            quotations.decline(by, quote, typed.text("lostReason"), typed.text("reason"));
             return "The quote is declined.";
         });
         return page(deal);
@@ -67,6 +70,20 @@ class DealActions {
         typed.submit(nextPage, () -> {
             endings.cancel(by, deal, typed.text("reason"));
             return "The deal is cancelled.";
+        });
+        return page(deal);
+    }
+
+    @PostMapping("/desk/deals/{deal}/loss")
+    String explainLoss(
+            Actor.Staff by,
+            @PathVariable String deal,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            losses.explain(by, deal, typed.text("lostReason"), typed.text("note"));
+            return "The reason is noted.";
         });
         return page(deal);
     }

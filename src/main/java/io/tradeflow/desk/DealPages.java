@@ -1,6 +1,5 @@
 package io.tradeflow.desk;
 
-import io.tradeflow.approval.Approvals;
 import io.tradeflow.dispatch.Consignments;
 import io.tradeflow.document.Documents;
 import io.tradeflow.engine.Tasks;
@@ -9,6 +8,8 @@ import io.tradeflow.inquiry.Deal;
 import io.tradeflow.inquiry.DealFilter;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.LostDeals;
+import io.tradeflow.inquiry.LostReasons;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealStage;
@@ -18,7 +19,7 @@ import io.tradeflow.payment.Payments;
 import io.tradeflow.purchasing.PurchaseApproval;
 import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
-import java.util.List;
+import io.tradeflow.quotation.QuoteCopies;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +36,7 @@ class DealPages {
     private final Deals deals;
     private final Inquiries inquiries;
     private final Quotations quotations;
-    private final Approvals approvals;
+    private final DealDecisions decisions;
     private final SalesOrders orders;
     private final Shipments shipments;
     private final Consignments consignments;
@@ -45,12 +46,15 @@ class DealPages {
     private final Tasks tasks;
     private final DealEndings endings;
     private final PurchaseApprovals purchases;
+    private final LostDeals losses;
+    private final LostReasons lostReasons;
+    private final QuoteCopies copies;
 
     DealPages(
             Deals deals,
             Inquiries inquiries,
             Quotations quotations,
-            Approvals approvals,
+            DealDecisions decisions,
             SalesOrders orders,
             Shipments shipments,
             Consignments consignments,
@@ -59,11 +63,14 @@ class DealPages {
             Documents documents,
             Tasks tasks,
             DealEndings endings,
-            PurchaseApprovals purchases) {
+            PurchaseApprovals purchases,
+            LostDeals losses,
+            LostReasons lostReasons,
+            QuoteCopies copies) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
-        this.approvals = approvals;
+        this.decisions = decisions;
         this.orders = orders;
         this.shipments = shipments;
         this.consignments = consignments;
@@ -73,6 +80,9 @@ class DealPages {
         this.tasks = tasks;
         this.endings = endings;
         this.purchases = purchases;
+        this.losses = losses;
+        this.lostReasons = lostReasons;
+        this.copies = copies;
     }
 
     @GetMapping("/desk")
@@ -100,12 +110,7 @@ class DealPages {
         model.addAttribute("deal", deal);
         model.addAttribute("inquiry", inquiries.inquiry(number));
         model.addAttribute("quotes", quotations.ofDeal(by, number));
-        model.addAttribute(
-                "approvals",
-                quotations
-                        .currentOfDeal(number)
-                        .map(quote -> approvals.ofSubject(quote.number()))
-                        .orElse(List.of()));
+        decisions.show(by, number, model);
         model.addAttribute("order", orders.ofDeal(number).orElse(null));
         model.addAttribute("shipments", shipments.ofDeal(number));
         model.addAttribute("consignments", consignments.ofDeal(number));
@@ -120,6 +125,11 @@ class DealPages {
         model.addAttribute("tasks", tasks.openTasksOfDeal(number));
         model.addAttribute("mayAnswer", quotations.mayAnswer(by));
         model.addAttribute("seesMargins", quotations.seesMargins(by));
+        model.addAttribute("loss", losses.of(number).orElse(null));
+        model.addAttribute("lostReasons", lostReasons.offered(by));
+        model.addAttribute("maySell", inquiries.maySubmit(by));
+        model.addAttribute("origin", copies.originOf(number).orElse(null));
+        model.addAttribute("copies", copies.copiesOf(number));
         model.addAttribute("mayCancel", endings.mayCancel(by) && !deal.stage().isOver());
         return "desk/deal";
     }

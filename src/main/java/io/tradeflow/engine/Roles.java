@@ -43,7 +43,7 @@ class Roles {
 
     void establish() {
         Rights rights = new Rights(authorizations);
-        List<String> ofEverybody = List.of(queues.mine(), queues.overdue(), queues.dueToday());
+        List<String> ofEverybody = List.of(queues.mine(), queues.openToMe(), queues.overdue(), queues.dueToday());
         for (StaffGroup group : StaffGroup.values()) {
             group(group.id(), group.label(), Groups.GROUP_TYPE_WORKFLOW);
             grantTaskWork(rights, group, ofEverybody);

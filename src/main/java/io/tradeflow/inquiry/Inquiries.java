@@ -115,7 +115,11 @@ public class Inquiries {
 
     /** Whether this actor sends inquiries: buyers their own, and the sales desk for them. */
     public boolean maySubmit(Actor by) {
-        return !(by instanceof Actor.Staff staff) || TAKES_INQUIRIES.stream().anyMatch(staff::isIn);
+        return !(by instanceof Actor.Staff staff) || takesInquiries(staff);
+    }
+
+    static boolean takesInquiries(Actor.Staff staff) {
+        return TAKES_INQUIRIES.stream().anyMatch(staff::isIn);
     }
 
     /** @throws Problem not-found */

@@ -59,7 +59,12 @@ final class InquiryCheck {
             return;
         }
         if (!product.active()) {
-            wrong(path + ".sku", product.sku() + " is " + product.status().inWords() + " and cannot be asked for");
+            // a buyer may not be meant to know of the successor; the product's page shows it to those who are
+            String successor =
+                    forBuyer || product.successor() == null ? "" : "; " + product.successor() + " takes its place";
+            wrong(
+                    path + ".sku",
+                    product.sku() + " is " + product.status().inWords() + " and cannot be asked for" + successor);
             return;
         }
         PackagingUnit packaging = asked.packaging(line).orElse(null);

@@ -76,6 +76,12 @@ public class Stock {
         return available;
     }
 
+    /** What is free now and not expired, by balance. */
+    @Transactional(readOnly = true)
+    List<Fefo.Candidate> free(Collection<String> skus) {
+        return books.usable(skus, LocalDate.now(clock));
+    }
+
     /**
      * Books goods in and publishes {@link StockArrived}. Booking the same reference again changes nothing.
      *

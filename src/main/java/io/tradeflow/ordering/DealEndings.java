@@ -2,6 +2,7 @@ package io.tradeflow.ordering;
 
 import io.tradeflow.inquiry.Deal;
 import io.tradeflow.inquiry.Deals;
+import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
@@ -20,12 +21,19 @@ public class DealEndings {
     private static final Set<String> CANCELS = Set.of("sales-desk", "sales-managers", "directors");
 
     private final Deals deals;
+    private final LostDeals losses;
     private final Quotations quotations;
     private final SalesOrders orders;
     private final ApplicationEventPublisher events;
 
-    DealEndings(Deals deals, Quotations quotations, SalesOrders orders, ApplicationEventPublisher events) {
+    DealEndings(
+            Deals deals,
+            LostDeals losses,
+            Quotations quotations,
+            SalesOrders orders,
+            ApplicationEventPublisher events) {
         this.deals = deals;
+        this.losses = losses;
         this.quotations = quotations;
         this.orders = orders;
         this.events = events;
@@ -65,7 +73,7 @@ public class DealEndings {
         }
     }
 
-    /** No order came of it. @param outcome of the quote: DECLINED, EXPIRED or WITHDRAWN. May be repeated */
+    /** No order came of it; the deal carries a reason from now on. @param outcome of the quote: DECLINED, EXPIRED or WITHDRAWN. May be repeated */
     @Transactional
     public void lost(String dealNumber, String outcome) {
         if (deals.deal(Actor.PROGRAM, dealNumber).stage() != DealStage.LOST) {
@@ -75,6 +83,7 @@ public class DealEndings {
                     "No order: the quote was " + outcome.toLowerCase(Locale.ROOT),
                     null,
                     Actor.PROGRAM));
+            losses.closed(dealNumber, outcome);
         }
     }
 

@@ -6,6 +6,7 @@ import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inquiry.DealFilter;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.LostReasons;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrders;
@@ -38,6 +39,7 @@ class PortalPages {
     private final Documents documents;
     private final Parties parties;
     private final PurchaseApprovals purchases;
+    private final LostReasons lostReasons;
     private final Clock clock;
 
     PortalPages(
@@ -52,6 +54,7 @@ class PortalPages {
             Documents documents,
             Parties parties,
             PurchaseApprovals purchases,
+            LostReasons lostReasons,
             Clock clock) {
         this.deals = deals;
         this.inquiries = inquiries;
@@ -64,6 +67,7 @@ class PortalPages {
         this.documents = documents;
         this.parties = parties;
         this.purchases = purchases;
+        this.lostReasons = lostReasons;
         this.clock = clock;
     }
 
@@ -97,6 +101,7 @@ class PortalPages {
         model.addAttribute("documents", documents.ofDeal(by, number));
         model.addAttribute("timeline", deals.timeline(by, number));
         model.addAttribute("purchase", purchases.openOfDeal(number).orElse(null));
+        model.addAttribute("lostReasons", lostReasons.offered(by));
         model.addAttribute("today", LocalDate.now(clock));
         return "portal/deal";
     }

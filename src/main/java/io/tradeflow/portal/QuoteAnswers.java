@@ -52,7 +52,7 @@ class QuoteAnswers {
             RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
-            quotations.decline(by, quote, typed.text("reason"));
+            quotations.decline(by, quote, typed.text("lostReason"), typed.text("reason"));
             return "We have noted that you decline.";
         });
         return page(deal);

@@ -3,6 +3,7 @@ package io.tradeflow.quotation;
 import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
@@ -27,6 +28,7 @@ public class Quotations {
     private final QuoteJudgement judgement;
     private final QuoteDispatch dispatch;
     private final BuyerAnswers answers;
+    private final LostDeals losses;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class Quotations {
             QuoteJudgement judgement,
             QuoteDispatch dispatch,
             BuyerAnswers answers,
+            LostDeals losses,
             Approvals approvals,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +50,7 @@ public class Quotations {
         this.judgement = judgement;
         this.dispatch = dispatch;
         this.answers = answers;
+        this.losses = losses;
         this.approvals = approvals;
         this.events = events;
         this.clock = clock;
@@ -217,6 +221,14 @@ public class Quotations {
     @Transactional
     public Quote decline(Actor by, String number, String reason) {
         return QuoteViews.of(answers.decline(by, number, reason), by);
+    }
+
+    /** As {@link #decline(Actor, String, String)}, with the reason for which the deal is lost. @throws Problem {@code lost-reason-unknown} */
+    @Transactional
+    public Quote decline(Actor by, String number, String lostReason, String note) {
+        Quote declined = decline(by, number, note);
+        losses.say(by, declined.dealNumber(), lostReason, note);
+        return declined;
     }
 
     /** The buyer asks for a change; tells the process ({@link QuoteChangeRequested}). The sales desk works on a new revision. */

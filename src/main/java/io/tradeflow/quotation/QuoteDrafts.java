@@ -29,6 +29,7 @@ class QuoteDrafts {
     private final Products products;
     private final QuoteSettings settings;
     private final QuoteTemplates templates;
+    private final CopiedContent copied;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +40,7 @@ class QuoteDrafts {
             Products products,
             QuoteSettings settings,
             QuoteTemplates templates,
+            CopiedContent copied,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +49,7 @@ class QuoteDrafts {
         this.products = products;
         this.settings = settings;
         this.templates = templates;
+        this.copied = copied;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -78,6 +81,7 @@ class QuoteDrafts {
             quoted.wished(line.targetPrice(), line.neededBy(), line.note());
             draft.lines.add(quoted);
         }
+        copied.adopt(draft);
         return draft;
     }
 

@@ -3,6 +3,7 @@ package io.tradeflow.quotation;
 import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalWords;
 import io.tradeflow.credit.Exposures;
+import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.party.Parties;
@@ -11,6 +12,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +30,7 @@ class QuoteJudgement {
     private final Exchange exchange;
     private final Exposures exposures;
     private final StockOutlook stock;
+    private final Inquiries inquiries;
     private final Parties parties;
     private final QuoteSettings settings;
     private final QuoteTemplates templates;
@@ -35,6 +40,7 @@ class QuoteJudgement {
             Exchange exchange,
             Exposures exposures,
             StockOutlook stock,
+            Inquiries inquiries,
             Parties parties,
             QuoteSettings settings,
             QuoteTemplates templates,
@@ -42,6 +48,7 @@ class QuoteJudgement {
         this.exchange = exchange;
         this.exposures = exposures;
         this.stock = stock;
+        this.inquiries = inquiries;
         this.parties = parties;
         this.settings = settings;
         this.templates = templates;
@@ -50,6 +57,8 @@ class QuoteJudgement {
 
     QuoteFacts facts(StoredQuote stored) {
         Quote quote = stored.toQuote();
+        List<StockOutlook.Lot> lots = stock.lots(
+                quote.firmLines().stream().map(Quote.Line::sku).distinct().toList());
         boolean listKnown = stored.firmLines().stream().allMatch(StoredQuoteLine::hasListPrice);
         return new QuoteFacts(
                 quote.number(),
@@ -64,9 +73,10 @@ class QuoteJudgement {
                         .of(quote.buyerCode(), quote.currency())
                         .excessWith(quote.grandTotal())
                         .amount(),
-                shortage(stored),
+                shortage(quote, lots),
                 exportMode(stored),
                 !isUsual(stored.terms),
+                shortfallDays(quote, lots),
                 validityEnds(quote),
                 reminderAt(quote));
     }
@@ -88,10 +98,12 @@ class QuoteJudgement {
     }
 
     /** Lines of the same product share what there is. */
-    private BigDecimal shortage(StoredQuote stored) {
-        Map<String, BigDecimal> wanted = stored.firmLines().stream()
-                .collect(Collectors.toMap(StoredQuoteLine::sku, StoredQuoteLine::quantity, BigDecimal::add));
-        Map<String, BigDecimal> available = stock.available(wanted.keySet());
+    private static BigDecimal shortage(Quote quote, List<StockOutlook.Lot> lots) {
+        Map<String, BigDecimal> wanted = quote.firmLines().stream()
+                .collect(Collectors.toMap(
+                        Quote.Line::sku, line -> line.quantity().value(), BigDecimal::add));
+        Map<String, BigDecimal> available = lots.stream()
+                .collect(Collectors.toMap(StockOutlook.Lot::sku, StockOutlook.Lot::quantity, BigDecimal::add));
         return wanted.entrySet().stream()
                 .map(line -> line.getValue()
                         .subtract(available.getOrDefault(line.getKey(), BigDecimal.ZERO))
@@ -100,6 +112,16 @@ class QuoteJudgement {
                         .divide(line.getValue(), 1, RoundingMode.HALF_UP))
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
+    }
+
+    private Integer shortfallDays(Quote quote, List<StockOutlook.Lot> lots) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate neededBy = inquiries.inquiry(quote.dealNumber()).neededBy();
+        return PromisedStock.of(quote.firmLines(), neededBy, lots, today).values().stream()
+                .filter(line -> line.promised() != null && line.isShort())
+                .map(line -> (int) ChronoUnit.DAYS.between(today, line.promised()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The company's own terms, and those of its templates, are known to who decides on terms. */

@@ -246,16 +246,14 @@ class StoredQuoteLine {
         return unitPrice != null;
     }
 
-    /** Whoever set the price; with its share of the discount on the whole, to the paisa. */
+    /** Whoever set the price; what the line bears of the discount on the whole lowers it too. */
     boolean isBelowFloor() {
         if (floorPrice == null || !isPriced()) {
             return false;
         }
-        if (shares.discountShare().signum() == 0) {
-            return unitPrice.compareTo(floorPrice) < 0;
-        }
-        BigDecimal least = floorPrice.multiply(quantity).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
-        return net.subtract(shares.discountShare()).compareTo(least) < 0;
+        BigDecimal least = quantity.multiply(floorPrice).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+        return unitPrice.compareTo(floorPrice) < 0
+                || net.subtract(shares.discountShare()).compareTo(least) < 0;
     }
 
     boolean hasListPrice() {

@@ -29,12 +29,22 @@ public record InquiryForm(
     }
 
     /** One line as it was typed. */
-    public record Line(String sku, String quantity, String targetPrice, String note) {
+    public record Line(String sku, String quantity, String targetPrice, String neededBy, String note) {
 
-        static final Line EMPTY = new Line(null, null, null, null);
+        static final Line EMPTY = new Line(null, null, null, null, null);
 
         boolean isEmpty() {
-            return isBlank(sku) && isBlank(quantity) && isBlank(targetPrice) && isBlank(note);
+            return isBlank(sku) && isBlank(quantity) && isBlank(targetPrice) && isBlank(neededBy) && isBlank(note);
+        }
+
+        private static Line of(InquiryDraft.Line line) {
+            String quantity = line.quantity().stripTrailingZeros().toPlainString();
+            return new Line(
+                    line.sku(),
+                    line.unit() == null ? quantity : quantity + " " + line.unit(),
+                    line.targetPrice() == null ? null : line.targetPrice().toPlainString(),
+                    line.neededBy() == null ? null : line.neededBy().toString(),
+                    line.note());
         }
 
         private static Line orEmpty(Line line) {
@@ -45,6 +55,18 @@ public record InquiryForm(
     /** An empty form. */
     public static InquiryForm blank(InquiryDraft.Channel channel) {
         return new InquiryForm(null, channel, null, null, InquiryDraft.Urgency.NORMAL, null, emptyLines(FIRST_LINES));
+    }
+
+    /** A form that says what this draft says. */
+    public static InquiryForm of(InquiryDraft draft) {
+        return new InquiryForm(
+                draft.buyerCode(),
+                draft.channel(),
+                draft.buyerReference(),
+                draft.requirement(),
+                draft.urgency(),
+                draft.neededBy() == null ? null : draft.neededBy().toString(),
+                draft.lines().stream().map(Line::of).toList());
     }
 
     /** Without the empty lines, so that line numbers in problems are those on the screen. */
@@ -87,8 +109,9 @@ public record InquiryForm(
             Line line = lines.get(i);
             TypedQuantity quantity = TypedQuantity.read(line.quantity(), "lines[" + i + "].quantity", wrong);
             BigDecimal target = TypedForm.decimal(trimmed(line.targetPrice()), "lines[" + i + "].targetPrice", wrong);
+            LocalDate day = TypedForm.date(trimmed(line.neededBy()), "lines[" + i + "].neededBy", wrong);
             typed.add(new InquiryDraft.Line(
-                    trimmed(line.sku()), quantity.value(), quantity.unit(), trimmed(line.note()), target, null));
+                    trimmed(line.sku()), quantity.value(), quantity.unit(), trimmed(line.note()), target, day));
         }
         LocalDate needed = TypedForm.date(trimmed(neededBy), "neededBy", wrong);
         if (!wrong.isEmpty()) {

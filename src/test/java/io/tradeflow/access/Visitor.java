@@ -46,7 +46,7 @@ public final class Visitor {
         return form("/login", "username=" + encoded(user) + "&password=" + encoded(password));
     }
 
-    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).header("Accept", "text/html,*/*"));
     }
 

@@ -207,6 +207,31 @@ class ApproversTest {
     }
 
     @Test
+    void aPromiseSoonWithoutTheGoodsIsThePlannersDecisionAndALaterOneIsNot() {
+        assertThat(whyStock(today().plusDays(9))).isEqualTo("Not enough will be in stock on the date promised");
+        assertThat(whyStock(today().plusDays(90))).isEqualTo("More than three quarters of a line are not in stock");
+    }
+
+    /** Why the planners are asked about a product that is never in stock. */
+    private String whyStock(LocalDate neededBy) {
+        var inquiry = Deal.inquiry("SABARMATI-TRADERS", "ES-100-250-CI", "1").put("neededBy", neededBy.toString());
+        String number = api.as(HETAL)
+                .post("/inquiries", inquiry)
+                .with(201)
+                .json()
+                .path("number")
+                .asText();
+        jobs.runDue(number);
+        return approvals
+                .ofSubject(quotations.currentOfDeal(number).orElseThrow().number())
+                .stream()
+                .filter(approval -> approval.kind().equals("STOCK"))
+                .findFirst()
+                .orElseThrow()
+                .because();
+    }
+
+    @Test
     void aRejectionEndsTheOtherApprovals() {
         assertThat(deal.hasTask("vikram", "approval/decide")).isTrue();
 

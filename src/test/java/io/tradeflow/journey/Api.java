@@ -67,6 +67,11 @@ public record Api(int port, String user) {
         return send("POST", path, file, null, "text/csv");
     }
 
+    /** With any other method. */
+    public Answer send(String method, String path, Object body) {
+        return send(method, path, body, null);
+    }
+
     private Answer send(String method, String path, Object body, String idempotencyKey) {
         return send(method, path, body, idempotencyKey, "application/json");
     }

@@ -23,6 +23,7 @@ class ApprovalProcessTest extends ProcessTest {
         steps.acts("assignApprover", step -> {
             step.setVariable("reminderAt", in(Duration.ofHours(4)));
             step.setVariable("approvalDue", in(Duration.ofDays(1)));
+            step.setVariable("claimLookedAt", "R/PT2H");
         });
         steps.writes("recordDecision", Map.of("anotherLevel", false));
     }
@@ -116,6 +117,24 @@ class ApprovalProcessTest extends ProcessTest {
         Assertions.assertThat(steps.played())
                 .containsOnlyOnce("remindApprovers")
                 .doesNotContain("escalateApproval");
+    }
+
+    @Test
+    void aForgottenClaimIsLookedForAgainAndAgainUntilTheDecision() {
+        ProcessInstance approval = request();
+        Assertions.assertThat(variable(approval, "claimLasts")).isEqualTo("P1D");
+
+        pass(Duration.ofHours(2));
+        pass(Duration.ofHours(2));
+
+        assertThat(approval).isWaitingAt("DecideApproval").hasPassed("ReturnForgottenClaim", "ClaimSettled");
+        long looked =
+                steps.played().stream().filter("returnForgottenClaim"::equals).count();
+        Assertions.assertThat(looked).isGreaterThanOrEqualTo(2);
+        complete(Map.of("decision", "APPROVED"));
+        pass(Duration.ofDays(1));
+        Assertions.assertThat(steps.played().stream().filter("returnForgottenClaim"::equals))
+                .hasSize((int) looked);
     }
 
     @Test

@@ -118,6 +118,9 @@ class DecisionTablesTest {
                 Arguments.of("stockShortage", 75d, ""),
                 Arguments.of("stockShortage", 75.1, "STOCK/1"),
                 Arguments.of("stockShortage", null, "STOCK/1"),
+                Arguments.of("shortfallDays", 14, "STOCK/1"),
+                Arguments.of("shortfallDays", 15, ""),
+                Arguments.of("shortfallDays", null, ""),
                 Arguments.of("exportMode", "UNDER_LUT", ""),
                 Arguments.of("exportMode", "WITHOUT_LUT", "EXPORT/1"),
                 Arguments.of("exportMode", "SOMETHING_NEW", "EXPORT/1"),
@@ -156,7 +159,9 @@ class DecisionTablesTest {
                 "exportMode",
                 "NONE",
                 "termsUnusual",
-                false));
+                false,
+                "shortfallDays",
+                null));
         facts.putAll(facts(namesAndValues));
         return facts;
     }
@@ -208,17 +213,25 @@ class DecisionTablesTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "-, 100000,     70",
-                "10, 2500000, 70",
-                "3, 100000, 85",
-                "-1, 100000, 85",
-                "4, 100000, 70",
-                "-, 2500000.01, 80",
-                "-,  -,       80",
-                "3, -,      85",
+                "NORMAL,   -, 100000,     70",
+                "NORMAL,   10, 2500000,   70",
+                "NORMAL,   7, 100000,     75",
+                "NORMAL,   8, 100000,     70",
+                "NORMAL,   3, 100000,     85",
+                "NORMAL,   1, 100000,     90",
+                "NORMAL,   -1, 100000,    90",
+                "NORMAL,   -, 2500000.01, 80",
+                "NORMAL,   -,  -,         80",
+                "NORMAL,   3, -,          85",
+                "URGENT,   3, 100000,     88",
+                "URGENT,   20, 100000,    82",
+                "CRITICAL, -, 100,        95",
+                "-,        -, 100,        70",
             })
-    void whatIsUrgentOrLargeStandsFurtherUp(Integer daysToNeed, Double value, int priority) {
-        assertThat(decide("approval/approval-priority", facts("daysToNeed", daysToNeed, "quoteValue", value)))
+    void whatIsUrgentOrLargeStandsFurtherUp(String urgency, Integer daysToNeed, Double value, int priority) {
+        assertThat(decide(
+                        "approval/approval-priority",
+                        facts("urgency", urgency, "daysToNeed", daysToNeed, "quoteValue", value)))
                 .containsEntry("taskPriority", priority);
     }
 

@@ -48,6 +48,8 @@ abstract class QuotationScene extends ProcessTest {
                 "NONE",
                 "termsUnusual",
                 false,
+                "shortfallDays",
+                null,
                 "validUntil",
                 in(Duration.ofDays(15)),
                 "reminderAt",

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The sales desk works on a draft in all its content, and the order has exactly that. */
 @TradeflowTest
@@ -52,6 +53,9 @@ class QuoteEditTest {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_draft_says_what_the_buyer_wished_for() {
@@ -97,6 +101,25 @@ class QuoteEditTest {
                         .map(line -> line.taxableValue().amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(order.netTotal().amount());
+    }
+
+    @Test
+    void a_discount_on_the_whole_takes_a_line_below_its_floor() {
+        Quote draft = draft();
+        jdbc.sql("update quote_line set floor_price = round(unit_price * 0.97, 2) where quote_id ="
+                        + " (select id from quote where number = ? and revision = ?)")
+                .params(draft.number(), draft.revision())
+                .update();
+
+        Quote within = quotations.edit(
+                asha(), draft.number(), QuoteEdit.amounts(draft.version(), amounts("2", null, "0", "0", "0")));
+        assertThat(within.lines()).noneMatch(Quote.Line::belowFloor);
+        assertThat(quotations.facts(draft.number()).belowFloor()).isFalse();
+
+        Quote below = quotations.edit(
+                asha(), draft.number(), QuoteEdit.amounts(within.version(), amounts("4", null, "0", "0", "0")));
+        assertThat(below.lines()).allMatch(Quote.Line::belowFloor);
+        assertThat(forecast.kinds(quotations.facts(draft.number()))).contains("FLOOR");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tradeflow.approval.process;
 
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.approval.Reassignment;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.engine.StaffMember;
 import io.tradeflow.notification.MailDraft;
@@ -62,14 +63,24 @@ class ApproverMails {
                 "Nobody has decided this in time, so it is open to you now.");
     }
 
+    /** To the person alone, wherever it lay before. */
+    void reassigned(Request request, Reassignment done) {
+        staff.member(done.toId())
+                .filter(member -> member.email() != null && !member.email().isBlank())
+                .ifPresent(member -> mails.queue(new MailDraft(
+                        "approval-reassigned:" + done.id(),
+                        request.dealNumber(),
+                        member.email(),
+                        "For you: " + request.title(),
+                        body(
+                                request,
+                                done.reassignedBy() + " asks you to decide this, which was with " + done.fromName()
+                                        + " before: " + done.reason()),
+                        List.of())));
+    }
+
     private void send(String key, String prefix, Request request, String group, String opening) {
-        String body = opening + "\n\n" + request.title() + "\n" + request.reason() + "\n"
-                + (request.due() == null
-                        ? ""
-                        : "Due " + DUE.format(request.due().atZone(clock.getZone())) + "\n")
-                + "\nDecide here: " + publicUrl + "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task="
-                + request.taskId()
-                + "\nThe whole deal: " + publicUrl + "/desk/deals/" + request.dealNumber() + "\n";
+        String body = body(request, opening);
         for (StaffMember member : receivers(group).values()) {
             if (member.email() == null
                     || member.email().isBlank()
@@ -84,6 +95,16 @@ class ApproverMails {
                     body,
                     List.of()));
         }
+    }
+
+    private String body(Request request, String opening) {
+        return opening + "\n\n" + request.title() + "\n" + request.reason() + "\n"
+                + (request.due() == null
+                        ? ""
+                        : "Due " + DUE.format(request.due().atZone(clock.getZone())) + "\n")
+                + "\nDecide here: " + publicUrl + "/camunda/app/tasklist/default/#/?forceDisplayTask=true&task="
+                + request.taskId()
+                + "\nThe whole deal: " + publicUrl + "/desk/deals/" + request.dealNumber() + "\n";
     }
 
     private Map<String, StaffMember> receivers(String group) {
@@ -106,15 +127,20 @@ class ApproverMails {
             Instant due) {
 
         static Request of(DelegateExecution execution, String taskId) {
-            Date due = (Date) execution.getVariable("approvalDue");
+            return of(execution.getVariables(), execution.getProcessBusinessKey(), taskId);
+        }
+
+        /** @param variables of the approval's process */
+        static Request of(Map<String, Object> variables, String dealNumber, String taskId) {
+            Date due = (Date) variables.get("approvalDue");
             return new Request(
-                    (Long) execution.getVariable("approvalId"),
+                    (Long) variables.get("approvalId"),
                     taskId,
-                    execution.getProcessBusinessKey(),
-                    (String) execution.getVariable("taskTitle"),
-                    (String) execution.getVariable("approvalReason"),
-                    (String) execution.getVariable("approverGroup"),
-                    (String) execution.getVariable("escalationGroup"),
+                    dealNumber,
+                    (String) variables.get("taskTitle"),
+                    (String) variables.get("approvalReason"),
+                    (String) variables.get("approverGroup"),
+                    (String) variables.get("escalationGroup"),
                     due == null ? null : due.toInstant());
         }
     }

@@ -22,13 +22,17 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(
                     name = "dueIn",
                     description = "Working time to decide as ISO 8601 duration, e.g. P1D"),
-            @ProcessStep.Variable(name = "remindAfter", description = "Working time until the reminder, e.g. PT4H")
+            @ProcessStep.Variable(name = "remindAfter", description = "Working time until the reminder, e.g. PT4H"),
+            @ProcessStep.Variable(name = "claimLasts", description = "Working time one person may keep it, e.g. P1D")
         },
         outcomes = {
             @ProcessStep.Variable(name = "approvalDue", description = "When the decision is overdue"),
-            @ProcessStep.Variable(name = "reminderAt", description = "When the approvers are reminded")
+            @ProcessStep.Variable(name = "reminderAt", description = "When the approvers are reminded"),
+            @ProcessStep.Variable(name = "claimLookedAt", description = "How often a forgotten claim is looked for")
         })
 class AssignApprover implements JavaDelegate {
+
+    private static final String EVERY_TWO_HOURS = "R/PT2H";
 
     private final Approvals approvals;
     private final WorkingTime workingTime;
@@ -46,6 +50,8 @@ class AssignApprover implements JavaDelegate {
         }
         Instant due = workingTime.fromNow(time(execution, "dueIn"));
         Instant reminder = workingTime.fromNow(time(execution, "remindAfter"));
+        time(execution, "claimLasts");
+        execution.setVariable("claimLookedAt", EVERY_TWO_HOURS);
         execution.setVariable("approvalDue", Date.from(due));
         execution.setVariable("reminderAt", Date.from(reminder));
         approvals.due((Long) execution.getVariable("approvalId"), due);

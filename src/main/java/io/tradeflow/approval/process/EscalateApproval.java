@@ -37,7 +37,7 @@ class EscalateApproval implements JavaDelegate {
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .list()) {
-            tasks.setPriority(task.getId(), URGENT);
+            tasks.setPriority(task.getId(), Math.max(task.getPriority(), URGENT));
             if (task.getAssignee() != null) {
                 tasks.setAssignee(task.getId(), null);
             }

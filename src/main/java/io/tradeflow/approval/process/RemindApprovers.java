@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Reminds before the decision is overdue; who claimed the task and did nothing gives it back by that. */
+/** Reminds before the decision is overdue. */
 @Component("remindApprovers")
 @ProcessStep(
         label = "Remind approvers",
-        description = "Mails a reminder to all who may decide the open approval; a claim that led to nothing ends.",
+        description = "Mails a reminder to all who may decide the open approval.",
         inputs = {
             @ProcessStep.Variable(name = "approvalId", description = "Which approval"),
             @ProcessStep.Variable(name = "approverGroup", description = "Group that decides")
@@ -30,9 +30,6 @@ class RemindApprovers implements JavaDelegate {
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .list()) {
-            if (task.getAssignee() != null) {
-                tasks.setAssignee(task.getId(), null);
-            }
             mails.reminded(ApproverMails.Request.of(execution, task.getId()));
         }
     }

@@ -22,6 +22,7 @@ final class FactVariables {
         variables.put("stockShortage", toDouble(facts.stockShortage()));
         variables.put("exportMode", facts.exportMode());
         variables.put("termsUnusual", facts.termsUnusual());
+        variables.put("shortfallDays", facts.shortfallDays());
         return variables;
     }
 

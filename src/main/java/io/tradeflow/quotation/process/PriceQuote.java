@@ -41,6 +41,10 @@ import org.springframework.stereotype.Component;
                     description = "Largest part of a line not in stock, in percent; null if not known"),
             @ProcessStep.Variable(name = "exportMode", description = "NONE, UNDER_LUT or WITHOUT_LUT"),
             @ProcessStep.Variable(name = "termsUnusual", description = "Whether the terms are not the company's"),
+            @ProcessStep.Variable(
+                    name = "shortfallDays",
+                    description =
+                            "Days to the first promised date without the goods; null if every promise can be kept"),
             @ProcessStep.Variable(name = "validUntil", description = "Moment the validity is over"),
             @ProcessStep.Variable(name = "reminderAt", description = "When a buyer without an answer is reminded")
         },

@@ -1,6 +1,7 @@
 package io.tradeflow.quotation.process;
 
 import io.tradeflow.engine.TaskForm;
+import io.tradeflow.inquiry.LostReasons;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.util.Map;
@@ -12,7 +13,15 @@ import org.springframework.stereotype.Component;
 class ReworkForm implements TaskForm {
 
     private static final String DECISION = "reworkDecision";
+    private static final String LOST_REASON = "lostReason";
+    private static final String LOST_NOTE = "lostNote";
     private static final Set<String> DECISIONS = Set.of("RESUBMIT", "WITHDRAW");
+
+    private final LostReasons reasons;
+
+    ReworkForm(LostReasons reasons) {
+        this.reasons = reasons;
+    }
 
     @Override
     public String form() {
@@ -21,7 +30,7 @@ class ReworkForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of(DECISION);
+        return Set.of(DECISION, LOST_REASON, LOST_NOTE);
     }
 
     @Override
@@ -29,6 +38,9 @@ class ReworkForm implements TaskForm {
         if (!(submitted.get(DECISION) instanceof String decision) || !DECISIONS.contains(decision)) {
             throw Problem.invalid(
                     "invalid-decision", DECISION, "Decide: submit again (RESUBMIT) or withdraw (WITHDRAW)");
+        }
+        if ("WITHDRAW".equals(decision) && submitted.get(LOST_REASON) instanceof String reason && !reason.isBlank()) {
+            reasons.requireOffered(by, reason);
         }
     }
 }

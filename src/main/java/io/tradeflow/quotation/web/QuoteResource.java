@@ -153,7 +153,7 @@ class QuoteResource {
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
     Object decline(Actor by, @PathVariable String number, @Valid @RequestBody DeclineJson decline) {
-        return json(quotations.decline(by, number, decline.reason()), by);
+        return json(quotations.decline(by, number, decline.lostReason(), decline.reason()), by);
     }
 
     @PostMapping("/{number}/change-requests")
