@@ -116,7 +116,8 @@ class DraftChange {
                 QuoteTexts.changed(change.incoterms(), now.incoterms()),
                 QuoteTexts.changed(change.shippingTerms(), now.shippingTerms()),
                 QuoteTexts.changed(change.note(), now.note()),
-                QuoteTexts.changed(change.internalNote(), now.internalNote())));
+                QuoteTexts.changed(change.internalNote(), now.internalNote()),
+                QuoteTexts.changed(change.paymentTerms(), now.paymentTerms())));
         if (change.validUntil() != null) {
             draft.validUntil = change.validUntil();
         }
@@ -142,7 +143,10 @@ class DraftChange {
                 template.incoterms(),
                 template.shippingTerms(),
                 template.note(),
-                now.internalNote() == null ? template.approvalNote() : now.internalNote()));
+                now.internalNote() == null ? template.approvalNote() : now.internalNote(),
+                template.paymentTerms()));
+        draft.charges = draft.charges.preset(template.charges(), draft.currency);
+        draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }
 
     private static void apply(StoredQuote draft, QuoteEdit.Amounts change) {

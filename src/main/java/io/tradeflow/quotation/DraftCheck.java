@@ -74,7 +74,12 @@ class DraftCheck {
                 violations.add(new Violation(path + ".lineNo", "There is no line " + change.lineNo()));
                 continue;
             }
-            checkQuantity(path, change.quantity(), bySku.get(line.sku()), agreed, violations);
+            Product product = bySku.get(line.sku());
+            if (!product.active() && (change.quantity() != null || change.asListed())) {
+                violations.add(new Violation(path + ".sku", notSold(product)));
+            } else {
+                checkQuantity(path, change.quantity(), product, agreed, violations);
+            }
             checkPrice(path, change, line, violations);
             checkKind(path, change, lines, violations);
             QuoteTexts.longest(path + ".note", change.note(), QuoteTexts.LONGEST_LINE, violations);
@@ -82,6 +87,12 @@ class DraftCheck {
                 violations.add(new Violation(path + ".neededBy", "Needed-by date " + change.neededBy() + " is over"));
             }
         }
+    }
+
+    /** Only active products are quoted; what takes the place of a discontinued one is named. */
+    private static String notSold(Product product) {
+        String successor = product.successor() == null ? "" : "; " + product.successor() + " takes its place";
+        return product.sku() + " is " + product.status().inWords() + " and cannot be quoted" + successor;
     }
 
     private static void checkQuantity(
@@ -136,8 +147,10 @@ class DraftCheck {
             QuoteEdit.NewLine added = edit.added().get(i);
             Product product = added.sku() == null ? null : bySku.get(added.sku());
             String path = "added[" + i + "]";
-            if (product == null || !product.active()) {
+            if (product == null) {
                 violations.add(new Violation(path + ".sku", "There is no product with the SKU " + added.sku()));
+            } else if (!product.active()) {
+                violations.add(new Violation(path + ".sku", notSold(product)));
             } else if (added.quantity() == null) {
                 violations.add(new Violation(path + ".quantity", "Say how much is offered"));
             } else {
@@ -193,6 +206,7 @@ class DraftCheck {
         QuoteTexts.check("incoterms", conditions.incoterms(), violations);
         QuoteTexts.longest("terms", conditions.terms(), QuoteTexts.LONGEST_TERMS, violations);
         QuoteTexts.longest("shippingTerms", conditions.shippingTerms(), QuoteTexts.LONGEST_LINE, violations);
+        QuoteTexts.longest("paymentTerms", conditions.paymentTerms(), QuoteTexts.LONGEST_LINE, violations);
         QuoteTexts.longest("note", conditions.note(), QuoteTexts.LONGEST_NOTE, violations);
         QuoteTexts.longest("internalNote", conditions.internalNote(), QuoteTexts.LONGEST_TERMS, violations);
         if (conditions.shipTo() != null) {

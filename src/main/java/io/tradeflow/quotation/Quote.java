@@ -79,7 +79,16 @@ public record Quote(
         return lines.stream().filter(line -> !line.isFirm()).toList();
     }
 
-    /** What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would like to pay. */
+    /** Whether the buyer can answer it on this day, in the seller's zone. */
+    public boolean isOpenOn(LocalDate today) {
+        return status == QuoteStatus.SENT && !today.isAfter(validUntil);
+    }
+
+    /**
+     * What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would
+     * like to pay; {@code note} is ours and printed, {@code buyerNote} the buyer's own and not; {@code previousLineNo} is
+     * the line of the revision before that it continues, or null.
+     */
     public record Line(
             int lineNo,
             String sku,
@@ -98,9 +107,11 @@ public record Quote(
             Money targetPrice,
             LocalDate neededBy,
             String note,
+            String buyerNote,
             LineShares shares,
             boolean belowFloor,
-            PriceTrace priceTrace) {
+            PriceTrace priceTrace,
+            Integer previousLineNo) {
 
         public boolean isFirm() {
             return kind == QuoteLineKind.FIRM;

@@ -33,6 +33,19 @@ public record QuoteCharges(
                 byHand(insuranceByHand, to.insurance(), insurance, to, "insurance"));
     }
 
+    /** With those that a template sets in this currency. */
+    QuoteCharges preset(QuoteTemplate.Charges template, String currency) {
+        return currency.equals(template.currency())
+                ? new QuoteCharges(
+                        given(template.freight(), freight),
+                        given(template.packing(), packing),
+                        given(template.insurance(), insurance),
+                        freightByHand || template.freight() != null,
+                        packingByHand || template.packing() != null,
+                        insuranceByHand || template.insurance() != null)
+                : this;
+    }
+
     private static BigDecimal given(BigDecimal to, BigDecimal before) {
         return to == null ? before : to.setScale(2, java.math.RoundingMode.UNNECESSARY);
     }

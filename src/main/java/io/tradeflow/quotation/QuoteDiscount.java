@@ -35,6 +35,14 @@ public record QuoteDiscount(
         return new QuoteDiscount(null, amount.signum() == 0 ? null : amount, NONE.documentDiscount, true);
     }
 
+    /** Of goods that were offered only some are taken: an amount is given for those; a percentage stays. */
+    QuoteDiscount inProportion(BigDecimal taken, BigDecimal offered) {
+        if (discountAmount == null || taken.compareTo(offered) >= 0) {
+            return this;
+        }
+        return amount(discountAmount.multiply(taken).divide(offered, Money.DOCUMENT_SCALE, RoundingMode.DOWN));
+    }
+
     /** An amount larger than the goods takes no more than they cost. */
     QuoteDiscount on(BigDecimal goods) {
         BigDecimal comesTo = discountPercent != null

@@ -68,6 +68,7 @@ public record QuoteEdit(
             String terms,
             String incoterms,
             String shippingTerms,
+            String paymentTerms,
             String note,
             String internalNote,
             Address shipTo,

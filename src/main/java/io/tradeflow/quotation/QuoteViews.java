@@ -49,9 +49,11 @@ final class QuoteViews {
                         line.targetPrice(),
                         line.neededBy(),
                         line.note(),
+                        line.buyerNote(),
                         line.shares(),
                         false,
-                        null))
+                        null,
+                        line.previousLineNo()))
                 .toList();
         return new Quote(
                 quote.number(),

@@ -22,7 +22,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.ColumnTransformer;
@@ -139,6 +141,23 @@ class StoredQuote {
         return next;
     }
 
+    /**
+     * The next revision with only these lines, all of them firm, as they were offered and as long. A discount that was given as an amount
+     * for the whole shrinks with it.
+     */
+    StoredQuote taking(Set<Integer> lineNos) {
+        StoredQuote next = next(quotedOn, validUntil);
+        next.lines.removeIf(line -> !lineNos.contains(line.lineNo()));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (StoredQuoteLine line : next.lines) {
+            line.kind(QuoteLineKind.FIRM, null);
+            numbers.put(line.lineNo(), numbers.size() + 1);
+        }
+        next.lines.forEach(line -> line.renumber(numbers));
+        next.documentDiscount = documentDiscount.inProportion(next.netSoFar(), netSoFar());
+        return next;
+    }
+
     void preparedBy(String name, String userId) {
         preparedBy = name;
         preparedById = userId;
@@ -151,6 +170,20 @@ class StoredQuote {
         status = end;
         closedAt = at;
         closingReason = reason;
+    }
+
+    /** Whether the buyer can answer it on this day, in the seller's zone; the one place that says so. */
+    boolean isOpenOn(LocalDate today) {
+        return status == QuoteStatus.SENT && !today.isAfter(validUntil);
+    }
+
+    /** Whether its validity is what ended it, whether or not the process has noticed. */
+    boolean isOverOn(LocalDate today) {
+        return status == QuoteStatus.EXPIRED || status == QuoteStatus.SENT && today.isAfter(validUntil);
+    }
+
+    Turn turnOn(LocalDate today) {
+        return isDraft() ? Turn.SELLER : isOpenOn(today) ? Turn.BUYER : Turn.NOBODY;
     }
 
     boolean isDraft() {

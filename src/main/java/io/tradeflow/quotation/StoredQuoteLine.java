@@ -59,9 +59,11 @@ class StoredQuoteLine {
     private QuoteLineKind kind = QuoteLineKind.FIRM;
 
     private Integer insteadOf;
+    private Integer previousLineNo;
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
+    private String buyerNote;
     private boolean belowFloor;
 
     @Convert(converter = TraceColumn.class)
@@ -94,6 +96,7 @@ class StoredQuoteLine {
         StoredQuoteLine copy = new StoredQuoteLine();
         copy.quote = next;
         copy.lineNo = lineNo;
+        copy.previousLineNo = lineNo;
         copy.sku = sku;
         copy.description = description;
         copy.hsn = hsn;
@@ -112,6 +115,7 @@ class StoredQuoteLine {
         copy.targetPrice = targetPrice;
         copy.neededBy = neededBy;
         copy.note = note;
+        copy.buyerNote = buyerNote;
         copy.belowFloor = belowFloor;
         copy.priceTrace = priceTrace;
         copy.shares = shares;
@@ -152,6 +156,11 @@ class StoredQuoteLine {
         insteadOf = insteadOf == null ? null : numbers.get(insteadOf);
     }
 
+    /** The line of the revision before that this one continues, or null. */
+    Integer previousLineNo() {
+        return previousLineNo;
+    }
+
     BigDecimal listPrice() {
         return listPrice;
     }
@@ -188,10 +197,14 @@ class StoredQuoteLine {
     }
 
     /** What the buyer wishes for the line: price, date and remark, each may be null. */
-    void wished(BigDecimal targetPrice, LocalDate neededBy, String note) {
+    void wished(BigDecimal targetPrice, LocalDate neededBy, String buyerNote) {
         this.targetPrice = targetPrice;
         this.neededBy = neededBy;
-        this.note = note;
+        this.buyerNote = buyerNote;
+    }
+
+    String note() {
+        return note;
     }
 
     void note(String note) {
@@ -315,9 +328,11 @@ class StoredQuoteLine {
                 targetPrice == null ? null : Money.of(targetPrice, currency),
                 neededBy,
                 note,
+                buyerNote,
                 shares,
                 belowFloor,
-                priceTrace);
+                priceTrace,
+                previousLineNo);
     }
 
     private static BigDecimal orZero(BigDecimal value) {

@@ -174,7 +174,8 @@ class QuoteAmountsTest {
             Quote noted = edit(
                     before,
                     QuoteEdit.conditions(
-                            null, new QuoteEdit.Conditions(null, null, null, null, null, "Soon", null, null, false)));
+                            null,
+                            new QuoteEdit.Conditions(null, null, null, null, null, null, "Soon", null, null, false)));
             assertThat(noted.netTotal()).isEqualTo(before.netTotal());
             assertThat(noted.discountedGoods()).isEqualTo(before.discountedGoods());
             assertThat(quotations
@@ -202,7 +203,8 @@ class QuoteAmountsTest {
         Quote far = edit(
                 near,
                 QuoteEdit.conditions(
-                        null, new QuoteEdit.Conditions(null, null, null, null, null, null, null, COIMBATORE, false)));
+                        null,
+                        new QuoteEdit.Conditions(null, null, null, null, null, null, null, null, COIMBATORE, false)));
 
         // supplied by the branch there, so still within a state: but insurance and freight were asked for anew
         assertThat(far.branchCode()).isNotEqualTo(near.branchCode());

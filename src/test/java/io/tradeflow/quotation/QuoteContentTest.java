@@ -45,7 +45,9 @@ class QuoteContentTest {
             "lines.priceReason",
             "lines.targetPrice",
             "lines.belowFloor",
-            "lines.priceTrace");
+            "lines.priceTrace",
+            "lines.buyerNote",
+            "lines.previousLineNo");
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal ZERO = new BigDecimal("0.00");
@@ -85,9 +87,11 @@ class QuoteContentTest {
                     Money.of("100", "INR"),
                     LocalDate.of(2026, 12, 1),
                     "Blue",
+                    "Blue, please",
                     LineShares.NONE,
                     false,
-                    new PriceTrace(null, List.of(), List.of()))),
+                    new PriceTrace(null, List.of(), List.of()),
+                    1)),
             Money.of("1200", "INR"),
             Money.of("1080", "INR"),
             Money.of("194.40", "INR"),
@@ -102,7 +106,7 @@ class QuoteContentTest {
             Money.of("1080", "INR"),
             QuoteDiscount.NONE,
             QuoteCharges.NONE,
-            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry"),
+            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry", "30 days"),
             0,
             ChargeReasons.NONE,
             new BulkDiscount(null, Percentage.ZERO, "No band", List.of()),
@@ -140,7 +144,7 @@ class QuoteContentTest {
 
     @Test
     void the_template_and_notes_for_staff_are_not_agreed() {
-        assertThat(hashWith("conditions", new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry")))
+        assertThat(hashWith("conditions", new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry", "30 days")))
                 .isEqualTo(QuoteContent.hash(QUOTE));
     }
 
@@ -151,9 +155,9 @@ class QuoteContentTest {
                         hashWith("charges", new QuoteCharges(CENT, ZERO, ZERO, false, false, false)),
                         hashWith("charges", new QuoteCharges(ZERO, CENT, ZERO, false, false, false)),
                         hashWith("charges", new QuoteCharges(ZERO, ZERO, CENT, false, false, false)),
-                        hashWith("conditions", new QuoteConditions(null, "CIF", "Road", "Thanks", null)),
-                        hashWith("conditions", new QuoteConditions(null, "FOB", "Rail", "Thanks", null)),
-                        hashWith("conditions", new QuoteConditions(null, "FOB", "Road", "Cheers", null))))
+                        hashWith("conditions", new QuoteConditions(null, "CIF", "Road", "Thanks", null, "30 days")),
+                        hashWith("conditions", new QuoteConditions(null, "FOB", "Rail", "Thanks", null, "30 days")),
+                        hashWith("conditions", new QuoteConditions(null, "FOB", "Road", "Cheers", null, "30 days"))))
                 .doesNotHaveDuplicates();
     }
 
@@ -231,7 +235,7 @@ class QuoteContentTest {
             return new QuoteCharges(CENT, ZERO, ZERO, false, false, false);
         }
         if (value instanceof QuoteConditions) {
-            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry");
+            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry", "30 days");
         }
         if (value instanceof QuoteStatus) {
             return QuoteStatus.SENT;

@@ -15,6 +15,8 @@ record StaffQuoteJson(
         @JsonUnwrapped QuoteJson quote,
         String branchCode,
         @Schema(description = "Percent over standard cost; absent if a cost is not known") BigDecimal margin,
+        @Schema(description = "Code of the template it was begun with") String template,
+        @Schema(description = "For staff only") String internalNote,
         @Schema(description = "Why each line has its price, and what it earns") List<LinePricing> pricing,
         @Schema(description = "What the bulk discounts say of these goods") Bulk bulkDiscount,
         @Schema(description = "Least value of an order agreed with the buyer; absent where none is")
@@ -39,15 +41,18 @@ record StaffQuoteJson(
 
     @Schema(name = "QuoteLinePricing")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LinePricing(int lineNo, String priceReason, BigDecimal margin) {}
+    record LinePricing(int lineNo, String priceReason, BigDecimal margin, boolean belowFloor) {}
 
     static StaffQuoteJson of(Quote quote) {
         return new StaffQuoteJson(
                 QuoteJson.of(quote),
                 quote.branchCode(),
                 Figures.percent(quote.margin()),
+                quote.conditions().templateCode(),
+                quote.conditions().internalNote(),
                 quote.lines().stream()
-                        .map(line -> new LinePricing(line.lineNo(), line.priceReason(), Figures.percent(line.margin())))
+                        .map(line -> new LinePricing(
+                                line.lineNo(), line.priceReason(), Figures.percent(line.margin()), line.belowFloor()))
                         .toList(),
                 Bulk.of(quote),
                 quote.orderMinimum() == null ? null : quote.orderMinimum().toDocumentScale(),
