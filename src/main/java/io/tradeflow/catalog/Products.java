@@ -83,8 +83,20 @@ public class Products {
      */
     @Transactional
     public void saveAll(List<Product> products) {
-        List<Violation> violations =
-                new ProductRules(units(), categories.codes(), successorsAmong(products)).violations(products);
+        saveAll(products, Set.of());
+    }
+
+    /** @param coming SKUs that are there too once the caller's transaction ends */
+    List<Violation> violations(List<Product> products, Set<String> coming) {
+        Set<String> successors = successorsAmong(products);
+        successors.addAll(coming);
+        return new ProductRules(units(), categories.codes(), successors).violations(products);
+    }
+
+    /** @param coming SKUs that are there too once the caller's transaction ends */
+    @Transactional
+    void saveAll(List<Product> products, Set<String> coming) {
+        List<Violation> violations = violations(products, coming);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-products", "The products are not right", violations);
         }
@@ -124,6 +136,20 @@ public class Products {
                 named.isEmpty() ? new HashSet<>() : new HashSet<>(bySku(named).keySet());
         products.stream().map(Product::sku).filter(Objects::nonNull).forEach(there::add);
         return there;
+    }
+
+    /** How many can be inquired and quoted. */
+    public int countActive() {
+        return jdbc.sql("select count(*) from product where status = 'ACTIVE'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The HSN codes of all that can be inquired and quoted. */
+    public Set<String> activeHsnCodes() {
+        return jdbc.sql("select distinct hsn from product where status = 'ACTIVE'")
+                .query(String.class)
+                .set();
     }
 
     /** The unit quantity codes there are. */
