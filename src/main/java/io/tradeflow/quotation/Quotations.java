@@ -187,8 +187,14 @@ public class Quotations {
         preparation.requestApprovals(locked(number), needs);
     }
 
+    /** Whether the approved draft can still be sent: it is valid, or the buyer has said yes to it already. */
+    @Transactional(readOnly = true)
+    public boolean isInTime(String number) {
+        return dispatch.isInTime(current(number));
+    }
+
     /** Freezes what the quote prints and renders the PDF. May be repeated. @throws Problem {@code approval-missing}, {@code validity-over} */
-    @Transactional(noRollbackFor = Problem.class)
+    @Transactional
     public void render(String number) {
         dispatch.render(locked(number));
     }

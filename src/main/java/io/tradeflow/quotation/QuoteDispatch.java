@@ -62,6 +62,11 @@ class QuoteDispatch {
         return new ApprovalSubject(Quotations.SUBJECT_TYPE, quote.number, quote.revision, quote.approvalHash);
     }
 
+    boolean isInTime(StoredQuote quote) {
+        return !LocalDate.now(clock).isAfter(quote.validUntil)
+                || chosenLines.waiting(quote).isPresent();
+    }
+
     /**
      * Fixes what the approved draft prints, so that it cannot change any more, and makes the PDF.
      *

@@ -26,7 +26,7 @@ class NegotiationTest {
     private static final String HETAL = "hetal@sabarmati-traders.example";
     private static final String SENTHIL = "senthil@kaveri-process.example";
 
-    private static final List<String> APPROVERS = List.of("vikram", "meera", "farid", "tara");
+    private static final List<String> APPROVERS = List.of("meera", "vikram", "farid", "tara");
     private static final Map<String, Object> APPROVED =
             Map.of("variables", Map.of("decision", "APPROVED", "comment", "as agreed"));
 

@@ -262,6 +262,7 @@ class RoutesToAnOrderTest {
             "Negotiations.checkGrant",
             "Quotations.choice",
             "Quotations.isChosen",
+            "Quotations.isInTime",
             "Quotations.quote",
             "Quotations.ofDeal",
             "Quotations.currentOfDeal",

@@ -1,7 +1,6 @@
 package io.tradeflow.quotation.process;
 
 import io.tradeflow.engine.ProcessStep;
-import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,13 +27,10 @@ class RenderQuote implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        try {
-            quotations.render((String) execution.getVariable("quoteNumber"));
-        } catch (Problem problem) {
-            if (!"validity-over".equals(problem.slug())) {
-                throw problem;
-            }
-            throw new BpmnError("VALIDITY_OVER", problem.getMessage());
+        String number = (String) execution.getVariable("quoteNumber");
+        if (!quotations.isInTime(number)) {
+            throw new BpmnError("VALIDITY_OVER", "The validity of " + number + " ended before it was sent");
         }
+        quotations.render(number);
     }
 }
