@@ -27,14 +27,15 @@ public class Products {
     private static final String SAVE =
             """
             insert into product (sku, name, family, variant, category_code, hsn, unit, minimum_order_quantity, order_multiple,
-                                 batch_tracked, cost, cost_currency, status, successor_sku)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 batch_tracked, cost, cost_currency, status, successor_sku, gross_weight_kg)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sku) do update set
                 name = excluded.name, family = excluded.family, variant = excluded.variant,
                 category_code = excluded.category_code, hsn = excluded.hsn,
                 unit = excluded.unit, minimum_order_quantity = excluded.minimum_order_quantity,
                 order_multiple = excluded.order_multiple, batch_tracked = excluded.batch_tracked,
-                cost = excluded.cost, cost_currency = excluded.cost_currency, status = excluded.status, successor_sku = excluded.successor_sku
+                cost = excluded.cost, cost_currency = excluded.cost_currency, status = excluded.status, successor_sku = excluded.successor_sku,
+                gross_weight_kg = excluded.gross_weight_kg
             """;
 
     private static final String LEARN_WORDS =
@@ -114,6 +115,7 @@ public class Products {
             statement.setString(12, product.cost().currency().getCurrencyCode());
             statement.setString(13, product.status().name());
             statement.setString(14, product.successor());
+            statement.setBigDecimal(15, product.grossWeightKg());
         });
         learnWords(products);
     }
@@ -169,6 +171,7 @@ public class Products {
                 row.getBoolean("batch_tracked"),
                 Money.of(row.getBigDecimal("cost"), row.getString("cost_currency")),
                 ProductStatus.valueOf(row.getString("status")),
-                row.getString("successor_sku"));
+                row.getString("successor_sku"),
+                row.getBigDecimal("gross_weight_kg"));
     }
 }

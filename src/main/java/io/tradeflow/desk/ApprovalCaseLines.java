@@ -100,6 +100,7 @@ class ApprovalCaseLines {
             asked.put("marginPercent", number(margin));
             asked.put("quoteValue", 0d);
             asked.put("belowFloor", false);
+            asked.put("belowOrderMinimum", false);
             asked.put("creditExcess", 0d);
             asked.put("stockShortage", 0d);
             asked.put("exportMode", "NONE");

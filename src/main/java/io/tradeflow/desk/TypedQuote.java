@@ -113,7 +113,7 @@ final class TypedQuote {
                 changed(typed.decimal("freight"), now.charges().freight()),
                 changed(typed.decimal("packing"), now.charges().packing()),
                 changed(typed.decimal("insurance"), now.charges().insurance()),
-                typed.text("byTable") == null ? null : Set.of("freight", "packing", "insurance"));
+                typed.text("byTable") == null ? null : Set.of("discount", "freight", "packing", "insurance"));
     }
 
     private static BigDecimal changed(BigDecimal to, BigDecimal before) {

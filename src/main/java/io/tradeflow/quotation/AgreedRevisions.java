@@ -42,7 +42,7 @@ class AgreedRevisions {
         check(quote, lines);
         StoredQuote chosen = quote.taking(lines);
         chosen.revision = quote.revision;
-        price(chosen);
+        price(chosen, Anew.AMOUNTS);
         return chosen;
     }
 
@@ -50,22 +50,22 @@ class AgreedRevisions {
     StoredQuote open(StoredQuote quote, Set<Integer> lines, String reason) {
         check(quote, lines);
         StoredQuote chosen = quote.taking(lines);
-        price(chosen);
+        price(chosen, Anew.AMOUNTS);
         return drafts.succeed(quote, chosen, reason);
     }
 
     /** The next revision: the same with another end of its validity. */
     StoredQuote extend(StoredQuote quote, LocalDate until, String reason) {
         StoredQuote extended = quote.next(quote.quotedOn, until);
-        price(extended);
+        price(extended, Anew.NOTHING);
         return drafts.succeed(quote, extended, reason);
     }
 
-    private void price(StoredQuote chosen) {
-        pricing.price(chosen, inquiries.inquiry(chosen.dealNumber).priceTier(), false)
-                .ifPresent(obstacle -> {
-                    throw obstacle;
-                });
+    /** Prices stay as offered; other goods have other bulk discounts and charges, except what was set by hand. */
+    private void price(StoredQuote chosen, Anew anew) {
+        pricing.price(chosen, inquiries.inquiry(chosen.dealNumber), anew).ifPresent(obstacle -> {
+            throw obstacle;
+        });
     }
 
     private static void check(StoredQuote quote, Set<Integer> chosen) {

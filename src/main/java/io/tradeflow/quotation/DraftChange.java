@@ -35,10 +35,13 @@ class DraftChange {
         this.check = check;
     }
 
-    /** @throws io.tradeflow.kernel.Problem {@code quote-change-invalid} naming every wrong field */
-    void apply(Actor by, StoredQuote draft, QuoteEdit edit) {
+    /**
+     * @param priceTier the one the deal began with
+     * @throws io.tradeflow.kernel.Problem {@code quote-change-invalid} naming every wrong field
+     */
+    void apply(Actor by, StoredQuote draft, QuoteEdit edit, String priceTier) {
         Map<String, Product> bySku = products.bySku(skus(draft, edit));
-        check.check(draft, edit, bySku);
+        check.check(draft, edit, bySku, priceTier);
         Map<Integer, StoredQuoteLine> lines =
                 draft.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
         edit.lines().forEach(change -> apply(by, lines.get(change.lineNo()), change));
@@ -143,6 +146,7 @@ class DraftChange {
                 now.internalNote() == null ? template.approvalNote() : now.internalNote(),
                 template.paymentTerms()));
         draft.charges = draft.charges.preset(template.charges(), draft.currency);
+        draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }
 
     private static void apply(StoredQuote draft, QuoteEdit.Amounts change) {
@@ -152,6 +156,10 @@ class DraftChange {
         if (change.discountAmount() != null) {
             draft.documentDiscount = QuoteDiscount.amount(change.discountAmount());
         }
+        if (change.fromTable().contains(QuoteEdit.Amounts.DISCOUNT)) {
+            draft.documentDiscount = QuoteDiscount.NONE;
+        }
         draft.charges = draft.charges.changed(change);
+        draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }
 }

@@ -4,7 +4,6 @@ import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
-import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.DeliveryAddress;
 import io.tradeflow.pricing.OrderTerms;
 import java.math.BigDecimal;
@@ -30,23 +29,23 @@ class DraftCheck {
 
     private final QuoteTemplates templates;
     private final OrderTerms terms;
-    private final BuyerSegments segments;
     private final Clock clock;
 
-    DraftCheck(QuoteTemplates templates, OrderTerms terms, BuyerSegments segments, Clock clock) {
+    DraftCheck(QuoteTemplates templates, OrderTerms terms, Clock clock) {
         this.templates = templates;
         this.terms = terms;
-        this.segments = segments;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code quote-change-invalid} naming every wrong field */
-    void check(StoredQuote draft, QuoteEdit edit, Map<String, Product> bySku) {
+    /**
+     * @param priceTier the one the deal began with
+     * @throws Problem {@code quote-change-invalid} naming every wrong field
+     */
+    void check(StoredQuote draft, QuoteEdit edit, Map<String, Product> bySku, String priceTier) {
         List<Violation> violations = new ArrayList<>();
         Map<Integer, StoredQuoteLine> lines =
                 draft.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
-        OrderTerms.Agreed agreed = terms.agreed(
-                draft.buyerCode, segments.of(draft.buyerCode).priceTier(), LocalDate.now(clock), bySku.keySet());
+        OrderTerms.Agreed agreed = terms.agreed(draft.buyerCode, priceTier, LocalDate.now(clock), bySku.keySet());
         checkLines(lines, edit, bySku, agreed, violations);
         checkAdded(edit, bySku, agreed, violations);
         checkWhole(lines, edit, violations);

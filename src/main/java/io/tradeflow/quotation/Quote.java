@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.BulkDiscount;
 import io.tradeflow.pricing.PriceTrace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param netTotal what is taxed: the goods less the document's discount, and with the charges
  * @param poNumber the buyer's, once accepted
  * @param goodsTotal sum of the lines that count
+ * @param bulkDiscount what the bulk discounts say of these goods, for staff only; granted unless the discount was set by hand
+ * @param orderMinimum least value of the goods agreed for an order of this buyer; null where none is
  * @param version rises with every change, so that nobody overwrites what somebody else has changed
  */
 public record Quote(
@@ -51,11 +54,24 @@ public record Quote(
         QuoteDiscount documentDiscount,
         QuoteCharges charges,
         QuoteConditions conditions,
-        int version) {
+        int version,
+        ChargeReasons chargeReasons,
+        BulkDiscount bulkDiscount,
+        Money orderMinimum) {
 
     /** The lines that count towards the totals. */
     public List<Line> firmLines() {
         return lines.stream().filter(Line::isFirm).toList();
+    }
+
+    /** What the goods come to after the discount on the whole, without charges. */
+    public Money discountedGoods() {
+        return goodsTotal.minus(new Money(documentDiscount.documentDiscount(), goodsTotal.currency()));
+    }
+
+    /** Whether the goods come to less than is agreed for an order: that needs an approval, once given the minimum is waived. */
+    public boolean isBelowOrderMinimum() {
+        return orderMinimum != null && discountedGoods().compareTo(orderMinimum) < 0;
     }
 
     /** Optional lines and alternatives, to be chosen on acceptance. */

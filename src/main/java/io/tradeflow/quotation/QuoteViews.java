@@ -81,6 +81,9 @@ final class QuoteViews {
                 quote.documentDiscount(),
                 quote.charges(),
                 quote.conditions().withoutInternalNote(),
-                quote.version());
+                quote.version(),
+                quote.chargeReasons(),
+                null,
+                quote.orderMinimum());
     }
 }

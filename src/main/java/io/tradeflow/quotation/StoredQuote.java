@@ -3,6 +3,7 @@ package io.tradeflow.quotation;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
+import io.tradeflow.pricing.BulkDiscount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -72,6 +73,15 @@ class StoredQuote {
     QuoteCharges charges = QuoteCharges.NONE;
 
     @Embedded
+    private ChargeReasons chargeReasons;
+
+    @Convert(converter = BulkDiscountColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    BulkDiscount bulkDiscount;
+
+    BigDecimal orderMinimum;
+
+    @Embedded
     private QuoteConditions conditions;
 
     boolean shipToChosen;
@@ -120,6 +130,9 @@ class StoredQuote {
         next.terms = terms;
         next.documentDiscount = documentDiscount;
         next.charges = charges;
+        next.chargeReasons = chargeReasons;
+        next.bulkDiscount = bulkDiscount;
+        next.orderMinimum = orderMinimum;
         next.conditions = conditions;
         next.preparedBy = preparedBy;
         next.preparedById = preparedById;
@@ -190,6 +203,14 @@ class StoredQuote {
         this.conditions = conditions;
     }
 
+    ChargeReasons chargeReasons() {
+        return chargeReasons == null ? ChargeReasons.NONE : chargeReasons;
+    }
+
+    void chargeReasons(ChargeReasons reasons) {
+        chargeReasons = reasons;
+    }
+
     List<StoredQuoteLine> firmLines() {
         return lines.stream().filter(StoredQuoteLine::isFirm).toList();
     }
@@ -239,7 +260,10 @@ class StoredQuote {
                 documentDiscount,
                 charges,
                 conditions(),
-                version);
+                version,
+                chargeReasons(),
+                bulkDiscount,
+                orderMinimum == null ? null : money(orderMinimum));
     }
 
     private BigDecimal netSoFar() {

@@ -77,6 +77,9 @@ class StoredQuoteLine {
     @Transient
     private boolean priceDue;
 
+    @Transient
+    private BigDecimal cost;
+
     protected StoredQuoteLine() {}
 
     StoredQuoteLine(StoredQuote quote, int lineNo, Product product, BigDecimal quantity) {
@@ -180,11 +183,17 @@ class StoredQuoteLine {
         belowFloor = isBelowFloor();
     }
 
-    /** @param cost per unit in the quote's currency, null if unknown */
-    void marginOver(BigDecimal cost) {
+    /** @param unitCost in the quote's currency, null if unknown */
+    void costs(BigDecimal unitCost) {
+        cost = unitCost == null ? null : unitCost.multiply(quantity);
         margin = cost == null || net == null
                 ? null
-                : Percentage.share(net.subtract(cost.multiply(quantity)), net).value();
+                : Percentage.share(net.subtract(cost), net).value();
+    }
+
+    /** Of the whole line when it was last worked out; null if unknown. */
+    BigDecimal cost() {
+        return cost;
     }
 
     /** What the buyer wishes for the line: price, date and remark, each may be null. */
@@ -278,6 +287,10 @@ class StoredQuoteLine {
 
     BigDecimal quantity() {
         return quantity;
+    }
+
+    String unit() {
+        return unit;
     }
 
     BigDecimal unitPrice() {

@@ -155,8 +155,15 @@ class NegotiationTest {
 
         JsonNode choice = deal.buyer().get(path(quote, "choice?lines=2"));
         assertThat(choice.path("lines")).hasSize(1);
-        assertThat(choice.path("netTotal").decimalValue())
+        assertThat(choice.path("goodsTotal").decimalValue())
                 .isEqualByComparingTo(offered.path("lines").path(1).path("net").decimalValue());
+        assertThat(choice.path("netTotal").decimalValue())
+                .as("bringing fewer goods costs what the table of charges says of them")
+                .isEqualByComparingTo(choice.path("goodsTotal")
+                        .decimalValue()
+                        .add(choice.path("charges").path("freight").decimalValue())
+                        .add(choice.path("charges").path("packing").decimalValue())
+                        .add(choice.path("charges").path("insurance").decimalValue()));
         assertThat(deal.quote().path("revision").asInt()).isEqualTo(1);
 
         String po = po();

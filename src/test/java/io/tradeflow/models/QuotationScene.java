@@ -39,6 +39,8 @@ abstract class QuotationScene extends ProcessTest {
                 420000.0,
                 "belowFloor",
                 false,
+                "belowOrderMinimum",
+                false,
                 "creditExcess",
                 0.0,
                 "stockShortage",

@@ -6,6 +6,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.BulkDiscount;
 import io.tradeflow.pricing.PriceTrace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ class QuoteContentTest {
             "poNumber",
             "poDate",
             "version",
+            "chargeReasons",
+            "bulkDiscount",
+            "orderMinimum",
             "lines.listPrice",
             "lines.discount",
             "lines.margin",
@@ -103,7 +107,10 @@ class QuoteContentTest {
             QuoteDiscount.NONE,
             QuoteCharges.NONE,
             new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry", "30 days"),
-            0);
+            0,
+            ChargeReasons.NONE,
+            new BulkDiscount(null, Percentage.ZERO, "No band", List.of()),
+            Money.of("500", "INR"));
 
     static Stream<String> agreed() {
         return components().filter(name -> !NOT_AGREED.contains(name));
@@ -206,7 +213,7 @@ class QuoteContentTest {
         if (value instanceof Quantity quantity) {
             return quantity.plus(Quantity.of("0.000001", "NOS"));
         }
-        if (value instanceof PriceTrace) {
+        if (value instanceof PriceTrace || value instanceof BulkDiscount) {
             return null;
         }
         if (value instanceof Boolean yes) {
@@ -218,8 +225,11 @@ class QuoteContentTest {
         if (value instanceof LineShares shares) {
             return shares.plus(new LineShares(CENT, ZERO, ZERO, ZERO));
         }
+        if (value instanceof ChargeReasons) {
+            return new ChargeReasons("Road", null, null);
+        }
         if (value instanceof QuoteDiscount) {
-            return new QuoteDiscount(null, CENT, CENT);
+            return new QuoteDiscount(null, CENT, CENT, true);
         }
         if (value instanceof QuoteCharges) {
             return new QuoteCharges(CENT, ZERO, ZERO, false, false, false);

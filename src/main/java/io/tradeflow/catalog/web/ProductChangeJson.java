@@ -24,6 +24,7 @@ record ProductChangeJson(
         BigDecimal minimumOrderQuantity,
         BigDecimal orderMultiple,
         Boolean batchTracked,
+        @Schema(description = "With packing, per unit; left out where it was not weighed") BigDecimal grossWeightKg,
         @Valid CostJson cost,
         ProductStatus status,
         @Schema(description = "SKU of what takes the place of a discontinued product") String successor,
@@ -51,7 +52,8 @@ record ProductChangeJson(
                 Boolean.TRUE.equals(batchTracked),
                 cost == null ? null : Money.of(cost.amount(), cost.currency()),
                 status,
-                successor);
+                successor,
+                grossWeightKg);
     }
 
     List<PackagingUnit> toUnits() {

@@ -37,8 +37,10 @@ record QuoteEditJson(
         BigDecimal freight,
         BigDecimal packing,
         BigDecimal insurance,
-        @Schema(description = "Charges that the table of charges sets again: freight, packing, insurance")
-                Set<String> chargesFromTable,
+        @Schema(
+                        description =
+                                "What is no longer set by hand: freight, packing, insurance as the table of charges says, discount as the bulk discounts say")
+                Set<String> fromTable,
         @Schema(description = "true takes what the price lists say today for every line, except prices set by hand")
                 Boolean repriced) {
 
@@ -93,7 +95,7 @@ record QuoteEditJson(
                         internalNote,
                         shipTo,
                         Boolean.TRUE.equals(shipToAsBuyer)),
-                new QuoteEdit.Amounts(discountPercent, discountAmount, freight, packing, insurance, chargesFromTable),
+                new QuoteEdit.Amounts(discountPercent, discountAmount, freight, packing, insurance, fromTable),
                 Boolean.TRUE.equals(repriced));
     }
 

@@ -3,6 +3,7 @@ package io.tradeflow.quotation.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tradeflow.kernel.Address;
+import io.tradeflow.quotation.ChargeReasons;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteDiscount;
 import io.tradeflow.quotation.QuoteLineKind;
@@ -33,6 +34,8 @@ record QuoteJson(
         @Schema(description = "Sum of the lines that count, before the discount on the whole") BigDecimal goodsTotal,
         @Schema(description = "Discount on the whole; absent where there is none") DiscountJson documentDiscount,
         @Schema(description = "Before tax") ChargesJson charges,
+        @Schema(description = "Why the charges are what they are; absent where somebody set them")
+                ChargeReasonsJson chargeReasons,
         @Schema(description = "What is taxed") BigDecimal netTotal,
         BigDecimal tax,
         BigDecimal roundOff,
@@ -102,6 +105,18 @@ record QuoteJson(
         }
     }
 
+    @Schema(name = "QuoteChargeReasons")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChargeReasonsJson(String freight, String packing, String insurance) {
+
+        static ChargeReasonsJson of(ChargeReasons reasons) {
+            return reasons.equals(ChargeReasons.NONE)
+                    ? null
+                    : new ChargeReasonsJson(
+                            reasons.freightReason(), reasons.packingReason(), reasons.insuranceReason());
+        }
+    }
+
     record AddressJson(
             String line1, String line2, String city, String stateCode, String stateName, String pin, String country) {
 
@@ -140,6 +155,7 @@ record QuoteJson(
                         quote.charges().freight(),
                         quote.charges().packing(),
                         quote.charges().insurance()),
+                ChargeReasonsJson.of(quote.chargeReasons()),
                 quote.netTotal().toDocumentScale(),
                 quote.tax().toDocumentScale(),
                 quote.roundOff().toDocumentScale(),
