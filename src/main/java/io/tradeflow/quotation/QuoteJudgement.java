@@ -144,19 +144,10 @@ class QuoteJudgement {
     /** Highest discount of a line on its list price, its share of the discount on the whole included. */
     private static BigDecimal worstDiscount(Quote quote) {
         return quote.firmLines().stream()
-                .map(QuoteJudgement::discountOf)
+                .map(Quote.Line::discountInAll)
                 .max(Percentage::compareTo)
                 .orElse(Percentage.ZERO)
                 .value();
-    }
-
-    private static Percentage discountOf(Quote.Line line) {
-        BigDecimal share = line.shares().discountShare();
-        if (share.signum() == 0) {
-            return line.discount();
-        }
-        BigDecimal list = line.listPrice().amount().multiply(line.quantity().value());
-        return Percentage.share(list.subtract(line.net().amount().subtract(share)), list);
     }
 
     private BigDecimal value(Quote quote) {
