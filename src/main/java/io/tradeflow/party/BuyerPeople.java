@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -181,6 +182,7 @@ public class BuyerPeople {
             here = units.stream()
                     .filter(unit -> unit.id() == now)
                     .map(BuyerUnit::parentId)
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }

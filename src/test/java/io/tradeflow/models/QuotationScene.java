@@ -48,6 +48,8 @@ abstract class QuotationScene extends ProcessTest {
                 false,
                 "shortfallDays",
                 null,
+                "approvalLane",
+                "USUAL",
                 "validUntil",
                 in(Duration.ofDays(15)),
                 "reminderAt",
@@ -60,6 +62,7 @@ abstract class QuotationScene extends ProcessTest {
                 "buyerCode", "SAHYADRI",
                 "buyerName", "Sahyadri Agro",
                 "segment", "INDUSTRY",
-                "priceTier", "INDUSTRY");
+                "priceTier", "INDUSTRY",
+                "replyHours", 8);
     }
 }
