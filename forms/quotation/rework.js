@@ -1,5 +1,6 @@
 /** The sales desk changes a quote that came back, or withdraws it; submits reworkDecision, and why the deal is lost where it is withdrawn. Lines are saved before, over our REST. */
 import { get } from '../api.js';
+import { counterOffer } from './counter-offer.js';
 import { dealLink, head, note } from '../parts.js';
 import { date } from '../formats.js';
 import { editableLines } from './editable-lines.js';
@@ -7,11 +8,17 @@ import { quoteOf, quoteTotals } from './quote.js';
 
 export async function open(form) {
   const number = form.variables.quoteNumber;
-  const [quote, approvals, reasons] = await Promise.all([quoteOf(number), get('/approvals?subject=' + encodeURIComponent(number)), get('/lost-reasons')]);
+  const [quote, approvals, negotiation, reasons] = await Promise.all([
+    quoteOf(number),
+    get('/approvals?subject=' + encodeURIComponent(number)),
+    get('/quotes/' + encodeURIComponent(number) + '/negotiation'),
+    get('/lost-reasons'),
+  ]);
   return [
     head('Rework quote ' + quote.number, quote.buyerName + ' · revision ' + quote.revision + ' · valid until ' + date(quote.validUntil), dealLink(quote.dealNumber)),
     ...comments(approvals, quote),
     quote.status === 'DRAFT' ? null : note('This revision is with the buyer and can no longer be changed. Submitting again opens the next one.'),
+    ...counterOffer(form, quote, negotiation),
     ...editableLines(form, quote),
     quoteTotals(quote),
     ...decision(form, reasons),

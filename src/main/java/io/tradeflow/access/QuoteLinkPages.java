@@ -6,7 +6,7 @@ import io.tradeflow.quotation.LinkedQuote;
 import io.tradeflow.quotation.LinkedQuote.Person;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteLinks;
-import io.tradeflow.quotation.QuoteStatus;
+import io.tradeflow.screen.TakenLines;
 import io.tradeflow.screen.TypedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,10 +74,14 @@ class QuoteLinkPages {
         return answer(fields, request, response, model, typed -> {
             LocalDate poDate = typed.date("poDate");
             typed.requireReadable();
-            Quote answered = links.accept(secret(typed), person(typed, request), typed.text("poNumber"), poDate);
-            return answered.status() == QuoteStatus.ACCEPTED
-                    ? "Thank you. Your order is confirmed; the confirmation comes by mail."
-                    : "Thank you. Your company wants to approve this order first; its approver is asked and you are told by mail.";
+            Quote answered = links.accept(
+                    secret(typed), person(typed, request), typed.text("poNumber"), poDate, TakenLines.of(fields));
+            return switch (answered.status()) {
+                case ACCEPTED -> "Thank you. Your order is confirmed; the confirmation comes by mail.";
+                case DRAFT -> "Thank you. We confirm the lines you took and tell you by mail.";
+                default ->
+                    "Thank you. Your company wants to approve this order first; its approver is asked and you are told by mail.";
+            };
         });
     }
 

@@ -17,6 +17,7 @@ public final class ApprovalWords {
     public static String inside(String kind) {
         return switch (kind) {
             case "FLOOR" -> "price below floor";
+            case "ORDER_MINIMUM" -> "order below minimum";
             case "CREDIT" -> "credit over limit";
             case "STOCK" -> "stock shortage";
             case "TERMS" -> "payment terms";

@@ -71,14 +71,16 @@ public class PackagingUnits {
             } else if (unit.unit().equals(product.unit()) || !seen.add(unit.unit())) {
                 wrong.add(new Violation(row + "unit", unit.unit() + " is there already"));
             }
-            if (unit.factor().signum() <= 0
-                    || unit.factor().compareTo(BigDecimal.ONE) == 0
-                    || unit.factor().scale() > DECIMALS) {
+            if (!isFactor(unit.factor())) {
                 wrong.add(new Violation(row + "factor", "is more than zero, not one, with at most 6 decimals"));
             }
         }
         if (!wrong.isEmpty()) {
             throw Problem.invalid("invalid-units", "The packaging units are not right", wrong);
         }
+    }
+
+    static boolean isFactor(BigDecimal factor) {
+        return factor.signum() > 0 && factor.compareTo(BigDecimal.ONE) != 0 && factor.scale() <= DECIMALS;
     }
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param orderMultiple quantities must be a multiple of it, in {@code unit}
  * @param batchTracked whether stock is kept by batch with expiry
  * @param cost standard cost in the seller's currency, for margins; staff only
+ * @param grossWeightKg of one unit with packing, for freight by weight; null where it was not weighed
  * @param successor SKU of what replaces it once it is discontinued, or null
  */
 public record Product(
@@ -28,7 +29,40 @@ public record Product(
         boolean batchTracked,
         Money cost,
         ProductStatus status,
-        String successor) {
+        String successor,
+        BigDecimal grossWeightKg) {
+
+    /** A product that was not weighed. */
+    public Product(
+            String sku,
+            String name,
+            String family,
+            String variant,
+            String category,
+            String hsn,
+            String unit,
+            BigDecimal minimumOrderQuantity,
+            BigDecimal orderMultiple,
+            boolean batchTracked,
+            Money cost,
+            ProductStatus status,
+            String successor) {
+        this(
+                sku,
+                name,
+                family,
+                variant,
+                category,
+                hsn,
+                unit,
+                minimumOrderQuantity,
+                orderMultiple,
+                batchTracked,
+                cost,
+                status,
+                successor,
+                null);
+    }
 
     /** Whether it can be inquired and quoted. */
     public boolean active() {
@@ -50,7 +84,8 @@ public record Product(
                 batchTracked,
                 cost,
                 other,
-                successorSku);
+                successorSku,
+                grossWeightKg);
     }
 
     /** Name and variant, as documents print it. */

@@ -17,6 +17,8 @@ class ProductRules {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_FAMILY = 100;
     private static final int QUANTITY_DECIMALS = 6;
+    private static final int WEIGHT_DECIMALS = 4;
+    private static final BigDecimal MOST_WEIGHT = new BigDecimal("99999");
 
     private final Set<String> units;
     private final Set<String> categories;
@@ -74,6 +76,12 @@ class ProductRules {
         checkQuantity(product.orderMultiple(), row + "orderMultiple", found);
         if (product.cost() == null || product.cost().isNegative()) {
             found.add(new Violation(row + "cost", "is missing or below zero"));
+        }
+        BigDecimal weight = product.grossWeightKg();
+        if (weight != null && (weight.signum() <= 0 || weight.compareTo(MOST_WEIGHT) > 0)) {
+            found.add(new Violation(row + "grossWeightKg", "is more than zero and at most " + MOST_WEIGHT + " kg"));
+        } else if (weight != null && weight.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
+            found.add(new Violation(row + "grossWeightKg", "has at most " + WEIGHT_DECIMALS + " decimals"));
         }
         checkStatus(product, row, found);
     }

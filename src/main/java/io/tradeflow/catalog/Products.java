@@ -27,14 +27,15 @@ public class Products {
     private static final String SAVE =
             """
             insert into product (sku, name, family, variant, category_code, hsn, unit, minimum_order_quantity, order_multiple,
-                                 batch_tracked, cost, cost_currency, status, successor_sku)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 batch_tracked, cost, cost_currency, status, successor_sku, gross_weight_kg)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (sku) do update set
                 name = excluded.name, family = excluded.family, variant = excluded.variant,
                 category_code = excluded.category_code, hsn = excluded.hsn,
                 unit = excluded.unit, minimum_order_quantity = excluded.minimum_order_quantity,
                 order_multiple = excluded.order_multiple, batch_tracked = excluded.batch_tracked,
-                cost = excluded.cost, cost_currency = excluded.cost_currency, status = excluded.status, successor_sku = excluded.successor_sku
+                cost = excluded.cost, cost_currency = excluded.cost_currency, status = excluded.status, successor_sku = excluded.successor_sku,
+                gross_weight_kg = excluded.gross_weight_kg
             """;
 
     private static final String LEARN_WORDS =
@@ -82,8 +83,20 @@ public class Products {
      */
     @Transactional
     public void saveAll(List<Product> products) {
-        List<Violation> violations =
-                new ProductRules(units(), categories.codes(), successorsAmong(products)).violations(products);
+        saveAll(products, Set.of());
+    }
+
+    /** @param coming SKUs that are there too once the caller's transaction ends */
+    List<Violation> violations(List<Product> products, Set<String> coming) {
+        Set<String> successors = successorsAmong(products);
+        successors.addAll(coming);
+        return new ProductRules(units(), categories.codes(), successors).violations(products);
+    }
+
+    /** @param coming SKUs that are there too once the caller's transaction ends */
+    @Transactional
+    void saveAll(List<Product> products, Set<String> coming) {
+        List<Violation> violations = violations(products, coming);
         if (!violations.isEmpty()) {
             throw Problem.invalid("invalid-products", "The products are not right", violations);
         }
@@ -102,6 +115,7 @@ public class Products {
             statement.setString(12, product.cost().currency().getCurrencyCode());
             statement.setString(13, product.status().name());
             statement.setString(14, product.successor());
+            statement.setBigDecimal(15, product.grossWeightKg());
         });
         learnWords(products);
     }
@@ -124,6 +138,20 @@ public class Products {
         return there;
     }
 
+    /** How many can be inquired and quoted. */
+    public int countActive() {
+        return jdbc.sql("select count(*) from product where status = 'ACTIVE'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The HSN codes of all that can be inquired and quoted. */
+    public Set<String> activeHsnCodes() {
+        return jdbc.sql("select distinct hsn from product where status = 'ACTIVE'")
+                .query(String.class)
+                .set();
+    }
+
     /** The unit quantity codes there are. */
     public Set<String> units() {
         return jdbc.sql("select code from unit_code").query(String.class).set();
@@ -143,6 +171,7 @@ public class Products {
                 row.getBoolean("batch_tracked"),
                 Money.of(row.getBigDecimal("cost"), row.getString("cost_currency")),
                 ProductStatus.valueOf(row.getString("status")),
-                row.getString("successor_sku"));
+                row.getString("successor_sku"),
+                row.getBigDecimal("gross_weight_kg"));
     }
 }

@@ -86,7 +86,8 @@ public class Variants {
         }
     }
 
-    private static void check(Map<String, String> values) {
+    /** @throws Problem {@code invalid-attributes} */
+    static void check(Map<String, String> values) {
         if (values.size() > MOST_AXES) {
             throw Problem.invalid("invalid-attributes", "attributes", "has at most " + MOST_AXES + " axes");
         }

@@ -21,6 +21,7 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.PersonChange;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.quotation.QuoteTemplates;
 import io.tradeflow.tax.CustomsRates;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ class DemoCompany implements ApplicationRunner {
     private final Prices prices;
     private final DemoPricing pricing;
     private final Stock stock;
+    private final QuoteTemplates templates;
 
     DemoCompany(
             JdbcClient jdbc,
@@ -87,7 +89,8 @@ class DemoCompany implements ApplicationRunner {
             CatalogueRules visibility,
             Prices prices,
             DemoPricing pricing,
-            Stock stock) {
+            Stock stock,
+            QuoteTemplates templates) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.staff = staff;
@@ -104,6 +107,7 @@ class DemoCompany implements ApplicationRunner {
         this.prices = prices;
         this.pricing = pricing;
         this.stock = stock;
+        this.templates = templates;
     }
 
     @Override
@@ -127,6 +131,7 @@ class DemoCompany implements ApplicationRunner {
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);
         pricing.load(files.pricing());
+        files.quoteTemplates().forEach(template -> templates.save(Actor.PROGRAM, template));
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",

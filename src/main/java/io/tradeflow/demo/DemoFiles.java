@@ -23,6 +23,7 @@ import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.pricing.PriceRow;
+import io.tradeflow.quotation.QuoteTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,6 +58,10 @@ class DemoFiles {
 
     List<BuyerEntry> buyers() {
         return read("buyers.yaml", new TypeReference<>() {});
+    }
+
+    List<QuoteTemplate> quoteTemplates() {
+        return read("quote-templates.yaml", new TypeReference<>() {});
     }
 
     List<Category> categories() {

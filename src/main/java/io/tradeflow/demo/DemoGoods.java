@@ -26,6 +26,7 @@ final class DemoGoods {
             BigDecimal orderMultiple,
             boolean batchTracked,
             BigDecimal cost,
+            BigDecimal grossWeightKg,
             ProductStatus status,
             String successor) {
 
@@ -43,7 +44,8 @@ final class DemoGoods {
                     batchTracked,
                     Money.of(cost, currency),
                     status == null ? ProductStatus.ACTIVE : status,
-                    successor);
+                    successor,
+                    grossWeightKg);
         }
     }
 

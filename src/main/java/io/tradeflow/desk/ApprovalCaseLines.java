@@ -152,6 +152,7 @@ class ApprovalCaseLines {
             asked.put("marginPercent", number(margin));
             asked.put("quoteValue", 0d);
             asked.put("belowFloor", belowFloor);
+            asked.put("belowOrderMinimum", false);
             asked.put("creditExcess", 0d);
             asked.put("stockShortage", number(shortage));
             asked.put("exportMode", "NONE");

@@ -3,15 +3,19 @@ package io.tradeflow.desk;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.tradeflow.exchange.Exports;
 import io.tradeflow.exchange.ImportFile;
 import io.tradeflow.exchange.Imports;
 import io.tradeflow.exchange.RowError;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.screen.TypedForm;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Files of master data: upload, see what is wrong or what would change, bring in. */
+/** Files of master data: upload, see what is wrong or what would change, bring in; or take out. */
 @Controller
 class ImportPages {
 
@@ -34,10 +38,14 @@ class ImportPages {
     private static final int SHOWN_ERRORS = 200;
 
     private final Imports imports;
+    private final Exports exports;
+    private final Clock clock;
     private final ObjectWriter errorFile;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, Exports exports, Clock clock) {
         this.imports = imports;
+        this.exports = exports;
+        this.clock = clock;
         CsvMapper csv = new CsvMapper();
         CsvSchema columns = csv.schemaFor(RowError.class)
                 .sortedBy("line", "column", "value", "reason")
@@ -86,6 +94,7 @@ class ImportPages {
         model.addAttribute("file", file);
         List<RowError> errors = file.wrong() == 0 ? List.of() : imports.errors(by, id);
         model.addAttribute("errors", errors.subList(0, Math.min(errors.size(), SHOWN_ERRORS)));
+        model.addAttribute("changes", file.changed() == 0 ? List.of() : imports.changes(by, id));
         model.addAttribute("moreErrors", Math.max(0, errors.size() - SHOWN_ERRORS));
     }
 
@@ -96,6 +105,27 @@ class ImportPages {
             return "The rows are being brought in.";
         });
         return "redirect:/desk/imports/" + id;
+    }
+
+    @PostMapping("/desk/imports/{id}/cancellation")
+    String stop(Actor.Staff by, @PathVariable long id, RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            imports.stop(by, id);
+            return "The work on the file stops; nothing of it comes in.";
+        });
+        return "redirect:/desk/imports/" + id;
+    }
+
+    /** For spreadsheets. */
+    @GetMapping("/desk/exports/{kind}.csv")
+    void export(Actor.Staff by, @PathVariable String kind, HttpServletResponse answer) throws IOException {
+        exports.requireMayWrite(by, kind);
+        answer.setContentType("text/csv");
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        answer.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"" + kind + "-" + LocalDate.now(clock) + ".csv\"");
+        exports.write(by, kind, answer.getOutputStream(), true);
     }
 
     @PostMapping("/desk/imports/{id}/discard")

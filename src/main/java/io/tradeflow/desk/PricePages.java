@@ -9,6 +9,7 @@ import io.tradeflow.pricing.PricePreviews;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.pricing.PriceRow.Level;
 import io.tradeflow.pricing.PriceRule;
+import io.tradeflow.pricing.PriceShadow;
 import io.tradeflow.screen.TypedForm;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,9 +46,13 @@ class PricePages {
             @RequestParam(required = false) Level level,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        int from = Math.max(0, Math.min(page, 1_000_000));
-        model.addAttribute(
-                "rows", lists.find(new PriceLists.Filter(wanted(sku), wanted(owner), level, from, PAGE_SIZE)));
+        PriceLists.Filter filter = new PriceLists.Filter(wanted(sku), wanted(owner), level, 0, PAGE_SIZE);
+        long total = lists.count(filter);
+        long last = Math.max(0, (total - 1) / PAGE_SIZE);
+        int from = (int) Math.max(0, Math.min(page, last));
+        model.addAttribute("rows", lists.find(filter.page(from)));
+        model.addAttribute("total", total);
+        model.addAttribute("last", last);
         model.addAttribute("sku", sku);
         model.addAttribute("owner", owner);
         model.addAttribute("level", level);
@@ -63,14 +68,17 @@ class PricePages {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
             PriceRow row = row(typed);
-            List<PriceLists.Entry> shadowed = lists.shadowed(row);
+            lists.requireManager(by);
+            List<PriceShadow> shadows = lists.shadows(row);
+            // kept as it was shown with its warning, or not at all
+            if (!shadows.isEmpty() && !row.toString().equals(typed.text("seen"))) {
+                nextPage.addFlashAttribute("shadows", shadows);
+                nextPage.addFlashAttribute("seen", row.toString());
+                nextPage.addFlashAttribute("typed", fields);
+                return null;
+            }
             lists.save(by, List.of(row));
-            return "The row counts from " + row.validFrom() + "."
-                    + (shadowed.isEmpty()
-                            ? ""
-                            : " It stands before " + shadowed.size()
-                                    + (shadowed.size() == 1 ? " row: " : " rows, first: ")
-                                    + shadowed.get(0).words() + ".");
+            return "The row counts from " + row.validFrom() + ".";
         });
         nextPage.addAttribute("sku", typed.text("sku") == null ? "" : typed.text("sku"));
         return "redirect:/desk/prices";

@@ -27,6 +27,7 @@ record ProductForm(Product product, Map<String, String> attributes, List<Packagi
         BigDecimal minimum = form.decimal("minimumOrderQuantity");
         BigDecimal multiple = form.decimal("orderMultiple");
         BigDecimal cost = form.decimal("cost");
+        BigDecimal weight = form.decimal("grossWeightKg");
         ProductStatus status = form.choice("status", ProductStatus.class);
         form.requireReadable();
         Product product = new Product(
@@ -42,7 +43,8 @@ record ProductForm(Product product, Map<String, String> attributes, List<Packagi
                 form.text("batchTracked") != null,
                 cost == null ? null : Money.of(cost, currency),
                 status,
-                form.text("successor"));
+                form.text("successor"),
+                weight);
         return new ProductForm(product, attributes(form.text(ATTRIBUTES)), packaging(form.text(PACKAGING)));
     }
 
@@ -60,6 +62,7 @@ record ProductForm(Product product, Map<String, String> attributes, List<Packagi
         fields.put("orderMultiple", plain(product.orderMultiple()));
         fields.put("batchTracked", product.batchTracked() ? "on" : null);
         fields.put("cost", product.cost().toDocumentScale().toPlainString());
+        fields.put("grossWeightKg", product.grossWeightKg() == null ? null : plain(product.grossWeightKg()));
         fields.put("status", product.status().name());
         fields.put("successor", product.successor());
         fields.put(

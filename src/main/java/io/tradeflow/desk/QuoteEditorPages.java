@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -265,7 +267,7 @@ class QuoteEditorPages {
         model.addAttribute("mayEdit", quotations.mayEdit(by, number));
         model.addAttribute("seesMargins", quotations.seesMargins(by));
         model.addAttribute("complete", complete);
-        model.addAttribute("needs", complete ? forecast.kinds(quotations.facts(number)) : List.of());
+        model.addAttribute("needs", complete ? needs(number) : List.of());
         model.addAttribute(
                 "changes",
                 quotations
@@ -274,6 +276,15 @@ class QuoteEditorPages {
                         .orElse(List.of()));
         model.addAttribute("hasEarlier", quotations.sentBefore(number).isPresent());
         return quote;
+    }
+
+    /** What the table of approvals would find, and what the template asks for besides. */
+    private List<String> needs(String number) {
+        return Stream.concat(
+                        forecast.kinds(quotations.facts(number)).stream(),
+                        quotations.presetApprovals(number).stream().map(ApprovalNeed::kind))
+                .distinct()
+                .toList();
     }
 
     private List<Integer> moved(Actor.Staff by, String number, int lineNo, int places) {

@@ -38,7 +38,8 @@ final class TypedQuote {
         BigDecimal insteadOf = typed.decimal("insteadOf");
         Integer other = insteadOf == null ? null : insteadOf.intValue();
         boolean newKind = kind != null && (kind != now.kind() || !Objects.equals(other, now.insteadOf()));
-        String note = typed.text("note");
+        String note = typed.text("adoptNote") == null ? typed.text("note") : now.buyerNote();
+        LocalDate day = typed.date("neededBy");
         return new LineChange(
                 now.lineNo(),
                 changed(typed.decimal("quantity"), now.quantity().value()),
@@ -47,7 +48,7 @@ final class TypedQuote {
                 newKind ? kind : null,
                 newKind && kind == QuoteLineKind.ALTERNATIVE ? other == null ? before(now) : other : null,
                 Objects.equals(note, now.note()) ? null : note == null ? "" : note,
-                null,
+                Objects.equals(day, now.neededBy()) ? null : day,
                 typed.text("asListed") != null);
     }
 
@@ -64,7 +65,7 @@ final class TypedQuote {
         LocalDate until = typed.date("validUntil");
         String template = typed.text("template");
         if (template != null && !template.equals(now.conditions().templateCode())) {
-            return new QuoteEdit.Conditions(template, null, null, null, null, null, null, null, false);
+            return new QuoteEdit.Conditions(template, null, null, null, null, null, null, null, null, false);
         }
         return new QuoteEdit.Conditions(
                 null,
@@ -72,6 +73,7 @@ final class TypedQuote {
                 fields.get("terms") == null ? null : fields.get("terms").replace("\r\n", "\n"),
                 fields.get("incoterms"),
                 fields.get("shippingTerms"),
+                fields.get("paymentTerms"),
                 fields.get("note"),
                 fields.get("internalNote"),
                 null,
@@ -82,7 +84,7 @@ final class TypedQuote {
     static QuoteEdit.Conditions shipTo(Buyer buyer, TypedForm typed) {
         String choice = typed.text("shipTo");
         Address chosen = "BILL_TO".equals(choice) ? buyer.billTo() : "TYPED".equals(choice) ? address(typed) : null;
-        return new QuoteEdit.Conditions(null, null, null, null, null, null, null, chosen, chosen == null);
+        return new QuoteEdit.Conditions(null, null, null, null, null, null, null, null, chosen, chosen == null);
     }
 
     private static Address address(TypedForm typed) {
@@ -111,7 +113,7 @@ final class TypedQuote {
                 changed(typed.decimal("freight"), now.charges().freight()),
                 changed(typed.decimal("packing"), now.charges().packing()),
                 changed(typed.decimal("insurance"), now.charges().insurance()),
-                typed.text("byTable") == null ? null : Set.of("freight", "packing", "insurance"));
+                typed.text("byTable") == null ? null : Set.of("discount", "freight", "packing", "insurance"));
     }
 
     private static BigDecimal changed(BigDecimal to, BigDecimal before) {

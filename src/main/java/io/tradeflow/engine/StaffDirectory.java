@@ -50,6 +50,16 @@ public class StaffDirectory {
         return unchecked(() -> sorted(identity.createUserQuery().memberOfGroup(group)));
     }
 
+    /** The groups that models give work to and that nobody is in, by label. */
+    @Transactional
+    public List<String> groupsWithoutMembers() {
+        return unchecked(() -> Stream.of(StaffGroup.values())
+                .filter(group ->
+                        identity.createUserQuery().memberOfGroup(group.id()).count() == 0)
+                .map(StaffGroup::label)
+                .toList());
+    }
+
     /** Everybody, by name. */
     @Transactional
     public List<StaffMember> everybody() {

@@ -5,9 +5,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the cells of one row and remembers what cannot be read. */
 class CellReader {
+
+    /** No exponents: a few characters would stand for a number of any length. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,25}(\\.[0-9]{1,25})?");
+
+    private static final Set<String> YES = Set.of("true", "yes", "1");
+    private static final Set<String> NO = Set.of("false", "no", "0");
 
     private final FileRow row;
     private final List<RowError> errors = new ArrayList<>();
@@ -30,13 +39,33 @@ class CellReader {
 
     /** A plain number with a point, as {@code 1250.50}; separators of thousands would be guessed at, so they are refused. */
     BigDecimal decimal(String column) {
+        return decimal(column, null);
+    }
+
+    BigDecimal decimal(String column, BigDecimal otherwise) {
         String text = text(column);
-        try {
-            return text == null ? null : new BigDecimal(text);
-        } catch (NumberFormatException e) {
+        return text == null ? otherwise : number(column, text);
+    }
+
+    /** A number that is part of a cell; nought where it is none, which is remembered. */
+    BigDecimal number(String column, String text) {
+        if (!NUMBER.matcher(text).matches()) {
             wrong(column, "is no number: write it as 1250.50");
-            return null;
+            return BigDecimal.ZERO;
         }
+        return new BigDecimal(text);
+    }
+
+    boolean yes(String column, boolean otherwise) {
+        String text = text(column);
+        if (text == null) {
+            return otherwise;
+        }
+        String small = text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(small) && !NO.contains(small)) {
+            wrong(column, "is neither true nor false");
+        }
+        return YES.contains(small);
     }
 
     int whole(String column, int otherwise) {
@@ -60,6 +89,10 @@ class CellReader {
     }
 
     <E extends Enum<E>> E choice(String column, Class<E> choices) {
+        return choice(column, choices, null);
+    }
+
+    <E extends Enum<E>> E choice(String column, Class<E> choices, E otherwise) {
         String text = text(column);
         for (E choice : choices.getEnumConstants()) {
             if (choice.name().equals(text)) {
@@ -69,7 +102,7 @@ class CellReader {
         if (text != null) {
             wrong(column, "is none of " + List.of(choices.getEnumConstants()));
         }
-        return null;
+        return otherwise;
     }
 
     void wrong(String column, String reason) {

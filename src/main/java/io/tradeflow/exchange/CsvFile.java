@@ -52,6 +52,11 @@ final class CsvFile {
         checkHeader(columns);
     }
 
+    /** The columns the file has. */
+    List<String> header() {
+        return header;
+    }
+
     private String firstLine() throws IOException {
         try {
             reader.mark(LONGEST_HEADER);
@@ -134,7 +139,11 @@ final class CsvFile {
         }
         Map<String, String> byColumn = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            String cell = cells[i].strip();
+            if (cells[i].indexOf(0) >= 0) {
+                throw Problem.invalid(
+                        UNREADABLE, "file", "Line " + line + " holds a character that is no text: is this a CSV file?");
+            }
+            String cell = FormulaGuard.unguarded(cells[i].strip());
             if (!cell.isEmpty()) {
                 byColumn.put(header.get(i), cell);
             }

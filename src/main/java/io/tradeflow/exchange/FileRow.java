@@ -1,5 +1,7 @@
 package io.tradeflow.exchange;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,5 +18,13 @@ record FileRow(int line, Map<String, String> cells) {
 
     String cell(String column) {
         return cells.get(column);
+    }
+
+    /** The same row where the columns that the file does not have say what is there already. */
+    FileRow over(Map<String, String> there, Collection<String> header) {
+        Map<String, String> filled = new HashMap<>(there);
+        filled.keySet().removeAll(header);
+        filled.putAll(cells);
+        return new FileRow(line, filled);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param changed rows that change what is there
  * @param unchanged rows that say what is there already
  * @param wrong rows in error
+ * @param stopAskedBy who wanted the work on it to stop; null where nobody did
  */
 public record ImportFile(
         long id,
@@ -27,7 +28,8 @@ public record ImportFile(
         int wrong,
         String uploadedBy,
         Instant uploadedAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+        String stopAskedBy) {
 
     public enum Status {
         /** Is being looked at. */
@@ -40,11 +42,17 @@ public record ImportFile(
         IMPORTING,
         DONE,
         /** Nobody wanted it. */
-        DISCARDED
+        DISCARDED,
+        /** Was stopped while it was looked at or brought in: nothing of it has come in. */
+        CANCELLED
     }
 
     public boolean isUnderWay() {
         return status == Status.CHECKING || status == Status.IMPORTING;
+    }
+
+    public boolean isBeingStopped() {
+        return isUnderWay() && stopAskedBy != null;
     }
 
     /** How far it is in percent of the work at hand. */

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +40,7 @@ class ImportTable {
         this.batches = batches;
     }
 
-    long add(ImportKind kind, String fileName, Actor.Staff by, Instant at) {
+    long add(ImportKind<?> kind, String fileName, Actor.Staff by, Instant at) {
         return jdbc.sql("insert into import_file (kind, file_name, status, uploaded_by, uploaded_by_id, uploaded_at)"
                         + " values (:kind, :name, 'CHECKING', :by, :byId, :at) returning id")
                 .param("kind", kind.code())
@@ -66,9 +68,10 @@ class ImportTable {
                 });
     }
 
-    void countRows(long id, int rows) {
-        jdbc.sql("update import_file set row_count = :rows where id = :id")
+    void describe(long id, List<String> header, int rows) {
+        jdbc.sql("update import_file set row_count = :rows, header = :header where id = :id")
                 .param("rows", rows)
+                .param("header", header.toArray(String[]::new))
                 .param("id", id)
                 .update();
     }
@@ -96,10 +99,39 @@ class ImportTable {
                 .list();
     }
 
-    /** The rows after a line, in the order of the file. */
-    List<FileRow> rowsAfter(long id, int line, List<ImportKind.Column> columns, int limit) {
-        return jdbc.sql(
-                        "select line, cells from import_row where import_id = :id and line > :line order by line limit :limit")
+    /** The columns the file has; empty where that was not noted. */
+    Optional<List<String>> header(long id) {
+        return jdbc.sql("select header from import_file where id = :id")
+                .param("id", id)
+                .query((row, index) -> Optional.ofNullable(row.getArray("header")))
+                .single()
+                .map(ImportTable::texts);
+    }
+
+    private static List<String> texts(Array array) {
+        try {
+            return List.of((String[]) array.getArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The header cannot be read", e);
+        }
+    }
+
+    /** Those of the values that stand in a column, counted from one, of some row. */
+    Set<String> among(long id, int column, Collection<String> values) {
+        return jdbc.sql("select distinct cells[:column] from import_row"
+                        + " where import_id = :id and cells[:column] = any (:values)")
+                .param("column", column)
+                .param("id", id)
+                .param("values", values.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    /** The rows after a line, in the order of the file. @param finding only those; null for all */
+    List<FileRow> rowsAfter(long id, int line, List<ImportKind.Column> columns, int limit, Finding finding) {
+        return jdbc.sql("select line, cells from import_row where import_id = :id and line > :line"
+                        + (finding == null ? "" : " and finding = '" + finding.name() + "'")
+                        + " order by line limit :limit")
                 .param("id", id)
                 .param("line", line)
                 .param("limit", limit)
@@ -119,10 +151,16 @@ class ImportTable {
         return new FileRow(row.getInt("line"), byColumn);
     }
 
-    void keepKeys(long id, List<FileRow> rows, List<String> keys) {
+    void keepKeys(long id, List<FileRow> rows, List<String> keys, List<Finding> findings) {
         Integer[] lines = rows.stream().map(FileRow::line).toArray(Integer[]::new);
-        jdbc.sql("update import_row set key = found.key from unnest(:lines, :keys) as found (line, key)"
+        jdbc.sql("update import_row set key = found.key, finding = found.finding"
+                        + " from unnest(:lines, :keys, :findings) as found (line, key, finding)"
                         + " where import_id = :id and import_row.line = found.line")
+                .param(
+                        "findings",
+                        findings.stream()
+                                .map(finding -> finding == null ? null : finding.name())
+                                .toArray(String[]::new))
                 .param("lines", lines)
                 .param("keys", keys.toArray(String[]::new))
                 .param("id", id)
@@ -139,7 +177,10 @@ class ImportTable {
                 .list();
     }
 
-    void forgetErrors(long id) {
+    void forgetFindings(long id) {
+        jdbc.sql("delete from import_change where import_id = :id")
+                .param("id", id)
+                .update();
         jdbc.sql("delete from import_error where import_id = :id")
                 .param("id", id)
                 .update();
@@ -160,6 +201,35 @@ class ImportTable {
                 });
     }
 
+    void addChanges(long id, List<RowChange> changesOfARow) {
+        int position = 1;
+        for (RowChange change : changesOfARow) {
+            jdbc.sql(
+                            "insert into import_change (import_id, line, position, what, column_name, old_value, new_value)"
+                                    + " values (:id, :line, :position, left(:what, 200), :column, left(:before, 300), left(:after, 300))")
+                    .param("id", id)
+                    .param("line", change.line())
+                    .param("position", position++)
+                    .param("what", change.what())
+                    .param("column", change.column())
+                    .param("before", change.before())
+                    .param("after", change.after())
+                    .update();
+        }
+    }
+
+    List<RowChange> changes(long id) {
+        return jdbc.sql("select * from import_change where import_id = :id order by line, position")
+                .param("id", id)
+                .query((row, index) -> new RowChange(
+                        row.getInt("line"),
+                        row.getString("what"),
+                        row.getString("column_name"),
+                        row.getString("old_value"),
+                        row.getString("new_value")))
+                .list();
+    }
+
     List<RowError> errors(long id, int limit) {
         return jdbc.sql("select line, column_name, value, reason from import_error where import_id = :id"
                         + " order by line, id limit :limit")
@@ -177,16 +247,27 @@ class ImportTable {
                 .single();
     }
 
-    void checkedSoFar(long id, int rows) {
-        jdbc.sql("update import_file set checked = :rows where id = :id")
-                .param("rows", rows)
-                .param("id", id)
-                .update();
+    /** @return whether nobody wants the work to stop */
+    boolean checkedSoFar(long id, int rows) {
+        return soFar("checked", id, rows);
     }
 
-    void importedSoFar(long id, int rows) {
-        jdbc.sql("update import_file set imported = :rows where id = :id")
+    /** @return whether nobody wants the work to stop */
+    boolean importedSoFar(long id, int rows) {
+        return soFar("imported", id, rows);
+    }
+
+    private boolean soFar(String column, long id, int rows) {
+        return jdbc.sql("update import_file set " + column + " = :rows where id = :id returning stop_asked_by is null")
                 .param("rows", rows)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void askToStop(long id, String by) {
+        jdbc.sql("update import_file set stop_asked_by = :by where id = :id")
+                .param("by", by)
                 .param("id", id)
                 .update();
     }
@@ -232,6 +313,7 @@ class ImportTable {
                 row.getInt("wrong"),
                 row.getString("uploaded_by"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant());
+                finished == null ? null : finished.toInstant(),
+                row.getString("stop_asked_by"));
     }
 }

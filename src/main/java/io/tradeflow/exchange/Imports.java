@@ -8,12 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,19 +28,22 @@ public class Imports {
     private static final int LATEST = 50;
     private static final int LONGEST_NAME = 200;
 
-    private final Map<String, ImportKind> kinds;
+    /** Enough to see what a file is about to do. */
+    private static final int SHOWN_CHANGES = 25;
+
+    private final ImportKinds kinds;
     private final ImportTable table;
     private final ImportProgress progress;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Imports(
-            List<ImportKind> kinds,
+            ImportKinds kinds,
             ImportTable table,
             ImportProgress progress,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(ImportKind::code, Function.identity()));
+        this.kinds = kinds;
         this.table = table;
         this.progress = progress;
         this.events = events;
@@ -55,9 +55,7 @@ public class Imports {
 
     /** The kinds this person may bring in. */
     public List<Offer> offers(Actor.Staff by) {
-        return kinds.values().stream()
-                .filter(kind -> kind.isFor(by))
-                .sorted(Comparator.comparing(ImportKind::label))
+        return kinds.of(by).stream()
                 .map(kind -> new Offer(
                         kind.code(),
                         kind.label(),
@@ -75,48 +73,60 @@ public class Imports {
      */
     @Transactional
     public ImportFile receive(Actor.Staff by, String kindCode, String fileName, InputStream file) {
-        ImportKind kind = kind(by, kindCode);
+        ImportKind<?> kind = kinds.of(by, kindCode);
         String name = fileName == null || fileName.isBlank() ? kind.code() + ".csv" : fileName.strip();
         long id = table.add(kind, name.substring(0, Math.min(name.length(), LONGEST_NAME)), by, clock.instant());
-        int rows = keepRows(id, kind, file);
-        if (rows == 0) {
-            throw Problem.invalid("file-unreadable", "file", "The file has a header and no rows");
-        }
-        table.countRows(id, rows);
+        keepRows(id, kind, file);
         events.publishEvent(new ImportReceived(id, kind.code(), name));
         return table.find(id).orElseThrow();
     }
 
-    private int keepRows(long id, ImportKind kind, InputStream file) {
+    private void keepRows(long id, ImportKind<?> kind, InputStream file) {
         List<FileRow> chunk = new ArrayList<>(CHUNK);
         int[] rows = {0};
         try {
-            new CsvFile(file, kind.columns()).forEach(row -> {
+            CsvFile csv = new CsvFile(file, kind.columns());
+            csv.forEach(row -> {
                 chunk.add(row);
                 rows[0]++;
+                if (rows[0] > kind.mostRows()) {
+                    throw Problem.invalid(
+                            "file-unreadable",
+                            "file",
+                            "A file of " + kind.label().toLowerCase(Locale.ROOT) + " has at most " + kind.mostRows()
+                                    + " rows");
+                }
                 if (chunk.size() == CHUNK) {
                     table.addRows(id, kind.columns(), chunk);
                     chunk.clear();
                 }
             });
+            if (rows[0] == 0) {
+                throw Problem.invalid("file-unreadable", "file", "The file has a header and no rows");
+            }
+            table.describe(id, csv.header(), rows[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!chunk.isEmpty()) {
             table.addRows(id, kind.columns(), chunk);
         }
-        return rows[0];
     }
 
-    /** Looks at every row. May be repeated. @return whether all of them are right */
+    /** Looks at every row. May be repeated. @return whether all of them are right and nobody wanted it to stop */
     @Transactional
     public boolean check(long id) {
         ImportFile file = found(id);
         if (file.status() == Status.CHECKING) {
-            Findings findings = look(id, kinds.get(file.kind()));
-            settle(id, findings, findings.wrong() == 0 ? Status.READY : Status.REFUSED);
+            try {
+                Findings findings = look(id, kinds.of(file.kind()), run(file));
+                settle(id, findings, findings.wrong() == 0 ? Status.READY : Status.REFUSED);
+            } catch (ImportStopped stopped) {
+                giveUp(id);
+            }
         }
-        return found(id).status() != Status.REFUSED;
+        return Set.of(Status.READY, Status.IMPORTING, Status.DONE)
+                .contains(found(id).status());
     }
 
     /** What the rows would do, by number. */
@@ -125,28 +135,41 @@ public class Imports {
     /**
      * Counts what the rows would do and notes what is wrong. Leaves the file's own row alone: others are told of the progress there while
      * this transaction is still open.
+     *
+     * @throws ImportStopped when somebody wants no more of it
      */
-    private Findings look(long id, ImportKind kind) {
-        table.forgetErrors(id);
+    private Findings look(long id, ImportKind<?> kind, ImportRun run) {
+        table.forgetFindings(id);
+        RowCheck<?> check = RowCheck.of(kind, run);
         int fresh = 0;
         int changed = 0;
         int unchanged = 0;
         int errors = 0;
         int seen = 0;
-        for (List<FileRow> rows = next(id, 0, kind); !rows.isEmpty(); rows = next(id, last(rows), kind)) {
-            ImportKind.Checked checked = kind.check(rows);
-            table.keepKeys(id, rows, checked.keys());
+        goOnUnlessStopped(id, progress.checked(id, 0));
+        for (List<FileRow> rows = next(id, 0, kind, null); !rows.isEmpty(); rows = next(id, last(rows), kind, null)) {
+            RowCheck.Checked checked = check.check(rows);
+            table.keepKeys(id, rows, checked.keys(), checked.findings());
             table.addErrors(
                     id, checked.errors().stream().limit(MOST_ERRORS - errors).toList());
+            checked.changes().stream()
+                    .limit(Math.max(0, SHOWN_CHANGES - changed))
+                    .forEach(changes -> table.addChanges(id, changes));
             errors = Math.min(MOST_ERRORS, errors + checked.errors().size());
-            fresh += checked.fresh();
-            changed += checked.changed();
-            unchanged += checked.unchanged();
+            fresh += checked.count(Finding.FRESH);
+            changed += checked.changes().size();
+            unchanged += checked.count(Finding.IDLE);
             seen += rows.size();
-            progress.checked(id, seen);
+            goOnUnlessStopped(id, progress.checked(id, seen));
         }
         table.addErrors(id, table.duplicates(id, MOST_ERRORS - errors));
         return new Findings(fresh, changed, unchanged, table.wrongRows(id));
+    }
+
+    private static void goOnUnlessStopped(long id, boolean goOn) {
+        if (!goOn) {
+            throw new ImportStopped(id);
+        }
     }
 
     private void settle(long id, Findings findings, Status status) {
@@ -155,6 +178,13 @@ public class Imports {
         if (status != Status.READY) {
             table.forgetRows(id);
         }
+    }
+
+    /** Nothing of it has come in. */
+    private void giveUp(long id) {
+        table.forgetFindings(id);
+        table.forgetRows(id);
+        table.become(id, Status.CANCELLED, clock.instant());
     }
 
     /** Somebody has seen what it would do and wants it. @throws Problem {@code import-not-ready} */
@@ -191,42 +221,104 @@ public class Imports {
     @Transactional
     public boolean apply(long id) {
         ImportFile file = found(id);
+        if (file.status() == Status.CANCELLED) {
+            giveUp(id);
+        }
         if (file.status() != Status.IMPORTING) {
             return file.status() == Status.DONE;
         }
-        ImportKind kind = kinds.get(file.kind());
-        Findings findings = look(id, kind);
+        ImportKind<?> kind = kinds.of(file.kind());
+        ImportRun run = run(file);
+        Findings findings;
+        try {
+            findings = look(id, kind, run);
+        } catch (ImportStopped stopped) {
+            giveUp(id);
+            return false;
+        }
         if (findings.wrong() > 0) {
             settle(id, findings, Status.REFUSED);
             return false;
         }
-        int seen = 0;
-        for (List<FileRow> rows = next(id, 0, kind); !rows.isEmpty(); rows = next(id, last(rows), kind)) {
-            kind.apply(rows);
-            seen += rows.size();
-            progress.imported(id, seen);
-        }
+        bringIn(id, kind, run, findings.unchanged());
         settle(id, findings, Status.DONE);
         return true;
+    }
+
+    /** @throws ImportStopped when somebody wants no more of it; with the transaction all goes out again that came in */
+    private void bringIn(long id, ImportKind<?> kind, ImportRun run, int idle) {
+        RowCheck<?> check = RowCheck.of(kind, run);
+        int seen = idle;
+        goOnOrTakeBack(id, progress.imported(id, seen));
+        for (Finding finding : List.of(Finding.FRESH, Finding.CHANGED)) {
+            for (List<FileRow> rows = next(id, 0, kind, finding);
+                    !rows.isEmpty();
+                    rows = next(id, last(rows), kind, finding)) {
+                check.apply(rows, finding);
+                seen += rows.size();
+                goOnOrTakeBack(id, progress.imported(id, seen));
+            }
+        }
+        if (table.lock(id).orElseThrow().stopAskedBy() != null) {
+            throw new ImportStopped(id);
+        }
+    }
+
+    private void goOnOrTakeBack(long id, boolean goOn) {
+        if (!goOn) {
+            progress.stopped(id, clock.instant());
+            throw new ImportStopped(id);
+        }
+    }
+
+    private ImportRun run(ImportFile file) {
+        ImportKind<?> kind = kinds.of(file.kind());
+        List<String> columns =
+                kind.columns().stream().map(ImportKind.Column::name).toList();
+        return new ImportRun(
+                file.id(),
+                file.fileName(),
+                table.header(file.id()).orElse(columns),
+                (column, values) -> table.among(file.id(), columns.indexOf(column) + 1, values));
+    }
+
+    /**
+     * Somebody wants no more of a file, wherever it is on its way. What is under way stops before its next rows, and nothing of the file comes in.
+     *
+     * @throws Problem not-found; {@code import-not-yours}; {@code import-finished} when it is too late
+     */
+    @Transactional
+    public ImportFile stop(Actor.Staff by, long id) {
+        ImportFile file = table.lock(id).orElseThrow(() -> notFound(id));
+        kinds.of(by, file.kind());
+        if (file.status() == Status.READY) {
+            return discard(by, id);
+        }
+        if (!file.isUnderWay()) {
+            throw Problem.conflict(
+                    "import-finished",
+                    "Too late to stop",
+                    "The file " + file.fileName() + " is "
+                            + file.status().name().toLowerCase(Locale.ROOT) + ": there is nothing to stop");
+        }
+        if (file.stopAskedBy() == null) {
+            table.askToStop(id, by.name());
+        }
+        return found(id);
     }
 
     /** @throws Problem not-found; {@code import-not-yours} */
     @Transactional(readOnly = true)
     public ImportFile file(Actor.Staff by, long id) {
         ImportFile file = found(id);
-        kind(by, file.kind());
+        kinds.of(by, file.kind());
         return file;
     }
 
     /** The latest files of the kinds this person may bring in, newest first. */
     @Transactional(readOnly = true)
     public List<ImportFile> latest(Actor.Staff by) {
-        return table.latest(
-                kinds.values().stream()
-                        .filter(kind -> kind.isFor(by))
-                        .map(ImportKind::code)
-                        .toList(),
-                LATEST);
+        return table.latest(kinds.of(by).stream().map(kind -> kind.code()).toList(), LATEST);
     }
 
     /** What is wrong in the file, by line. */
@@ -236,9 +328,16 @@ public class Imports {
         return table.errors(id, MOST_ERRORS);
     }
 
+    /** What the first rows that change something would change, cell by cell. */
+    @Transactional(readOnly = true)
+    public List<RowChange> changes(Actor.Staff by, long id) {
+        file(by, id);
+        return table.changes(id);
+    }
+
     private void ready(Actor.Staff by, long id) {
         ImportFile file = table.lock(id).orElseThrow(() -> notFound(id));
-        kind(by, file.kind());
+        kinds.of(by, file.kind());
         if (file.status() != Status.READY) {
             throw Problem.conflict(
                     "import-not-ready",
@@ -248,19 +347,9 @@ public class Imports {
         }
     }
 
-    private ImportKind kind(Actor.Staff by, String code) {
-        ImportKind kind = kinds.get(code);
-        if (kind == null) {
-            throw Problem.notFound("kind of import", code);
-        }
-        if (!kind.isFor(by)) {
-            throw Problem.forbidden("import-not-yours", kind.label() + " are brought in by " + kind.groups());
-        }
-        return kind;
-    }
-
-    private List<FileRow> next(long id, int line, ImportKind kind) {
-        return table.rowsAfter(id, line, kind.columns(), CHUNK);
+    /** @param finding null for all */
+    private List<FileRow> next(long id, int line, ImportKind<?> kind, Finding finding) {
+        return table.rowsAfter(id, line, kind.columns(), kind.rowsAtOnce(), finding);
     }
 
     private static int last(List<FileRow> rows) {

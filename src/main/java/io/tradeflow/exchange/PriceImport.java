@@ -1,29 +1,21 @@
 package io.tradeflow.exchange;
 
 import io.tradeflow.kernel.Problem.Violation;
-import io.tradeflow.pricing.PriceNovelty;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.pricing.PriceRow.Level;
 import io.tradeflow.pricing.PriceRule;
 import io.tradeflow.pricing.Prices;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Price rows as a file. */
 @Component
-class PriceImport implements ImportKind {
-
-    /** How the room of prices names a row and its field. */
-    private static final Pattern FIELD = Pattern.compile("rows\\[(\\d+)](?:\\.(.+))?");
+class PriceImport implements ImportKind<PriceRow> {
 
     private static final String PERCENT = "percent";
 
@@ -75,38 +67,7 @@ class PriceImport implements ImportKind {
     }
 
     @Override
-    public Checked check(List<FileRow> rows) {
-        List<RowError> errors = new ArrayList<>();
-        List<String> keys = new ArrayList<>(Collections.nCopies(rows.size(), null));
-        List<PriceRow> readable = new ArrayList<>();
-        List<FileRow> theirRows = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            CellReader cells = new CellReader(rows.get(i));
-            PriceRow price = price(cells);
-            errors.addAll(cells.errors());
-            if (cells.isReadable()) {
-                keys.set(i, key(price));
-                readable.add(price);
-                theirRows.add(rows.get(i));
-            }
-        }
-        List<RowError> broken = broken(prices.check(readable), theirRows);
-        errors.addAll(broken);
-        List<PriceNovelty> news = broken.isEmpty() ? prices.compare(readable) : List.of();
-        return new Checked(
-                Collections.frequency(news, PriceNovelty.FRESH),
-                Collections.frequency(news, PriceNovelty.CHANGED),
-                Collections.frequency(news, PriceNovelty.UNCHANGED),
-                keys,
-                errors);
-    }
-
-    @Override
-    public void apply(List<FileRow> rows) {
-        prices.saveAll(rows.stream().map(row -> price(new CellReader(row))).toList());
-    }
-
-    private static PriceRow price(CellReader cells) {
+    public PriceRow read(CellReader cells) {
         return new PriceRow(
                 cells.choice("level", Level.class),
                 cells.text("owner"),
@@ -132,38 +93,65 @@ class PriceImport implements ImportKind {
         return fixed ? null : new PriceRule(percent, of, roundTo, surcharge);
     }
 
-    /** Rows with the same key would overwrite one another; where a part is missing the rules of the room speak. */
-    private static String key(PriceRow row) {
-        BigDecimal tier = row.fromQuantity();
-        return Stream.of(
-                        row.level(),
-                        row.owner(),
-                        row.agreement(),
-                        row.sku(),
-                        row.category(),
-                        row.currency(),
-                        tier == null ? null : tier.stripTrailingZeros().toPlainString(),
-                        row.validFrom(),
-                        row.priority())
-                .map(String::valueOf)
-                .collect(Collectors.joining("|"));
+    /** Where a part is missing the rules of the room speak. */
+    @Override
+    public List<Object> key(PriceRow row) {
+        return Arrays.asList(
+                row.level(),
+                row.owner(),
+                row.agreement(),
+                row.sku(),
+                row.category(),
+                row.currency(),
+                row.fromQuantity(),
+                row.validFrom(),
+                row.priority());
     }
 
-    /** The file as a whole is searched for repeated rows, so that here each row is looked at by itself. */
-    private static List<RowError> broken(List<Violation> violations, List<FileRow> rows) {
-        List<RowError> errors = new ArrayList<>();
-        for (Violation violation : violations) {
-            Matcher field = FIELD.matcher(violation.field());
-            if (!field.matches()) {
-                throw new IllegalStateException("Not a field of a price row: " + violation.field());
-            }
-            FileRow row = rows.get(Integer.parseInt(field.group(1)));
-            String column = field.group(2);
-            if (column != null) {
-                String name = COLUMN_OF.getOrDefault(column, column);
-                errors.add(new RowError(row.line(), name, row.cell(name), violation.message()));
-            }
-        }
-        return errors;
+    @Override
+    public Map<String, String> cells(PriceRow row) {
+        PriceRule rule = row.rule();
+        return new Cells()
+                .put("level", row.level())
+                .put("owner", row.owner())
+                .put("sku", row.sku())
+                .put("currency", row.currency())
+                .put("fromQuantity", row.fromQuantity())
+                .put("unitPrice", row.unitPrice())
+                .put("validFrom", row.validFrom())
+                .put("validUntil", row.validUntil())
+                .put("agreement", row.agreement())
+                .put("category", row.category())
+                .put(PERCENT, rule == null ? null : rule.percent())
+                .put("percentOf", rule == null ? null : rule.of())
+                .put("roundTo", rule == null ? null : rule.roundTo())
+                .put("surcharge", rule == null ? null : rule.surcharge())
+                .put("priority", row.priority())
+                .byColumn();
+    }
+
+    @Override
+    public List<PriceRow> known(List<PriceRow> rows) {
+        return prices.known(rows);
+    }
+
+    @Override
+    public List<Violation> violations(List<PriceRow> rows, ImportRun run) {
+        return prices.check(rows);
+    }
+
+    @Override
+    public void save(List<PriceRow> rows, ImportRun run) {
+        prices.saveAll(rows);
+    }
+
+    @Override
+    public void forEach(Consumer<PriceRow> reader) {
+        prices.forEach(reader);
+    }
+
+    @Override
+    public String columnOf(String field) {
+        return COLUMN_OF.getOrDefault(field, field);
     }
 }

@@ -3,6 +3,7 @@ package io.tradeflow.inquiry;
 import io.tradeflow.catalog.PackagingUnit;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.OrderTerms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import java.util.Optional;
  *
  * @param products those that exist and that whoever asks may know of
  * @param packages the packaging units of each
+ * @param agreed minimum and multiple as agreed with the buyer, else the product's own
  */
-record AskedProducts(Map<String, Product> products, Map<String, List<PackagingUnit>> packages) {
+record AskedProducts(
+        Map<String, Product> products, Map<String, List<PackagingUnit>> packages, OrderTerms.Agreed agreed) {
 
     Product product(InquiryDraft.Line line) {
         return line.sku() == null ? null : products.get(line.sku());

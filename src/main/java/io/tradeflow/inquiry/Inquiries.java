@@ -10,7 +10,9 @@ import io.tradeflow.kernel.DocumentNumber;
 import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Buyer;
+import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
+import io.tradeflow.pricing.OrderTerms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +41,8 @@ public class Inquiries {
     private final Offerings offerings;
     private final CatalogueViewers viewers;
     private final PackagingUnits packaging;
+    private final OrderTerms terms;
+    private final BuyerSegments segments;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +54,8 @@ public class Inquiries {
             Offerings offerings,
             CatalogueViewers viewers,
             PackagingUnits packaging,
+            OrderTerms terms,
+            BuyerSegments segments,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +65,8 @@ public class Inquiries {
         this.offerings = offerings;
         this.viewers = viewers;
         this.packaging = packaging;
+        this.terms = terms;
+        this.segments = segments;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -74,7 +82,7 @@ public class Inquiries {
     @Transactional
     public Inquiry submit(Actor by, InquiryDraft draft) {
         Buyer buyer = buyerOf(by, draft);
-        AskedProducts asked = check(by, draft);
+        AskedProducts asked = check(by, buyer, draft);
         Inquiry inquiry =
                 inquiry(by, buyer, draft, asked, numberOf(LocalDate.now(clock)).value());
         // flushed, because the deal's row refers to it and is written by plain SQL
@@ -89,14 +97,19 @@ public class Inquiries {
 
     /** As {@link #submit} would take it, but nothing is kept and it has no number. */
     Inquiry checked(Actor by, InquiryDraft draft) {
-        return inquiry(by, buyerOf(by, draft), draft, check(by, draft), null);
+        Buyer buyer = buyerOf(by, draft);
+        return inquiry(by, buyer, draft, check(by, buyer, draft), null);
     }
 
     /** A buyer's user asks for what the company may see; the sales desk may take in anything that is sold. */
-    private AskedProducts check(Actor by, InquiryDraft draft) {
+    private AskedProducts check(Actor by, Buyer buyer, InquiryDraft draft) {
         Set<String> skus = skusOf(draft);
-        AskedProducts asked = new AskedProducts(offerings.visible(viewers.of(by), skus), packaging.of(skus));
-        new InquiryCheck(LocalDate.now(clock), asked, by instanceof Actor.BuyerUser).check(draft);
+        LocalDate today = LocalDate.now(clock);
+        AskedProducts asked = new AskedProducts(
+                offerings.visible(viewers.of(by), skus),
+                packaging.of(skus),
+                terms.agreed(buyer.code(), segments.of(buyer.code()).priceTier(), today, skus));
+        new InquiryCheck(today, asked, by instanceof Actor.BuyerUser).check(draft);
         return asked;
     }
 

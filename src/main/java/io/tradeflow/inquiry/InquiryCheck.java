@@ -103,7 +103,7 @@ final class InquiryCheck {
         }
     }
 
-    /** Minimum and multiple hold in the product's own unit, whatever the quantity was given in. */
+    /** Minimum and multiple, agreed or the product's own, hold in its own unit, whatever the quantity was given in. */
     private void checkAgainst(Product product, PackagingUnit packaging, String path, BigDecimal quantity) {
         BigDecimal base;
         try {
@@ -112,7 +112,7 @@ final class InquiryCheck {
             wrong(path, product.sku() + ": " + tooFine.violations().get(0).message());
             return;
         }
-        OrderQuantityRule.Check check = OrderQuantityRule.check(product, base, packaging);
+        OrderQuantityRule.Check check = asked.agreed().check(product, base, packaging);
         if (!check.valid()) {
             String given = packaging == null
                     ? ""

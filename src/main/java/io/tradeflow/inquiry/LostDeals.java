@@ -39,8 +39,8 @@ public class LostDeals {
 
     private static final String CLOSE =
             """
-            insert into deal_loss (deal_number, reason_code, said_by, said_at, outcome, lost_at)
-            values (:deal, :reason, :by, :at, :outcome, :at)
+            insert into deal_loss (deal_number, reason_code, note, said_by, said_at, outcome, lost_at)
+            values (:deal, :reason, :note, :by, :at, :outcome, :at)
             on conflict (deal_number) do update set outcome = excluded.outcome, lost_at = excluded.lost_at
             where deal_loss.lost_at is null""";
 
@@ -110,12 +110,17 @@ public class LostDeals {
         say(by, dealNumber, reason, note);
     }
 
-    /** The process has closed the deal: it carries a reason from now on, whoever gave none. May be repeated. */
+    /**
+     * The process has closed the deal: it carries a reason from now on, whoever gave none. May be repeated.
+     *
+     * @param note what was said without a reason to choose; may be null
+     */
     @Transactional
-    public void closed(String dealNumber, String outcome) {
+    public void closed(String dealNumber, String outcome, String note) {
         jdbc.sql(CLOSE)
                 .param("deal", dealNumber)
                 .param("reason", reasons.standingFor(outcome))
+                .param("note", note, Types.VARCHAR)
                 .param("by", Actor.PROGRAM.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("outcome", outcome)

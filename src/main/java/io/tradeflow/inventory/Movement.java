@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * One change of a balance with why it came about: a row of the ledger. Quantities in the product's unit, signed.
  *
  * @param reference number of the receipt or shipment, or null
- * @param reason required where goods shrink or are held back
+ * @param reason required where goods shrink, are held back or were counted
  */
 record Movement(
         long balanceId,
@@ -25,13 +25,20 @@ record Movement(
         RELEASE,
         SHORT_PICK,
         QUARANTINE,
-        DISPATCH
+        DISPATCH,
+        /** What a count found more or less than the books had. */
+        COUNT
     }
 
     private static final BigDecimal NONE = BigDecimal.ZERO;
 
     static Movement receipt(long balanceId, BigDecimal quantity, String reference) {
         return new Movement(balanceId, Kind.RECEIPT, quantity, NONE, NONE, null, null, reference, null);
+    }
+
+    /** @param difference what was found less what the books had */
+    static Movement count(long balanceId, BigDecimal difference, String reference, String reason) {
+        return new Movement(balanceId, Kind.COUNT, difference, NONE, NONE, null, null, reference, reason);
     }
 
     static Movement allocation(Fefo.Take take, String orderNumber) {

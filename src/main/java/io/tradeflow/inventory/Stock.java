@@ -107,6 +107,10 @@ public class Stock {
 
     /** Whether this actor books goods in: the warehouse, the stock planners, and the program itself. */
     public boolean mayReceive(Actor by) {
+        return isWarehouseStaff(by);
+    }
+
+    static boolean isWarehouseStaff(Actor by) {
         return by instanceof Actor.Program
                 || by instanceof Actor.Staff staff && BOOK_RECEIPTS.stream().anyMatch(staff::isIn);
     }

@@ -67,13 +67,11 @@ class StockReceiptCheck {
                 wrong.add(new Violation(path + "batch", "This product and batch is on the receipt twice"));
             }
             checkQuantity(line.quantity(), path, wrong);
-            if (line.bin() != null && (line.bin().isBlank() || line.bin().length() > LONGEST_PLACE)) {
-                wrong.add(new Violation(path + "bin", "A bin has 1 to " + LONGEST_PLACE + " characters"));
-            }
+            checkBin(line.bin(), path, wrong);
         }
     }
 
-    private static void checkBatch(StockReceipt.Line line, Product product, String path, List<Violation> wrong) {
+    static void checkBatch(StockReceipt.Line line, Product product, String path, List<Violation> wrong) {
         if (product.batchTracked() && isBlank(line.batch())) {
             wrong.add(new Violation(path + "batch", product.sku() + " is kept by batch: its number is needed"));
         }
@@ -93,11 +91,20 @@ class StockReceiptCheck {
         }
     }
 
+    static void checkBin(String bin, String path, List<Violation> wrong) {
+        if (bin != null && (bin.isBlank() || bin.length() > LONGEST_PLACE)) {
+            wrong.add(new Violation(path + "bin", "A bin has 1 to " + LONGEST_PLACE + " characters"));
+        }
+    }
+
+    static boolean isTooFineOrLarge(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().scale() > QUANTITY_DECIMALS || quantity.compareTo(QUANTITY_LIMIT) >= 0;
+    }
+
     private static void checkQuantity(BigDecimal quantity, String path, List<Violation> wrong) {
         if (quantity == null || quantity.signum() <= 0) {
             wrong.add(new Violation(path + "quantity", "A quantity above zero is needed"));
-        } else if (quantity.stripTrailingZeros().scale() > QUANTITY_DECIMALS
-                || quantity.compareTo(QUANTITY_LIMIT) >= 0) {
+        } else if (isTooFineOrLarge(quantity)) {
             wrong.add(new Violation(
                     path + "quantity", "At most " + QUANTITY_DECIMALS + " decimals and 13 digits before them"));
         }

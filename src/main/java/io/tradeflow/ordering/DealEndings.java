@@ -83,7 +83,8 @@ public class DealEndings {
                     "No order: the quote was " + outcome.toLowerCase(Locale.ROOT),
                     null,
                     Actor.PROGRAM));
-            losses.closed(dealNumber, outcome);
+            losses.closed(
+                    dealNumber, outcome, quotations.reasonOfDecline(dealNumber).orElse(null));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.tradeflow.party;
 
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,6 +42,14 @@ final class BuyerRules {
 
     /** @throws Problem {@code invalid-buyer} naming every wrong field */
     static void check(Buyer buyer) {
+        List<Violation> violations = violations(buyer);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid("invalid-buyer", "The buyer's data are not right", violations);
+        }
+    }
+
+    /** Every field that is wrong. */
+    static List<Violation> violations(Buyer buyer) {
         Violations violations = new Violations();
         violations.demandCode("code", buyer.code());
         violations.demand("legalName", buyer.legalName(), LONGEST_NAME);
@@ -58,7 +68,7 @@ final class BuyerRules {
         violations.demand("contactName", buyer.contactName(), LONGEST_NAME);
         violations.demandEmail("email", buyer.email());
         violations.phone("phone", buyer.phone());
-        violations.refuse("invalid-buyer", "The buyer's data are not right");
+        return violations.found();
     }
 
     /** A GSTIN goes with every registration inside the system and with none outside it, and its state is that of the address. */

@@ -2,10 +2,14 @@ package io.tradeflow.party;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +17,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BuyerTable {
 
-    private final JdbcClient jdbc;
+    private static final int AT_A_TIME = 500;
 
-    BuyerTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate longAnswers;
+
+    BuyerTable(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.longAnswers = new JdbcTemplate(database);
+        longAnswers.setFetchSize(AT_A_TIME);
     }
 
     Optional<Buyer> find(String code) {
@@ -24,6 +33,19 @@ class BuyerTable {
                 .param("code", code)
                 .query((row, index) -> read(row))
                 .optional();
+    }
+
+    List<Buyer> find(Collection<String> codes) {
+        return jdbc.sql("select * from buyer where code = any (:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    void forEach(Consumer<Buyer> reader) {
+        longAnswers.query("select * from buyer order by code", row -> {
+            reader.accept(read(row));
+        });
     }
 
     List<Buyer> all() {

@@ -1,9 +1,15 @@
 package io.tradeflow.party;
 
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +69,27 @@ public class Parties {
     /** By trade name. */
     public List<Buyer> buyers() {
         return buyers.all();
+    }
+
+    /** Those that exist among these codes, in one round trip. */
+    public Map<String, Buyer> buyers(Collection<String> codes) {
+        return buyers.find(codes).stream().collect(Collectors.toMap(Buyer::code, Function.identity()));
+    }
+
+    /** All buyers by code, one after the other; never all in memory where the caller is in a transaction. */
+    @Transactional(readOnly = true)
+    public void forEachBuyer(Consumer<Buyer> reader) {
+        buyers.forEach(reader);
+    }
+
+    /** The buyer as {@link #save} would keep it; changes nothing and checks nothing. */
+    public Buyer asKept(Buyer buyer) {
+        return BuyerRules.normalised(buyer);
+    }
+
+    /** What is wrong with a buyer, by field as {@link #save} names it; changes nothing. */
+    public List<Violation> violations(Buyer buyer) {
+        return BuyerRules.violations(BuyerRules.normalised(buyer));
     }
 
     /**

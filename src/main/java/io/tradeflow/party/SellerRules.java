@@ -1,6 +1,8 @@
 package io.tradeflow.party;
 
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,22 @@ final class SellerRules {
 
     /** @throws Problem {@code invalid-seller} naming every wrong field */
     static void check(SellingCompany seller) {
+        refuse("invalid-seller", "The selling company's data are not right", violations(seller));
+    }
+
+    /** @throws Problem {@code invalid-branch} naming every wrong field */
+    static void check(Branch branch, String sellerPan) {
+        refuse("invalid-branch", "The branch's data are not right", violations(branch, sellerPan));
+    }
+
+    private static void refuse(String slug, String title, List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(slug, title, violations);
+        }
+    }
+
+    /** Every field of the company that is wrong. */
+    static List<Violation> violations(SellingCompany seller) {
         Violations violations = new Violations();
         violations.demand("legalName", seller.legalName(), LONGEST_NAME);
         violations.demand("tradeName", seller.tradeName(), LONGEST_NAME);
@@ -38,7 +56,7 @@ final class SellerRules {
         if (seller.letterOfUndertaking() != null) {
             checkUndertaking(seller.letterOfUndertaking(), violations);
         }
-        violations.refuse("invalid-seller", "The selling company's data are not right");
+        return violations.found();
     }
 
     private static void checkUndertaking(SellingCompany.LetterOfUndertaking letter, Violations violations) {
@@ -50,8 +68,8 @@ final class SellerRules {
         }
     }
 
-    /** @throws Problem {@code invalid-branch} naming every wrong field */
-    static void check(Branch branch, String sellerPan) {
+    /** Every field of the branch that is wrong. */
+    static List<Violation> violations(Branch branch, String sellerPan) {
         Violations violations = new Violations();
         violations.demandCode("code", branch.code());
         violations.demand("name", branch.name(), LONGEST_NAME);
@@ -71,7 +89,7 @@ final class SellerRules {
             }
         });
         checkAccount(branch.bankAccount(), violations);
-        violations.refuse("invalid-branch", "The branch's data are not right");
+        return violations.found();
     }
 
     private static void checkAccount(Branch.BankAccount account, Violations violations) {

@@ -27,6 +27,10 @@ class Violations {
         found.add(new Violation(field, message));
     }
 
+    void add(Violation violation) {
+        found.add(violation);
+    }
+
     /** Demands something in the field, at most {@code longest} characters; whether that is so. */
     boolean demand(String field, String value, int longest) {
         if (value == null || value.isBlank()) {

@@ -3,7 +3,7 @@ package io.tradeflow.portal;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
-import io.tradeflow.quotation.QuoteStatus;
+import io.tradeflow.screen.TakenLines;
 import io.tradeflow.screen.TypedForm;
 import java.time.LocalDate;
 import java.util.Map;
@@ -35,10 +35,14 @@ class QuoteAnswers {
         typed.submit(nextPage, () -> {
             LocalDate poDate = typed.date("poDate");
             typed.requireReadable();
-            Quote answered = quotations.accept(by, quote, revision, typed.text("poNumber"), poDate);
-            return answered.status() == QuoteStatus.ACCEPTED
-                    ? "Thank you. Your order is confirmed; the confirmation comes by mail."
-                    : "This is over your spending limit, so your company's approver is asked. You are told by mail.";
+            Quote answered =
+                    quotations.accept(by, quote, revision, typed.text("poNumber"), poDate, TakenLines.of(fields));
+            return switch (answered.status()) {
+                case ACCEPTED -> "Thank you. Your order is confirmed; the confirmation comes by mail.";
+                case DRAFT -> "Thank you. We confirm the lines you took and tell you by mail.";
+                default ->
+                    "This is over your spending limit, so your company's approver is asked. You are told by mail.";
+            };
         });
         return page(deal);
     }

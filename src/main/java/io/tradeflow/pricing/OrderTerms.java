@@ -102,7 +102,8 @@ public class OrderTerms {
                     product.batchTracked(),
                     product.cost(),
                     product.status(),
-                    product.successor());
+                    product.successor(),
+                    product.grossWeightKg());
         }
 
         /** The least net value of an order in this currency; empty where none is agreed. */
@@ -169,7 +170,12 @@ public class OrderTerms {
         if (row.level() == OrderTermsRow.Level.BASE && (row.minimumQuantity() != null || row.orderMultiple() != null)) {
             wrong.add(new Violation("minimumQuantity", "For everybody the product itself states its quantities"));
         }
-        if (row.sku() != null && !exists(row.sku())) {
+        if (row.level() == OrderTermsRow.Level.CUSTOMER
+                && row.owner() != null
+                && !exists("buyer where code", row.owner())) {
+            wrong.add(new Violation("owner", "There is no buyer " + row.owner()));
+        }
+        if (row.sku() != null && !exists("product where sku", row.sku())) {
             wrong.add(new Violation("sku", "There is no product " + row.sku()));
         }
         if (row.minimumQuantity() == null && row.orderMultiple() == null && row.orderMinimum() == null) {
@@ -191,9 +197,9 @@ public class OrderTerms {
         }
     }
 
-    private boolean exists(String sku) {
-        return jdbc.sql("select count(*) from product where sku = :sku")
-                        .param("sku", sku)
+    private boolean exists(String where, String key) {
+        return jdbc.sql("select count(*) from " + where + " = :key")
+                        .param("key", key)
                         .query(Long.class)
                         .single()
                 > 0;

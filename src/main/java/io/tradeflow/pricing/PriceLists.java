@@ -3,7 +3,9 @@ package io.tradeflow.pricing;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.pricing.PriceRow.Level;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +19,20 @@ public class PriceLists {
 
     private static final String MANAGERS = "sales-managers";
     private static final int MOST_ROWS = 1000;
+    private static final int PERCENT_DECIMALS = 6;
 
     private final Prices prices;
     private final PricePolicyTable policies;
+    private final BuyerSegments segments;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PriceLists(Prices prices, PricePolicyTable policies, JdbcClient jdbc) {
+    PriceLists(Prices prices, PricePolicyTable policies, BuyerSegments segments, JdbcClient jdbc, Clock clock) {
         this.prices = prices;
         this.policies = policies;
+        this.segments = segments;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A row as it stands in the lists. */
@@ -38,30 +45,50 @@ public class PriceLists {
     }
 
     /** What is looked for; null is anything. {@code owner} is a buyer, price tier or channel. */
-    public record Filter(String sku, String owner, Level level, int page, int size) {}
+    public record Filter(String sku, String owner, Level level, int page, int size) {
+
+        public Filter page(int other) {
+            return new Filter(sku, owner, level, other, size);
+        }
+    }
 
     public boolean mayChange(Actor by) {
         return by instanceof Actor.Program || by instanceof Actor.Staff staff && staff.isIn(MANAGERS);
     }
 
+    private static final String MATCHING =
+            """
+             from price_row
+             where (:sku::varchar is null or sku = :sku) and (:owner::varchar is null or owner = :owner)
+               and (:level::varchar is null or level = :level)
+            """;
+
     /** By SKU, nearest level first, smallest tier first. */
     public List<Entry> find(Filter filter) {
-        return jdbc.sql(
-                        """
-                        select * from price_row
-                        where (:sku::varchar is null or sku = :sku) and (:owner::varchar is null or owner = :owner)
-                          and (:level::varchar is null or level = :level)
+        return matching(
+                        "select *" + MATCHING
+                                + """
                         order by sku nulls first, category_code nulls first, array_position(
                             array['CONTRACT', 'CUSTOMER', 'GROUP', 'CHANNEL', 'BASE'], level::text), owner, from_quantity,
                             valid_from, id
-                        offset :offset limit :size""")
-                .param("sku", filter.sku())
-                .param("owner", filter.owner())
-                .param("level", filter.level() == null ? null : filter.level().name())
-                .param("offset", filter.page() * filter.size())
+                        offset :offset limit :size""",
+                        filter)
+                .param("offset", (long) filter.page() * filter.size())
                 .param("size", filter.size())
                 .query((row, index) -> new Entry(row.getLong("id"), PriceTable.row(row)))
                 .list();
+    }
+
+    /** How many rows {@link #find} has on all pages. */
+    public long count(Filter filter) {
+        return matching("select count(*)" + MATCHING, filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, Filter filter) {
+        return jdbc.sql(sql)
+                .param("sku", filter.sku())
+                .param("owner", filter.owner())
+                .param("level", filter.level() == null ? null : filter.level().name());
     }
 
     /**
@@ -90,12 +117,7 @@ public class PriceLists {
             throw Problem.invalid("invalid-prices", "lastDay", "The last day is missing");
         }
         if (!policies.end("price_row", id, lastDay)) {
-            boolean there = jdbc.sql("select count(*) from price_row where id = :id")
-                            .param("id", id)
-                            .query(Long.class)
-                            .single()
-                    > 0;
-            if (!there) {
+            if (!exists("price_row", id)) {
                 throw Problem.notFound("price row", String.valueOf(id));
             }
             throw Problem.invalid(
@@ -103,20 +125,53 @@ public class PriceLists {
         }
     }
 
-    /** The fixed rows for the same SKU and currency that this one would stand before while both count. */
-    public List<Entry> shadowed(PriceRow row) {
-        if (row.sku() == null || row.level() == null || row.level() == Level.BASE || row.validFrom() == null) {
-            return List.of();
+    /**
+     * The rows that would keep a new one from ever counting, those it would hide for good, and lower prices it would stand before; to be told
+     * before it is kept.
+     *
+     * @throws Problem {@code invalid-prices} where the row itself is not right
+     */
+    public List<PriceShadow> shadows(PriceRow row) {
+        List<Violation> wrong = prices.check(List.of(row));
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("invalid-prices", "The price rows are not right", wrong);
         }
-        return find(new Filter(row.sku(), null, null, 0, MOST_ROWS)).stream()
-                .filter(entry -> entry.row().level().compareTo(row.level()) > 0
-                        && entry.row().level() != Level.BASE
-                        && entry.row().currency().equals(row.currency()))
-                .filter(entry -> entry.row().validUntil() == null
-                        || !entry.row().validUntil().isBefore(row.validFrom()))
-                .filter(entry ->
-                        row.validUntil() == null || !entry.row().validFrom().isAfter(row.validUntil()))
-                .toList();
+        List<String> path = path(row);
+        return new PriceShadows(path, buyer -> segments.of(buyer).priceTier(), LocalDate.now(clock))
+                .of(row, meeting(row, path));
+    }
+
+    private List<String> path(PriceRow row) {
+        return jdbc.sql(
+                        """
+                        with recursive above (code, distance) as (
+                            select category_code, 0 from product where sku = :sku and category_code is not null
+                            union all select code, 0 from category where code = :category
+                            union all
+                            select parent_code, distance + 1 from category join above using (code) where parent_code is not null
+                        ) select code from above order by distance""")
+                .param("sku", row.sku())
+                .param("category", row.category())
+                .query(String.class)
+                .list();
+    }
+
+    private List<Entry> meeting(PriceRow row, List<String> path) {
+        LocalDate today = LocalDate.now(clock);
+        return jdbc.sql(
+                        """
+                        select * from price_row
+                        where currency = :currency and (valid_until is null or valid_until >= :from)
+                          and (:until::date is null or valid_from <= :until)
+                          and (sku = :sku or sku is null and (category_code is null or category_code = any (:path)))
+                        order by id""")
+                .param("currency", row.currency())
+                .param("from", row.validFrom().isAfter(today) ? row.validFrom() : today)
+                .param("until", row.validUntil())
+                .param("sku", row.sku())
+                .param("path", path.toArray(String[]::new))
+                .query((found, index) -> new Entry(found.getLong("id"), PriceTable.row(found)))
+                .list();
     }
 
     public List<Floor> floors() {
@@ -142,6 +197,8 @@ public class PriceLists {
             }
         } else if (floor.overCost().intValue() <= -100 || floor.overCost().intValue() > 999) {
             wrong.add(new Violation("overCost", "lies above -100 and up to 999"));
+        } else if (floor.overCost().stripTrailingZeros().scale() > PERCENT_DECIMALS) {
+            wrong.add(new Violation("overCost", "has at most " + PERCENT_DECIMALS + " decimals"));
         }
         checkExists("product where sku", floor.sku(), "sku", "product", wrong);
         checkExists("category where code", floor.category(), "category", "category", wrong);
@@ -170,30 +227,52 @@ public class PriceLists {
                 || band.percent().signum() <= 0
                 || band.percent().intValue() >= 100) {
             wrong.add(new Violation("percent", "lies above 0 and below 100"));
+        } else if (band.percent().stripTrailingZeros().scale() > PERCENT_DECIMALS) {
+            wrong.add(new Violation("percent", "has at most " + PERCENT_DECIMALS + " decimals"));
         }
         refuse("invalid-bulk-discount", "The bulk discount is not right", wrong);
         policies.save(band);
     }
 
-    /** Lets a floor or a bulk discount count until a day, that included. */
+    /**
+     * Lets a floor, a bulk discount or order terms count until a day, that included.
+     *
+     * @throws Problem {@code sales-managers-only}; {@code invalid-prices} where it starts later; not-found
+     */
     @Transactional
     public void end(Actor by, Policy policy, long id, LocalDate lastDay) {
         requireManager(by);
-        if (lastDay == null || !policies.end(policy.table, id, lastDay)) {
-            throw Problem.invalid("invalid-prices", "lastDay", "It ends on its first day or after");
+        if (lastDay == null) {
+            throw Problem.invalid("invalid-prices", "lastDay", "The last day is missing");
         }
+        if (!policies.end(policy.table, id, lastDay)) {
+            if (!exists(policy.table, id)) {
+                throw Problem.notFound(policy.words, String.valueOf(id));
+            }
+            throw Problem.invalid("invalid-prices", "lastDay", "It starts later; end it on its first day or after");
+        }
+    }
+
+    private boolean exists(String table, long id) {
+        return jdbc.sql("select count(*) from " + table + " where id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** What can be ended besides price rows. */
     public enum Policy {
-        FLOOR("price_floor"),
-        BULK_DISCOUNT("bulk_discount"),
-        ORDER_TERMS("order_terms");
+        FLOOR("price_floor", "price floor"),
+        BULK_DISCOUNT("bulk_discount", "bulk discount"),
+        ORDER_TERMS("order_terms", "order terms");
 
         private final String table;
+        private final String words;
 
-        Policy(String table) {
+        Policy(String table, String words) {
             this.table = table;
+            this.words = words;
         }
     }
 
@@ -271,7 +350,8 @@ public class PriceLists {
         }
     }
 
-    private void requireManager(Actor by) {
+    /** @throws Problem {@code sales-managers-only} */
+    public void requireManager(Actor by) {
         if (!mayChange(by)) {
             throw Problem.forbidden("sales-managers-only", "Price lists are kept by the sales managers");
         }

@@ -5,12 +5,14 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Prices {
 
     private final PriceTable table;
-    private final PriceComparison comparison;
+    private final KnownPriceRows known;
     private final PricePolicyTable policies;
     private final UnitCosts costs;
     private final Products products;
@@ -32,13 +34,13 @@ public class Prices {
 
     Prices(
             PriceTable table,
-            PriceComparison comparison,
+            KnownPriceRows known,
             PricePolicyTable policies,
             UnitCosts costs,
             Products products,
             Parties parties) {
         this.table = table;
-        this.comparison = comparison;
+        this.known = known;
         this.policies = policies;
         this.costs = costs;
         this.products = products;
@@ -102,9 +104,21 @@ public class Prices {
                 .violations(rows);
     }
 
-    /** What saving these rows would do, in their order; they have passed {@link #check}. */
-    public List<PriceNovelty> compare(List<PriceRow> rows) {
-        return comparison.compare(rows);
+    /** The rows that saving these would replace, in their order; null where there is none. */
+    @Transactional(readOnly = true)
+    public List<PriceRow> known(List<PriceRow> rows) {
+        return known.of(rows);
+    }
+
+    /** How many products that can be quoted have no base price in the currency on the day. */
+    public int countWithoutBasePrice(String currency, LocalDate on) {
+        return known.countWithoutBasePrice(currency, on);
+    }
+
+    /** All rows there are, one after the other; never all in memory where the caller is in a transaction. */
+    @Transactional(readOnly = true)
+    public void forEach(Consumer<PriceRow> reader) {
+        known.forEach(reader);
     }
 
     Map<String, PricedProduct> productsOf(PriceRequest request) {

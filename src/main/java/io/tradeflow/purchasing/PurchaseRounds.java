@@ -114,10 +114,9 @@ public class PurchaseRounds {
     public Optional<String> obstacle(long id) {
         PurchaseApproval approval = find(id);
         Quote quote = quotations.quote(approval.quoteNumber());
-        if (quote.status() != QuoteStatus.SENT
+        if (!quote.isOpenOn(LocalDate.now(clock))
                 || quote.revision() != approval.revision()
-                || !quote.contentHash().equals(approval.contentHash())
-                || LocalDate.now(clock).isAfter(quote.validUntil())) {
+                || !quote.contentHash().equals(approval.contentHash())) {
             return Optional.of("the quote is not open any more");
         }
         if (quotations.isPoNumberUsed(approval.buyerCode(), approval.poNumber())) {

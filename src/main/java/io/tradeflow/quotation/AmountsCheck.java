@@ -24,6 +24,9 @@ final class AmountsCheck {
         amount("freight", amounts.freight(), violations);
         amount("packing", amounts.packing(), violations);
         amount("insurance", amounts.insurance(), violations);
+        if (!QuoteEdit.Amounts.TABLED.containsAll(amounts.fromTable())) {
+            violations.add(new Violation("fromTable", "By table there are discount, freight, packing and insurance"));
+        }
     }
 
     static boolean isPercent(BigDecimal percent) {

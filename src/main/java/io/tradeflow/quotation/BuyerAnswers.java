@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,6 +24,11 @@ class BuyerAnswers {
 
     private final StoredQuotes stored;
     private final QuoteDrafts drafts;
+    private final AgreedRevisions agreed;
+    private final CounterOfferCheck counterOfferCheck;
+    private final CounterOfferTable counterOffers;
+    private final ChosenLinesTable chosenLines;
+    private final QuoteDispatch dispatch;
     private final ObjectProvider<AcceptanceGate> gates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,49 +36,143 @@ class BuyerAnswers {
     BuyerAnswers(
             StoredQuotes stored,
             QuoteDrafts drafts,
+            AgreedRevisions agreed,
+            CounterOfferCheck counterOfferCheck,
+            CounterOfferTable counterOffers,
+            ChosenLinesTable chosenLines,
+            QuoteDispatch dispatch,
             ObjectProvider<AcceptanceGate> gates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
+        this.agreed = agreed;
+        this.counterOfferCheck = counterOfferCheck;
+        this.counterOffers = counterOffers;
+        this.chosenLines = chosenLines;
+        this.dispatch = dispatch;
         this.gates = gates;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The quote, accepted; or still open where a gate lets the acceptance wait. */
-    StoredQuote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
-        StoredQuote quote = locked(by, number);
-        if (revision != quote.revision) {
-            throw QuoteProblems.superseded(quote, revision);
+    /** @param lines numbers of the lines that are taken; empty for all firm ones */
+    record Yes(int revision, String poNumber, LocalDate poDate, Set<Integer> lines) {
+
+        Yes {
+            lines = lines == null ? Set.of() : Set.copyOf(lines);
         }
-        requireOpen(quote);
-        String po = checkedPoNumber(poNumber);
+    }
+
+    /** The quote, accepted; or still open where a gate lets the acceptance wait; or the draft of what was chosen. */
+    StoredQuote accept(Actor by, String number, Yes yes) {
+        StoredQuote quote = locked(by, number);
+        requireOpen(quote, yes.revision());
+        String po = checkedPoNumber(yes.poNumber());
         LocalDate today = LocalDate.now(clock);
-        if (poDate != null && poDate.isAfter(today)) {
-            throw Problem.invalid("po-date-in-future", "poDate", "The PO date " + poDate + " is in the future");
+        if (yes.poDate() != null && yes.poDate().isAfter(today)) {
+            throw Problem.invalid("po-date-in-future", "poDate", "The PO date " + yes.poDate() + " is in the future");
         }
         if (stored.isPoNumberUsed(quote.buyerCode, po)) {
             throw QuoteProblems.poNumberUsed(po);
         }
-        Acceptance acceptance = new Acceptance(by, quote.toQuote(), po, poDate);
-        if (!gates.orderedStream().allMatch(gate -> gate.admits(acceptance))) {
-            return quote;
+        if (!AgreedRevisions.isWhole(quote, yes.lines())) {
+            return choose(by, quote, yes, po);
         }
-        quote.close(QuoteStatus.ACCEPTED, null, clock.instant());
-        quote.poNumber = po;
-        quote.poDate = poDate == null ? today : poDate;
-        quote.acceptedBy = by.name();
-        save(quote, po);
-        events.publishEvent(DealProgress.noted(
-                quote.dealNumber, "Quote accepted with PO " + po + forTheBuyer(by), quote.number, by));
-        events.publishEvent(new QuoteAccepted(quote.dealNumber, quote.number, quote.revision));
+        Acceptance acceptance = new Acceptance(by, quote.toQuote(), po, yes.poDate());
+        if (admitted(acceptance)) {
+            settle(quote, acceptance, true);
+        }
         return quote;
     }
 
-    StoredQuote decline(Actor by, String number, String reason) {
+    /** What the quote would come to with these lines; not kept. */
+    StoredQuote choice(Actor by, String number, Set<Integer> lines) {
+        StoredQuote quote = stored.findCurrent(number)
+                .filter(current -> QuoteViews.isVisible(current, by))
+                .orElseThrow(() -> QuoteProblems.notFound(number));
+        requireOpen(quote, null);
+        return AgreedRevisions.isWhole(quote, lines) ? quote : agreed.trial(quote, lines);
+    }
+
+    private StoredQuote choose(Actor by, StoredQuote quote, Yes yes, String po) {
+        String which = yes.lines().size() == 1 ? "Line " : "Lines ";
+        String lines = new TreeSet<>(yes.lines()).stream().map(String::valueOf).collect(Collectors.joining(", "));
+        StoredQuote chosen = agreed.open(quote, yes.lines(), which + lines + " taken");
+        chosenLines.insert(chosen, by, po, yes.poDate());
+        events.publishEvent(DealProgress.reached(
+                quote.dealNumber,
+                DealStage.QUOTING,
+                which + lines + " of revision " + quote.revision + " taken with PO " + po + forTheBuyer(by)
+                        + "; to be confirmed",
+                quote.number,
+                by));
+        events.publishEvent(new QuoteRevised(quote.dealNumber, quote.number, chosen.revision));
+        return chosen;
+    }
+
+    boolean isChosen(StoredQuote quote) {
+        return quote.contentHash != null && chosenLines.waiting(quote).isPresent();
+    }
+
+    /** Accepts what was chosen; where that cannot be done any more, the buyer is sent the quote like any other. */
+    boolean acceptChosen(StoredQuote quote) {
+        Optional<ChosenLinesTable.Waiting> waiting = chosenLines.waiting(quote);
+        if (waiting.isEmpty() || quote.status != QuoteStatus.SENT) {
+            return quote.status == QuoteStatus.ACCEPTED;
+        }
+        Acceptance acceptance = new Acceptance(
+                waiting.get().by(),
+                quote.toQuote(),
+                waiting.get().poNumber(),
+                waiting.get().poDate());
+        try {
+            requireOpen(quote, null);
+            if (stored.isPoNumberUsed(quote.buyerCode, acceptance.poNumber())) {
+                throw QuoteProblems.poNumberUsed(acceptance.poNumber());
+            }
+            gates.orderedStream().forEach(gate -> gate.requireMayAnswer(acceptance.by()));
+            if (!admitted(acceptance)) {
+                chosenLines.settle(quote, ChosenLines.Outcome.OPEN, null);
+                return false;
+            }
+        } catch (Problem refused) {
+            chosenLines.settle(quote, ChosenLines.Outcome.REFUSED, refused.getMessage());
+            events.publishEvent(DealProgress.noted(
+                    quote.dealNumber,
+                    "The lines taken could not be ordered: " + refused.getMessage(),
+                    quote.number,
+                    Actor.PROGRAM));
+            dispatch.mail(quote);
+            return false;
+        }
+        settle(quote, acceptance, false);
+        chosenLines.settle(quote, ChosenLines.Outcome.ACCEPTED, null);
+        return true;
+    }
+
+    private boolean admitted(Acceptance acceptance) {
+        return gates.orderedStream().allMatch(gate -> gate.admits(acceptance));
+    }
+
+    private void settle(StoredQuote quote, Acceptance acceptance, boolean isAnswer) {
+        Actor by = acceptance.by();
+        quote.close(QuoteStatus.ACCEPTED, null, clock.instant());
+        quote.poNumber = acceptance.poNumber();
+        quote.poDate = acceptance.poDate() == null ? LocalDate.now(clock) : acceptance.poDate();
+        quote.acceptedBy = by.name();
+        save(quote, acceptance.poNumber());
+        events.publishEvent(DealProgress.noted(
+                quote.dealNumber,
+                "Quote accepted with PO " + acceptance.poNumber() + forTheBuyer(by),
+                quote.number,
+                by));
+        events.publishEvent(new QuoteAccepted(quote.dealNumber, quote.number, quote.revision, isAnswer));
+    }
+
+    StoredQuote decline(Actor by, String number, Integer revision, String reason) {
         StoredQuote quote = locked(by, number);
-        requireOpen(quote);
+        requireOpen(quote, revision);
         quote.close(QuoteStatus.DECLINED, blankToNull(reason), clock.instant());
         events.publishEvent(DealProgress.noted(
                 quote.dealNumber, "Quote declined" + colon(reason) + forTheBuyer(by), quote.number, by));
@@ -79,20 +180,29 @@ class BuyerAnswers {
         return quote;
     }
 
-    /** The next revision, opened as a draft. */
-    StoredQuote requestChange(Actor by, String number, String wish) {
+    /** Ends the sent revision with what should be different; the sales desk answers with the next one. */
+    StoredQuote requestChange(Actor by, String number, Integer revision, CounterOfferDraft wish) {
         StoredQuote quote = locked(by, number);
-        requireOpen(quote);
-        if (wish == null || wish.isBlank()) {
-            throw Problem.invalid("wish-missing", "wish", "Say what should be different");
-        }
-        StoredQuote next = drafts.openRevision(quote, wish.strip());
+        requireOpen(quote, revision);
+        CounterOfferDraft offer = counterOfferCheck.checked(quote, wish);
+        counterOffers.insert(quote, by, offer);
+        String words = CounterOfferWords.of(quote, offer);
+        StoredQuote next = drafts.openRevision(quote, shortened(words));
         events.publishEvent(DealProgress.reached(
                 quote.dealNumber,
                 DealStage.QUOTING,
-                "Change asked for" + colon(wish) + forTheBuyer(by),
+                "Change asked for" + colon(words) + forTheBuyer(by),
                 quote.number,
                 by));
+        if (by instanceof Actor.BuyerUser) {
+            events.publishEvent(new QuoteDiscussed(
+                    "counter-offer:" + quote.number + ":" + quote.revision,
+                    quote.dealNumber,
+                    quote.number,
+                    QuoteMessage.Side.BUYER,
+                    by.name(),
+                    words));
+        }
         events.publishEvent(new QuoteChangeRequested(quote.dealNumber, quote.number, quote.revision));
         return next;
     }
@@ -101,7 +211,8 @@ class BuyerAnswers {
         return !(by instanceof Actor.Staff staff) || ANSWERS_FOR_BUYERS.stream().anyMatch(staff::isIn);
     }
 
-    private StoredQuote locked(Actor by, String number) {
+    /** The current revision for an answer of this actor. */
+    StoredQuote locked(Actor by, String number) {
         if (!mayAnswer(by)) {
             throw Problem.forbidden("sales-only", "Only the sales desk answers for a buyer");
         }
@@ -113,12 +224,20 @@ class BuyerAnswers {
         return quote.orElseThrow(() -> QuoteProblems.notFound(number));
     }
 
-    private void requireOpen(StoredQuote quote) {
-        if (quote.status == QuoteStatus.EXPIRED
-                || quote.status == QuoteStatus.SENT && LocalDate.now(clock).isAfter(quote.validUntil)) {
+    /** @param revision that was looked at, or null */
+    void requireOpen(StoredQuote quote, Integer revision) {
+        if (revision != null && revision != quote.revision) {
+            throw QuoteProblems.superseded(quote, revision);
+        }
+        LocalDate today = LocalDate.now(clock);
+        if (quote.isOverOn(today)) {
             throw QuoteProblems.expired(quote);
         }
-        if (quote.status != QuoteStatus.SENT) {
+        if (quote.isDraft() && quote.revision > 1) {
+            throw QuoteProblems.notYourTurn("The sales desk works on revision " + quote.revision + " of " + quote.number
+                    + "; the buyer is told by mail when it is sent");
+        }
+        if (!quote.isOpenOn(today)) {
             throw QuoteProblems.notOpen(quote);
         }
     }

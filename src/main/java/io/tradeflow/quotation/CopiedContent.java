@@ -51,6 +51,9 @@ class CopiedContent {
         }
         for (StoredQuoteLine line : draft.lines) {
             StoredQuoteLine before = takenFrom.get(line.lineNo());
+            if (before != null) {
+                line.note(before.note());
+            }
             if (before != null && !before.isFirm()) {
                 Integer insteadOf = before.insteadOf() == null ? null : numbers.get(before.insteadOf());
                 line.kind(insteadOf == null ? QuoteLineKind.OPTIONAL : QuoteLineKind.ALTERNATIVE, insteadOf);

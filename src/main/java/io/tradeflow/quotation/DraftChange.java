@@ -35,10 +35,13 @@ class DraftChange {
         this.check = check;
     }
 
-    /** @throws io.tradeflow.kernel.Problem {@code quote-change-invalid} naming every wrong field */
-    void apply(Actor by, StoredQuote draft, QuoteEdit edit) {
+    /**
+     * @param priceTier the one the deal began with
+     * @throws io.tradeflow.kernel.Problem {@code quote-change-invalid} naming every wrong field
+     */
+    void apply(Actor by, StoredQuote draft, QuoteEdit edit, String priceTier) {
         Map<String, Product> bySku = products.bySku(skus(draft, edit));
-        check.check(draft, edit, bySku);
+        check.check(draft, edit, bySku, priceTier);
         Map<Integer, StoredQuoteLine> lines =
                 draft.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
         edit.lines().forEach(change -> apply(by, lines.get(change.lineNo()), change));
@@ -113,7 +116,8 @@ class DraftChange {
                 QuoteTexts.changed(change.incoterms(), now.incoterms()),
                 QuoteTexts.changed(change.shippingTerms(), now.shippingTerms()),
                 QuoteTexts.changed(change.note(), now.note()),
-                QuoteTexts.changed(change.internalNote(), now.internalNote())));
+                QuoteTexts.changed(change.internalNote(), now.internalNote()),
+                QuoteTexts.changed(change.paymentTerms(), now.paymentTerms())));
         if (change.validUntil() != null) {
             draft.validUntil = change.validUntil();
         }
@@ -139,7 +143,10 @@ class DraftChange {
                 template.incoterms(),
                 template.shippingTerms(),
                 template.note(),
-                now.internalNote() == null ? template.approvalNote() : now.internalNote()));
+                now.internalNote() == null ? template.approvalNote() : now.internalNote(),
+                template.paymentTerms()));
+        draft.charges = draft.charges.preset(template.charges(), draft.currency);
+        draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }
 
     private static void apply(StoredQuote draft, QuoteEdit.Amounts change) {
@@ -149,6 +156,10 @@ class DraftChange {
         if (change.discountAmount() != null) {
             draft.documentDiscount = QuoteDiscount.amount(change.discountAmount());
         }
+        if (change.fromTable().contains(QuoteEdit.Amounts.DISCOUNT)) {
+            draft.documentDiscount = QuoteDiscount.NONE;
+        }
         draft.charges = draft.charges.changed(change);
+        draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }
 }

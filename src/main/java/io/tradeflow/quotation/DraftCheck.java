@@ -4,7 +4,6 @@ import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
-import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.DeliveryAddress;
 import io.tradeflow.pricing.OrderTerms;
 import java.math.BigDecimal;
@@ -30,23 +29,23 @@ class DraftCheck {
 
     private final QuoteTemplates templates;
     private final OrderTerms terms;
-    private final BuyerSegments segments;
     private final Clock clock;
 
-    DraftCheck(QuoteTemplates templates, OrderTerms terms, BuyerSegments segments, Clock clock) {
+    DraftCheck(QuoteTemplates templates, OrderTerms terms, Clock clock) {
         this.templates = templates;
         this.terms = terms;
-        this.segments = segments;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code quote-change-invalid} naming every wrong field */
-    void check(StoredQuote draft, QuoteEdit edit, Map<String, Product> bySku) {
+    /**
+     * @param priceTier the one the deal began with
+     * @throws Problem {@code quote-change-invalid} naming every wrong field
+     */
+    void check(StoredQuote draft, QuoteEdit edit, Map<String, Product> bySku, String priceTier) {
         List<Violation> violations = new ArrayList<>();
         Map<Integer, StoredQuoteLine> lines =
                 draft.lines.stream().collect(Collectors.toMap(StoredQuoteLine::lineNo, Function.identity()));
-        OrderTerms.Agreed agreed = terms.agreed(
-                draft.buyerCode, segments.of(draft.buyerCode).priceTier(), LocalDate.now(clock), bySku.keySet());
+        OrderTerms.Agreed agreed = terms.agreed(draft.buyerCode, priceTier, LocalDate.now(clock), bySku.keySet());
         checkLines(lines, edit, bySku, agreed, violations);
         checkAdded(edit, bySku, agreed, violations);
         checkWhole(lines, edit, violations);
@@ -75,7 +74,12 @@ class DraftCheck {
                 violations.add(new Violation(path + ".lineNo", "There is no line " + change.lineNo()));
                 continue;
             }
-            checkQuantity(path, change.quantity(), bySku.get(line.sku()), agreed, violations);
+            Product product = bySku.get(line.sku());
+            if (!product.active() && (change.quantity() != null || change.asListed())) {
+                violations.add(new Violation(path + ".sku", notSold(product)));
+            } else {
+                checkQuantity(path, change.quantity(), product, agreed, violations);
+            }
             checkPrice(path, change, line, violations);
             checkKind(path, change, lines, violations);
             QuoteTexts.longest(path + ".note", change.note(), QuoteTexts.LONGEST_LINE, violations);
@@ -83,6 +87,12 @@ class DraftCheck {
                 violations.add(new Violation(path + ".neededBy", "Needed-by date " + change.neededBy() + " is over"));
             }
         }
+    }
+
+    /** Only active products are quoted; what takes the place of a discontinued one is named. */
+    private static String notSold(Product product) {
+        String successor = product.successor() == null ? "" : "; " + product.successor() + " takes its place";
+        return product.sku() + " is " + product.status().inWords() + " and cannot be quoted" + successor;
     }
 
     private static void checkQuantity(
@@ -137,8 +147,10 @@ class DraftCheck {
             QuoteEdit.NewLine added = edit.added().get(i);
             Product product = added.sku() == null ? null : bySku.get(added.sku());
             String path = "added[" + i + "]";
-            if (product == null || !product.active()) {
+            if (product == null) {
                 violations.add(new Violation(path + ".sku", "There is no product with the SKU " + added.sku()));
+            } else if (!product.active()) {
+                violations.add(new Violation(path + ".sku", notSold(product)));
             } else if (added.quantity() == null) {
                 violations.add(new Violation(path + ".quantity", "Say how much is offered"));
             } else {
@@ -194,6 +206,7 @@ class DraftCheck {
         QuoteTexts.check("incoterms", conditions.incoterms(), violations);
         QuoteTexts.longest("terms", conditions.terms(), QuoteTexts.LONGEST_TERMS, violations);
         QuoteTexts.longest("shippingTerms", conditions.shippingTerms(), QuoteTexts.LONGEST_LINE, violations);
+        QuoteTexts.longest("paymentTerms", conditions.paymentTerms(), QuoteTexts.LONGEST_LINE, violations);
         QuoteTexts.longest("note", conditions.note(), QuoteTexts.LONGEST_NOTE, violations);
         QuoteTexts.longest("internalNote", conditions.internalNote(), QuoteTexts.LONGEST_TERMS, violations);
         if (conditions.shipTo() != null) {

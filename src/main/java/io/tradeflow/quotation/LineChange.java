@@ -22,6 +22,11 @@ public record LineChange(
         LocalDate neededBy,
         boolean asListed) {
 
+    /** Whether the goods or their value may be others after it. */
+    boolean changesGoods() {
+        return quantity != null || unitPrice != null || discountPercent != null || kind != null || asListed;
+    }
+
     public LineChange(int lineNo, BigDecimal quantity, BigDecimal unitPrice) {
         this(lineNo, quantity, unitPrice, null, null, null, null, null, false);
     }

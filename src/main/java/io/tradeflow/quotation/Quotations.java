@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class Quotations {
     private final QuoteJudgement judgement;
     private final QuoteDispatch dispatch;
     private final BuyerAnswers answers;
+    private final QuoteTemplates templates;
     private final LostDeals losses;
     private final Approvals approvals;
     private final ApplicationEventPublisher events;
@@ -40,6 +42,7 @@ public class Quotations {
             QuoteJudgement judgement,
             QuoteDispatch dispatch,
             BuyerAnswers answers,
+            QuoteTemplates templates,
             LostDeals losses,
             Approvals approvals,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ public class Quotations {
         this.judgement = judgement;
         this.dispatch = dispatch;
         this.answers = answers;
+        this.templates = templates;
         this.losses = losses;
         this.approvals = approvals;
         this.events = events;
@@ -127,7 +131,7 @@ public class Quotations {
     public Quote change(Actor by, String number, List<LineChange> changes, LocalDate validUntil, String terms) {
         QuoteEdit.Conditions conditions = validUntil == null && terms == null
                 ? null
-                : new QuoteEdit.Conditions(null, validUntil, terms, null, null, null, null, null, false);
+                : new QuoteEdit.Conditions(null, validUntil, terms, null, null, null, null, null, null, false);
         return edit(by, number, new QuoteEdit(null, changes, null, null, null, conditions, null));
     }
 
@@ -208,7 +212,37 @@ public class Quotations {
      */
     @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
-        return QuoteViews.of(answers.accept(by, number, revision, poNumber, poDate), by);
+        return accept(by, number, revision, poNumber, poDate, Set.of());
+    }
+
+    /**
+     * As {@link #accept(Actor, String, int, String, LocalDate)}, but takes only these lines, options and alternatives among them. If these are
+     * not just the firm lines, they become the next revision; it comes back as a draft and is accepted by itself once it is approved as it is.
+     *
+     * @param lines numbers of the lines that are taken; empty for all firm ones
+     * @throws io.tradeflow.kernel.Problem as above and {@code choice-invalid}
+     */
+    @Transactional
+    public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate, Set<Integer> lines) {
+        return QuoteViews.of(answers.accept(by, number, new BuyerAnswers.Yes(revision, poNumber, poDate, lines)), by);
+    }
+
+    /** Accepts the revision that was made of the buyer's choice; whether it is accepted now. May be repeated. */
+    @Transactional
+    public boolean acceptChosen(String number) {
+        return answers.acceptChosen(locked(number));
+    }
+
+    /** Whether the buyer's acceptance waits for exactly what the current revision says. */
+    @Transactional(readOnly = true)
+    public boolean isChosen(String number) {
+        return answers.isChosen(current(number));
+    }
+
+    /** What the quote would come to if the buyer took these lines. Changes nothing. @throws io.tradeflow.kernel.Problem as accepting them */
+    @Transactional(readOnly = true)
+    public Quote choice(Actor by, String number, Set<Integer> lines) {
+        return QuoteViews.of(answers.choice(by, number, lines), by);
     }
 
     /** Whether a quote of this buyer was accepted under this PO number already. */
@@ -220,13 +254,23 @@ public class Quotations {
     /** The buyer declines; tells the process ({@link QuoteDeclined}). */
     @Transactional
     public Quote decline(Actor by, String number, String reason) {
-        return QuoteViews.of(answers.decline(by, number, reason), by);
+        return QuoteViews.of(answers.decline(by, number, null, reason), by);
     }
 
     /** As {@link #decline(Actor, String, String)}, with the reason for which the deal is lost. @throws Problem {@code lost-reason-unknown} */
     @Transactional
     public Quote decline(Actor by, String number, String lostReason, String note) {
-        Quote declined = decline(by, number, note);
+        return decline(by, number, null, lostReason, note);
+    }
+
+    /**
+     * As {@link #decline(Actor, String, String, String)}.
+     *
+     * @param revision that was looked at; null for the current one, else {@code quote-superseded} where it is another
+     */
+    @Transactional
+    public Quote decline(Actor by, String number, Integer revision, String lostReason, String note) {
+        Quote declined = QuoteViews.of(answers.decline(by, number, revision, note), by);
         losses.say(by, declined.dealNumber(), lostReason, note);
         return declined;
     }
@@ -234,7 +278,7 @@ public class Quotations {
     /** The buyer asks for a change; tells the process ({@link QuoteChangeRequested}). The sales desk works on a new revision. */
     @Transactional
     public Quote requestChange(Actor by, String number, String wish) {
-        answers.requestChange(by, number, wish);
+        answers.requestChange(by, number, null, CounterOfferDraft.message(wish));
         return quote(by, number);
     }
 
@@ -246,6 +290,25 @@ public class Quotations {
     /** Whether this actor answers sent quotes: buyers their own, and the sales desk for them. */
     public boolean mayAnswer(Actor by) {
         return answers.mayAnswer(by);
+    }
+
+    /** What the buyer gave as reason when declining the deal's quote; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> reasonOfDecline(String dealNumber) {
+        return stored.findCurrentOfDeal(dealNumber)
+                .filter(quote -> quote.status == QuoteStatus.DECLINED)
+                .map(quote -> quote.closingReason);
+    }
+
+    /** The approvals that the quote's template asks for in any case. */
+    @Transactional(readOnly = true)
+    public List<ApprovalNeed> presetApprovals(String number) {
+        return templates
+                .find(current(number).conditions().templateCode())
+                .map(template -> template.approvals().stream()
+                        .map(kind -> new ApprovalNeed(kind, 1, "The template " + template.name() + " asks for it"))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Opens the next revision as a draft copy of the current one. May be repeated: an open draft stays. */

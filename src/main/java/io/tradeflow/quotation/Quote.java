@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.BulkDiscount;
 import io.tradeflow.pricing.PriceTrace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param netTotal what is taxed: the goods less the document's discount, and with the charges
  * @param poNumber the buyer's, once accepted
  * @param goodsTotal sum of the lines that count
+ * @param bulkDiscount what the bulk discounts say of these goods, for staff only; granted unless the discount was set by hand
+ * @param orderMinimum least value of the goods agreed for an order of this buyer; null where none is
  * @param version rises with every change, so that nobody overwrites what somebody else has changed
  */
 public record Quote(
@@ -51,11 +54,24 @@ public record Quote(
         QuoteDiscount documentDiscount,
         QuoteCharges charges,
         QuoteConditions conditions,
-        int version) {
+        int version,
+        ChargeReasons chargeReasons,
+        BulkDiscount bulkDiscount,
+        Money orderMinimum) {
 
     /** The lines that count towards the totals. */
     public List<Line> firmLines() {
         return lines.stream().filter(Line::isFirm).toList();
+    }
+
+    /** What the goods come to after the discount on the whole, without charges. */
+    public Money discountedGoods() {
+        return goodsTotal.minus(new Money(documentDiscount.documentDiscount(), goodsTotal.currency()));
+    }
+
+    /** Whether the goods come to less than is agreed for an order: that needs an approval, once given the minimum is waived. */
+    public boolean isBelowOrderMinimum() {
+        return orderMinimum != null && discountedGoods().compareTo(orderMinimum) < 0;
     }
 
     /** Optional lines and alternatives, to be chosen on acceptance. */
@@ -63,7 +79,16 @@ public record Quote(
         return lines.stream().filter(line -> !line.isFirm()).toList();
     }
 
-    /** What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would like to pay. */
+    /** Whether the buyer can answer it on this day, in the seller's zone. */
+    public boolean isOpenOn(LocalDate today) {
+        return status == QuoteStatus.SENT && !today.isAfter(validUntil);
+    }
+
+    /**
+     * What they are offered instead of, or null, has {@code insteadOf}; {@code targetPrice} is what the buyer would
+     * like to pay; {@code note} is ours and printed, {@code buyerNote} the buyer's own and not; {@code previousLineNo} is
+     * the line of the revision before that it continues, or null.
+     */
     public record Line(
             int lineNo,
             String sku,
@@ -82,9 +107,11 @@ public record Quote(
             Money targetPrice,
             LocalDate neededBy,
             String note,
+            String buyerNote,
             LineShares shares,
             boolean belowFloor,
-            PriceTrace priceTrace) {
+            PriceTrace priceTrace,
+            Integer previousLineNo) {
 
         public boolean isFirm() {
             return kind == QuoteLineKind.FIRM;

@@ -1,4 +1,4 @@
 package io.tradeflow.quotation;
 
 /** The buyer has accepted. */
-public record QuoteAccepted(String dealNumber, String quoteNumber, int revision) {}
+public record QuoteAccepted(String dealNumber, String quoteNumber, int revision, boolean isAnswer) {}

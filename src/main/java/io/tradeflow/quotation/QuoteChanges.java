@@ -100,6 +100,11 @@ public final class QuoteChanges {
                 "Shipping terms",
                 before.conditions().shippingTerms(),
                 after.conditions().shippingTerms());
+        compare(
+                "paymentTerms",
+                "Payment terms",
+                before.conditions().paymentTerms(),
+                after.conditions().paymentTerms());
         compare("terms", "Terms", before.terms(), after.terms());
         compare("note", "Note", before.conditions().note(), after.conditions().note());
     }

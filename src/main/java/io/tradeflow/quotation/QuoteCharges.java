@@ -3,7 +3,6 @@ package io.tradeflow.quotation;
 import io.tradeflow.pricing.Charges;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.util.Set;
 
 /** Freight, packing and insurance of a quote, before tax; those set by hand stay when the draft is computed anew. */
 @Embeddable
@@ -34,6 +33,19 @@ public record QuoteCharges(
                 byHand(insuranceByHand, to.insurance(), insurance, to, "insurance"));
     }
 
+    /** With those that a template sets in this currency. */
+    QuoteCharges preset(QuoteTemplate.Charges template, String currency) {
+        return currency.equals(template.currency())
+                ? new QuoteCharges(
+                        given(template.freight(), freight),
+                        given(template.packing(), packing),
+                        given(template.insurance(), insurance),
+                        freightByHand || template.freight() != null,
+                        packingByHand || template.packing() != null,
+                        insuranceByHand || template.insurance() != null)
+                : this;
+    }
+
     private static BigDecimal given(BigDecimal to, BigDecimal before) {
         return to == null ? before : to.setScale(2, java.math.RoundingMode.UNNECESSARY);
     }
@@ -44,14 +56,30 @@ public record QuoteCharges(
         return (before || differs) && !change.fromTable().contains(name);
     }
 
-    /** These charges as the table says, whatever they were. */
-    QuoteCharges byTable(Set<String> which, Charges table) {
+    /** As the table says, except what was set by hand. */
+    QuoteCharges proposed(Charges table) {
         return new QuoteCharges(
-                which.contains("freight") ? table.freight().charged() : freight,
-                which.contains("packing") ? table.packing().charged() : packing,
-                which.contains("insurance") ? table.insurance().charged() : insurance,
-                freightByHand && !which.contains("freight"),
-                packingByHand && !which.contains("packing"),
-                insuranceByHand && !which.contains("insurance"));
+                freightByHand ? freight : table.freight().charged(),
+                packingByHand ? packing : table.packing().charged(),
+                insuranceByHand ? insurance : table.insurance().charged(),
+                freightByHand,
+                packingByHand,
+                insuranceByHand);
+    }
+
+    /** What the table says of those that were not set by hand. */
+    ChargeReasons reasons(Charges table) {
+        return new ChargeReasons(
+                freightByHand ? null : table.freight().reason(),
+                packingByHand ? null : table.packing().reason(),
+                insuranceByHand ? null : table.insurance().reason());
+    }
+
+    /** The reasons that still hold: not of what was set by hand since. */
+    ChargeReasons remaining(ChargeReasons before) {
+        return new ChargeReasons(
+                freightByHand ? null : before.freightReason(),
+                packingByHand ? null : before.packingReason(),
+                insuranceByHand ? null : before.insuranceReason());
     }
 }

@@ -33,6 +33,10 @@ final class QuoteContent {
         content.add("incoterms", quote.conditions().incoterms());
         content.add("shippingTerms", quote.conditions().shippingTerms());
         content.add("note", quote.conditions().note());
+        // named only where it says something, so that contents agreed before it was there keep their hash
+        if (quote.conditions().paymentTerms() != null) {
+            content.add("paymentTerms", quote.conditions().paymentTerms());
+        }
         content.add("placeOfSupply", quote.placeOfSupply());
         content.address("billTo", quote.billTo());
         content.address("shipTo", quote.shipTo());

@@ -67,7 +67,7 @@ public class QuoteCopies {
                                 line.sku(),
                                 line.quantity().value(),
                                 null,
-                                line.note(),
+                                line.buyerNote(),
                                 null,
                                 line.neededBy() == null || line.neededBy().isBefore(today) ? null : line.neededBy()))
                         .toList());

@@ -25,6 +25,7 @@ class QuoteDispatch {
     private final QuotePrints prints;
     private final QuoteMails mails;
     private final LinkTable links;
+    private final ChosenLinesTable chosenLines;
     private final Parties parties;
     private final Deals deals;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ class QuoteDispatch {
             QuotePrints prints,
             QuoteMails mails,
             LinkTable links,
+            ChosenLinesTable chosenLines,
             Parties parties,
             Deals deals,
             ApplicationEventPublisher events,
@@ -45,6 +47,7 @@ class QuoteDispatch {
         this.prints = prints;
         this.mails = mails;
         this.links = links;
+        this.chosenLines = chosenLines;
         this.parties = parties;
         this.deals = deals;
         this.events = events;
@@ -90,7 +93,7 @@ class QuoteDispatch {
 
     /** Nothing where the buyer has answered or the validity is over. */
     void remind(StoredQuote quote) {
-        if (quote.status == QuoteStatus.SENT && !LocalDate.now(clock).isAfter(quote.validUntil)) {
+        if (quote.isOpenOn(LocalDate.now(clock))) {
             Buyer buyer = parties.buyer(quote.buyerCode);
             mails.reminder(quote, buyer, parties.seller(), links.issue(quote, buyer.email()));
             events.publishEvent(DealProgress.noted(
@@ -114,12 +117,20 @@ class QuoteDispatch {
         quote.sentAt = clock.instant();
 
         Quote sent = quote.toQuote();
-        Buyer buyer = parties.buyer(quote.buyerCode);
-        mails.sent(quote, buyer, parties.seller(), links.issue(quote, buyer.email()));
+        // whose acceptance waits is told of the order, not asked again
+        if (chosenLines.waiting(quote).isEmpty()) {
+            mail(quote);
+        }
         deals.value(quote.dealNumber, sent.grandTotal());
         String fact = "Quote sent: " + Amounts.shown(sent.grandTotal()) + " including tax, valid until "
                 + QuoteMails.day(quote.validUntil);
         events.publishEvent(
                 DealProgress.reached(quote.dealNumber, DealStage.WITH_BUYER, fact, quote.number, Actor.PROGRAM));
+    }
+
+    /** Mails the sent quote with a link to answer. The same revision is mailed once. */
+    void mail(StoredQuote quote) {
+        Buyer buyer = parties.buyer(quote.buyerCode);
+        mails.sent(quote, buyer, parties.seller(), links.issue(quote, buyer.email()));
     }
 }

@@ -94,6 +94,16 @@ class QuoteDrafts {
         if (current.isDraft()) {
             return current;
         }
+        LocalDate today = LocalDate.now(clock);
+        return succeed(current, current.next(today, today.plusDays(settings.validityDays())), reason);
+    }
+
+    /**
+     * Puts the next revision in the place of what was sent.
+     *
+     * @throws Problem {@code quote-not-open} when the current revision is over
+     */
+    StoredQuote succeed(StoredQuote current, StoredQuote next, String reason) {
         if (current.status != QuoteStatus.SENT) {
             throw QuoteProblems.notOpen(current);
         }
@@ -101,8 +111,7 @@ class QuoteDrafts {
         // flushed, because only one revision may be current when the next one is inserted
         stored.saveAndFlush(current);
         events.publishEvent(new QuoteSuperseded(current.dealNumber, current.number, current.revision));
-        LocalDate today = LocalDate.now(clock);
-        return stored.save(current.next(today, today.plusDays(settings.validityDays())));
+        return stored.saveAndFlush(next);
     }
 
     /** A draft that lay too long starts anew. */

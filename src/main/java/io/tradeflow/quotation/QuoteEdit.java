@@ -41,6 +41,19 @@ public record QuoteEdit(
         this(version, lines, added, removed, order, conditions, amounts, false);
     }
 
+    /** What has to be worked out again after this change. */
+    Anew due() {
+        if (anew) {
+            return Anew.EVERYTHING;
+        }
+        boolean goods = !added.isEmpty() || !removed.isEmpty() || lines.stream().anyMatch(LineChange::changesGoods);
+        if (goods || amounts != null && amounts.fromTable().contains(Amounts.DISCOUNT)) {
+            return Anew.AMOUNTS;
+        }
+        boolean elsewhere = conditions != null && (conditions.shipTo() != null || conditions.shipToAsBuyer());
+        return elsewhere || amounts != null && amounts.changesCharges() ? Anew.CHARGES : Anew.NOTHING;
+    }
+
     /** Everything at today's price lists. */
     public static QuoteEdit repricing(Integer version) {
         return new QuoteEdit(version, null, null, null, null, null, null, true);
@@ -55,6 +68,7 @@ public record QuoteEdit(
             String terms,
             String incoterms,
             String shippingTerms,
+            String paymentTerms,
             String note,
             String internalNote,
             Address shipTo,
@@ -63,7 +77,8 @@ public record QuoteEdit(
     /**
      * At most one kind of discount; zero takes it away.
      *
-     * @param fromTable charges whose amount is what the table of charges says again: freight, packing, insurance
+     * @param fromTable what is no longer set by hand: freight, packing, insurance as the table of charges says, and the discount as the
+     *     bulk discounts say
      */
     public record Amounts(
             BigDecimal discountPercent,
@@ -73,8 +88,16 @@ public record QuoteEdit(
             BigDecimal insurance,
             Set<String> fromTable) {
 
+        static final String DISCOUNT = "discount";
+        static final Set<String> TABLED = Set.of(DISCOUNT, "freight", "packing", "insurance");
+
         public Amounts {
             fromTable = fromTable == null ? Set.of() : Set.copyOf(fromTable);
+        }
+
+        /** Another discount is another value of the goods, by which charges are decided. */
+        boolean changesCharges() {
+            return discountPercent != null || discountAmount != null || !fromTable.isEmpty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param marginPercent over standard cost; null if a cost or an exchange rate is missing
  * @param value net total in the seller's currency; null if an exchange rate is missing
  * @param belowFloor whether a line is priced below its floor
+ * @param belowOrderMinimum whether the goods come to less than was agreed for an order
  * @param creditExcess by how much the buyer's exposure and this quote exceed the credit limit, in the quote's currency
  * @param stockShortage the largest part of a line that is not in stock now, in percent
  * @param exportMode NONE, UNDER_LUT or WITHOUT_LUT
@@ -28,6 +29,7 @@ public record QuoteFacts(
         BigDecimal marginPercent,
         BigDecimal value,
         Boolean belowFloor,
+        Boolean belowOrderMinimum,
         BigDecimal creditExcess,
         BigDecimal stockShortage,
         String exportMode,

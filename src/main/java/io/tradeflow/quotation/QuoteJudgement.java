@@ -70,6 +70,7 @@ class QuoteJudgement {
                 quote.margin() == null ? null : quote.margin().value(),
                 value(quote),
                 stored.firmLines().stream().anyMatch(StoredQuoteLine::isBelowFloor),
+                quote.isBelowOrderMinimum(),
                 exposures
                         .of(quote.buyerCode(), quote.currency())
                         .excessWith(quote.grandTotal())
@@ -159,7 +160,6 @@ class QuoteJudgement {
                 .orElse(null);
     }
 
-    /** The last day counts whole, in the seller's zone. */
     /** A quote that is open for a short time only is not reminded of: the moment then lies behind its end. */
     private Instant reminderAt(Quote quote) {
         Instant end = validityEnds(quote);
@@ -169,6 +169,7 @@ class QuoteJudgement {
                 : end.plus(settings.remindBefore());
     }
 
+    /** The last day counts whole, in the seller's zone. */
     private Instant validityEnds(Quote quote) {
         return quote.validUntil().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,28 +56,34 @@ public class QuoteLinks {
     /**
      * Accepts what was mailed. Where a gate lets the acceptance wait the quote comes back still open; the link is used up all the same.
      *
+     * @param lines the lines that are taken; empty for all firm ones
+     *
      * @throws Problem not-found, {@code link-used}, {@code link-expired}, {@code quote-superseded}, {@code name-missing} or as
      *     {@link Quotations#accept}
      */
     @Transactional
-    public Quote accept(String secret, Person person, String poNumber, LocalDate poDate) {
+    public Quote accept(String secret, Person person, String poNumber, LocalDate poDate, Set<Integer> lines) {
         Used used = use(secret, Answer.ACCEPTED, person);
         return QuoteViews.of(
-                answers.accept(used.by, used.link.quoteNumber(), used.link.revision(), poNumber, poDate), used.by);
+                answers.accept(
+                        used.by,
+                        used.link.quoteNumber(),
+                        new BuyerAnswers.Yes(used.link.revision(), poNumber, poDate, lines)),
+                used.by);
     }
 
     /** Declines what was mailed. @throws Problem as {@link #accept} */
     @Transactional
     public void decline(String secret, Person person, String reason) {
         Used used = use(secret, Answer.DECLINED, person);
-        answers.decline(used.by, used.link.quoteNumber(), reason);
+        answers.decline(used.by, used.link.quoteNumber(), used.link.revision(), reason);
     }
 
     /** Asks for a change of what was mailed. @throws Problem as {@link #accept} */
     @Transactional
     public void requestChange(String secret, Person person, String wish) {
         Used used = use(secret, Answer.CHANGE, person);
-        answers.requestChange(used.by, used.link.quoteNumber(), wish);
+        answers.requestChange(used.by, used.link.quoteNumber(), used.link.revision(), CounterOfferDraft.message(wish));
     }
 
     private record Used(LinkTable.Row link, Actor.BuyerUser by) {}
@@ -95,7 +102,7 @@ public class QuoteLinks {
         if (!link.contentHash().equals(current.contentHash)) {
             throw unknown();
         }
-        if (isOver(current)) {
+        if (current.isOverOn(LocalDate.now(clock))) {
             throw expired(current);
         }
         Actor.BuyerUser by = actor(link, current, person.name());
@@ -115,15 +122,10 @@ public class QuoteLinks {
         if (quote.status == QuoteStatus.SUPERSEDED) {
             return State.SUPERSEDED;
         }
-        if (isOver(quote)) {
+        if (quote.isOverOn(LocalDate.now(clock))) {
             return State.EXPIRED;
         }
         return quote.status == QuoteStatus.SENT ? State.OPEN : State.OVER;
-    }
-
-    private boolean isOver(StoredQuote quote) {
-        return quote.status == QuoteStatus.EXPIRED
-                || quote.status == QuoteStatus.SENT && LocalDate.now(clock).isAfter(quote.validUntil);
     }
 
     /** Known by the address the mail went to, so that limits of that person hold here too. */

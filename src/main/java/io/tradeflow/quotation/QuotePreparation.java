@@ -70,7 +70,7 @@ class QuotePreparation {
         drafts.startTodayIfOver(draft);
         // what the sales desk has completed is submitted as it was seen
         boolean seen = draft.contentHash != null && draft.quotedOn.equals(quotedOn);
-        Optional<Problem> obstacle = pricing.price(draft, inquiry.priceTier(), !seen);
+        Optional<Problem> obstacle = pricing.price(draft, inquiry, seen ? Anew.NOTHING : Anew.EVERYTHING);
         Quote quote = stored.save(draft).toQuote();
         events.publishEvent(new DealProgress(
                 quote.dealNumber(),
@@ -92,8 +92,8 @@ class QuotePreparation {
         StoredQuote draft = stored.lockCurrentOfDeal(inquiryNumber)
                 .orElseThrow(() -> QuoteProblems.notFound("of " + inquiryNumber));
         if (draft.isChangeable()) {
-            String tier = inquiries.inquiry(inquiryNumber).priceTier();
-            pricing.price(draft, tier).ifPresent(obstacle -> {
+            Inquiry inquiry = inquiries.inquiry(inquiryNumber);
+            pricing.price(draft, inquiry, Anew.EVERYTHING).ifPresent(obstacle -> {
                 throw obstacle;
             });
         }
@@ -111,12 +111,9 @@ class QuotePreparation {
         }
         String approved = draft.approvalHash;
         String before = approved == null ? null : QuoteContent.text(draft.toQuote());
-        draftChange.apply(by, draft, edit);
-        Optional<Problem> obstacle =
-                pricing.price(draft, inquiries.inquiry(draft.dealNumber).priceTier(), edit.anew());
-        if (edit.amounts() != null && !edit.amounts().fromTable().isEmpty() && draft.isPriced()) {
-            obstacle = chargedByTable(draft, edit.amounts().fromTable());
-        }
+        Inquiry inquiry = inquiries.inquiry(draft.dealNumber);
+        draftChange.apply(by, draft, edit, inquiry.priceTier());
+        Optional<Problem> obstacle = pricing.price(draft, inquiry, edit.due());
         Quote quote = stored.saveAndFlush(draft).toQuote();
         if (approved != null && !approved.equals(draft.approvalHash)) {
             String why = draft.approvalHash == null
@@ -132,17 +129,11 @@ class QuotePreparation {
         return quote;
     }
 
-    private Optional<Problem> chargedByTable(StoredQuote draft, Set<String> charges) {
-        Inquiry inquiry = inquiries.inquiry(draft.dealNumber);
-        draft.charges = draft.charges.byTable(charges, pricing.charges(draft, inquiry.priceTier(), inquiry.segment()));
-        return pricing.price(draft, inquiry.priceTier(), false);
-    }
-
     /** The draft as it would be at today's price lists; nothing is kept. */
     Quote repriced(StoredQuote draft) {
         StoredQuote trial = draft.next(draft.quotedOn, draft.validUntil);
         trial.revision = draft.revision;
-        pricing.price(trial, inquiries.inquiry(draft.dealNumber).priceTier());
+        pricing.price(trial, inquiries.inquiry(draft.dealNumber), Anew.EVERYTHING);
         return trial.toQuote();
     }
 

@@ -2,6 +2,7 @@ package io.tradeflow.quotation;
 
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
@@ -9,13 +10,9 @@ import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
-import io.tradeflow.pricing.Charges;
-import io.tradeflow.pricing.Delivery;
 import io.tradeflow.pricing.LinePrice;
 import io.tradeflow.pricing.PriceRequest;
-import io.tradeflow.pricing.PricedDocuments;
 import io.tradeflow.pricing.Prices;
-import io.tradeflow.pricing.ShippingCharges;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Works a draft out anew: addresses, prices, margins, tax, totals and hash. Prices set by hand stay. */
+/** Works a draft out: addresses, prices, discount, charges, margins, tax, totals and hash. What was set by hand stays. */
 @Component
 class QuotePricing {
 
@@ -34,7 +31,7 @@ class QuotePricing {
     private final Parties parties;
     private final Products products;
     private final Prices prices;
-    private final PricedDocuments documents;
+    private final QuoteAmounts amounts;
     private final QuoteTax tax;
     private final Exchange exchange;
     private final ApprovedContent approvedContent;
@@ -43,14 +40,14 @@ class QuotePricing {
             Parties parties,
             Products products,
             Prices prices,
-            PricedDocuments documents,
+            QuoteAmounts amounts,
             QuoteTax tax,
             Exchange exchange,
             ApprovedContent approvedContent) {
         this.parties = parties;
         this.products = products;
         this.prices = prices;
-        this.documents = documents;
+        this.amounts = amounts;
         this.tax = tax;
         this.exchange = exchange;
         this.approvedContent = approvedContent;
@@ -67,18 +64,8 @@ class QuotePricing {
                 .orElseGet(() -> branches.get(0));
     }
 
-    /** Asks the price lists for every line anew. */
-    Optional<Problem> price(StoredQuote draft, String priceTier) {
-        return price(draft, priceTier, true);
-    }
-
-    /**
-     * Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash.
-     *
-     * @param anew whether every line takes what the price lists say now; else only those whose price is due, so that no total changes
-     *     without somebody's doing
-     */
-    Optional<Problem> price(StoredQuote draft, String priceTier, boolean anew) {
+    /** Gives what stands in the way of a complete quote; the draft then keeps what could be worked out and has no hash. */
+    Optional<Problem> price(StoredQuote draft, Inquiry inquiry, Anew anew) {
         Buyer buyer = parties.buyer(draft.buyerCode);
         draft.billTo = buyer.billTo();
         draft.shipTo = draft.shipToChosen ? draft.shipTo : buyer.shipTo();
@@ -88,7 +75,11 @@ class QuotePricing {
         draft.contentHash = null;
         draft.approvalHash = null;
 
-        priceLines(draft, priceTier, anew);
+        boolean newPrices = priceLines(draft, inquiry, anew == Anew.EVERYTHING);
+        QuoteValuation.value(draft);
+        amounts.propose(draft, inquiry, newPrices && !anew.discount() ? Anew.AMOUNTS : anew);
+        draft.lines.forEach(StoredQuoteLine::judge);
+        sumUp(draft);
         if (!draft.isPriced()) {
             return Optional.of(pricesMissing(draft));
         }
@@ -101,28 +92,32 @@ class QuotePricing {
         return untaxed;
     }
 
-    private void priceLines(StoredQuote draft, String priceTier, boolean anew) {
+    /** Gives whether a line has got another price than it was last seen with. */
+    private boolean priceLines(StoredQuote draft, Inquiry inquiry, boolean anew) {
         Map<String, Product> bySku =
                 products.bySku(draft.lines.stream().map(StoredQuoteLine::sku).collect(Collectors.toSet()));
-        Map<Integer, LinePrice> found = find(draft, priceTier);
+        Map<Integer, LinePrice> found = find(draft, inquiry);
         Optional<BigDecimal> rate = exchange.rate(draft.currency, draft.quotedOn);
-        BigDecimal list = BigDecimal.ZERO;
-        BigDecimal cost = BigDecimal.ZERO;
+        boolean newPrices = false;
         for (StoredQuoteLine line : draft.lines) {
             Product product = bySku.get(line.sku());
             line.describe(product);
             if (anew || line.isPriceDue()) {
                 line.priceFrom(found.get(line.lineNo()));
+                newPrices |= line.isPriced();
             }
-            BigDecimal unitCost = unitCost(product, draft.currency, rate);
-            line.marginOver(unitCost);
-            if (line.isFirm()) {
-                list = line.isPriced() ? list.add(line.atListPrice()) : list;
-                cost = cost == null || unitCost == null ? null : cost.add(unitCost.multiply(line.quantity()));
-            }
+            line.costs(unitCost(product, draft.currency, rate));
         }
-        QuoteValuation.value(draft);
-        draft.lines.forEach(StoredQuoteLine::judge);
+        return newPrices;
+    }
+
+    private static void sumUp(StoredQuote draft) {
+        BigDecimal list = BigDecimal.ZERO;
+        BigDecimal cost = BigDecimal.ZERO;
+        for (StoredQuoteLine line : draft.firmLines()) {
+            list = line.isPriced() ? list.add(line.atListPrice()) : list;
+            cost = cost == null || line.cost() == null ? null : cost.add(line.cost());
+        }
         BigDecimal net = QuoteValuation.discountedGoods(draft);
         draft.listTotal = list;
         draft.discount = Percentage.share(list.subtract(net), list).value();
@@ -144,31 +139,24 @@ class QuotePricing {
                 : null;
     }
 
-    private Map<Integer, LinePrice> find(StoredQuote draft, String priceTier) {
+    private Map<Integer, LinePrice> find(StoredQuote draft, Inquiry inquiry) {
         List<PriceRequest.Line> wanted = draft.lines.stream()
                 .map(line -> new PriceRequest.Line(line.lineNo(), line.sku(), line.quantity()))
                 .toList();
-        return prices.found(request(draft, priceTier, null, wanted)).stream()
+        return prices.found(request(draft, inquiry, wanted)).stream()
                 .collect(Collectors.toMap(LinePrice::lineNo, Function.identity()));
     }
 
-    private static PriceRequest request(
-            StoredQuote draft, String priceTier, String segment, List<PriceRequest.Line> lines) {
-        return new PriceRequest(draft.buyerCode, priceTier, segment, null, draft.currency, draft.quotedOn, lines);
-    }
-
-    /** What the table of charges says for the firm lines; the draft has to be priced. */
-    Charges charges(StoredQuote draft, String priceTier, String segment) {
-        List<PriceRequest.Line> firm = draft.firmLines().stream()
-                .map(line -> new PriceRequest.Line(line.lineNo(), line.sku(), line.quantity()))
-                .toList();
-        return documents.charges(
-                request(draft, priceTier, segment, firm),
-                new Delivery(
-                        ShippingCharges.Mode.ROAD,
-                        parties.branch(draft.branchCode).address().stateCode(),
-                        draft.shipTo),
-                QuoteValuation.discountedGoods(draft));
+    /** The channel is the one the inquiry came in by, the price tier the one the deal began with. */
+    static PriceRequest request(StoredQuote draft, Inquiry inquiry, List<PriceRequest.Line> lines) {
+        return new PriceRequest(
+                draft.buyerCode,
+                inquiry.priceTier(),
+                inquiry.segment(),
+                inquiry.channel().name(),
+                draft.currency,
+                draft.quotedOn,
+                lines);
     }
 
     private static Problem pricesMissing(StoredQuote draft) {

@@ -62,7 +62,9 @@ class QuotePrints {
                 lines(quote.firmLines()),
                 totals(quote, stored.sums),
                 AmountInWords.of(quote.grandTotal()),
-                PAYMENT_TERMS,
+                quote.conditions().paymentTerms() == null
+                        ? PAYMENT_TERMS
+                        : quote.conditions().paymentTerms(),
                 quote.conditions().shippingTerms(),
                 paragraphs(quote.conditions().note()),
                 paragraphs(quote.terms()),

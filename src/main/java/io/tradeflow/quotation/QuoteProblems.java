@@ -26,6 +26,11 @@ final class QuoteProblems {
         return Problem.conflict("quote-not-open", "The quote is not open", detail);
     }
 
+    /** @param whose whose move it is, and what comes next */
+    static Problem notYourTurn(String whose) {
+        return Problem.conflict("not-your-turn", "It is not your turn", whose);
+    }
+
     static Problem superseded(StoredQuote current, int revision) {
         return Problem.conflict(
                 "quote-superseded",

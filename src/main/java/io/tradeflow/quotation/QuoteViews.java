@@ -49,9 +49,11 @@ final class QuoteViews {
                         line.targetPrice(),
                         line.neededBy(),
                         line.note(),
+                        line.buyerNote(),
                         line.shares(),
                         false,
-                        null))
+                        null,
+                        line.previousLineNo()))
                 .toList();
         return new Quote(
                 quote.number(),
@@ -84,6 +86,9 @@ final class QuoteViews {
                 quote.documentDiscount(),
                 quote.charges(),
                 quote.conditions().withoutInternalNote(),
-                quote.version());
+                quote.version(),
+                quote.chargeReasons(),
+                null,
+                quote.orderMinimum());
     }
 }

@@ -3,6 +3,7 @@ package io.tradeflow.quotation;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
+import io.tradeflow.pricing.BulkDiscount;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -21,7 +22,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.annotations.ColumnTransformer;
@@ -68,6 +71,15 @@ class StoredQuote {
 
     @Embedded
     QuoteCharges charges = QuoteCharges.NONE;
+
+    @Embedded
+    private ChargeReasons chargeReasons;
+
+    @Convert(converter = BulkDiscountColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    BulkDiscount bulkDiscount;
+
+    BigDecimal orderMinimum;
 
     @Embedded
     private QuoteConditions conditions;
@@ -118,11 +130,31 @@ class StoredQuote {
         next.terms = terms;
         next.documentDiscount = documentDiscount;
         next.charges = charges;
+        next.chargeReasons = chargeReasons;
+        next.bulkDiscount = bulkDiscount;
+        next.orderMinimum = orderMinimum;
         next.conditions = conditions;
         next.preparedBy = preparedBy;
         next.preparedById = preparedById;
         next.makers = makers.clone();
         lines.forEach(line -> next.lines.add(line.copyFor(next)));
+        return next;
+    }
+
+    /**
+     * The next revision with only these lines, all of them firm, as they were offered and as long. A discount that was given as an amount
+     * for the whole shrinks with it.
+     */
+    StoredQuote taking(Set<Integer> lineNos) {
+        StoredQuote next = next(quotedOn, validUntil);
+        next.lines.removeIf(line -> !lineNos.contains(line.lineNo()));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (StoredQuoteLine line : next.lines) {
+            line.kind(QuoteLineKind.FIRM, null);
+            numbers.put(line.lineNo(), numbers.size() + 1);
+        }
+        next.lines.forEach(line -> line.renumber(numbers));
+        next.documentDiscount = documentDiscount.inProportion(next.netSoFar(), netSoFar());
         return next;
     }
 
@@ -140,6 +172,20 @@ class StoredQuote {
         closingReason = reason;
     }
 
+    /** Whether the buyer can answer it on this day, in the seller's zone; the one place that says so. */
+    boolean isOpenOn(LocalDate today) {
+        return status == QuoteStatus.SENT && !today.isAfter(validUntil);
+    }
+
+    /** Whether its validity is what ended it, whether or not the process has noticed. */
+    boolean isOverOn(LocalDate today) {
+        return status == QuoteStatus.EXPIRED || status == QuoteStatus.SENT && today.isAfter(validUntil);
+    }
+
+    Turn turnOn(LocalDate today) {
+        return isDraft() ? Turn.SELLER : isOpenOn(today) ? Turn.BUYER : Turn.NOBODY;
+    }
+
     boolean isDraft() {
         return status == QuoteStatus.DRAFT;
     }
@@ -155,6 +201,14 @@ class StoredQuote {
 
     void conditions(QuoteConditions conditions) {
         this.conditions = conditions;
+    }
+
+    ChargeReasons chargeReasons() {
+        return chargeReasons == null ? ChargeReasons.NONE : chargeReasons;
+    }
+
+    void chargeReasons(ChargeReasons reasons) {
+        chargeReasons = reasons;
     }
 
     List<StoredQuoteLine> firmLines() {
@@ -206,7 +260,10 @@ class StoredQuote {
                 documentDiscount,
                 charges,
                 conditions(),
-                version);
+                version,
+                chargeReasons(),
+                bulkDiscount,
+                orderMinimum == null ? null : money(orderMinimum));
     }
 
     private BigDecimal netSoFar() {

@@ -59,9 +59,11 @@ class StoredQuoteLine {
     private QuoteLineKind kind = QuoteLineKind.FIRM;
 
     private Integer insteadOf;
+    private Integer previousLineNo;
     private BigDecimal targetPrice;
     private LocalDate neededBy;
     private String note;
+    private String buyerNote;
     private boolean belowFloor;
 
     @Convert(converter = TraceColumn.class)
@@ -74,6 +76,9 @@ class StoredQuoteLine {
     /** Its quantity or the wish for a listed price is new, so the price lists are asked again. */
     @Transient
     private boolean priceDue;
+
+    @Transient
+    private BigDecimal cost;
 
     protected StoredQuoteLine() {}
 
@@ -91,6 +96,7 @@ class StoredQuoteLine {
         StoredQuoteLine copy = new StoredQuoteLine();
         copy.quote = next;
         copy.lineNo = lineNo;
+        copy.previousLineNo = lineNo;
         copy.sku = sku;
         copy.description = description;
         copy.hsn = hsn;
@@ -109,6 +115,7 @@ class StoredQuoteLine {
         copy.targetPrice = targetPrice;
         copy.neededBy = neededBy;
         copy.note = note;
+        copy.buyerNote = buyerNote;
         copy.belowFloor = belowFloor;
         copy.priceTrace = priceTrace;
         copy.shares = shares;
@@ -149,6 +156,11 @@ class StoredQuoteLine {
         insteadOf = insteadOf == null ? null : numbers.get(insteadOf);
     }
 
+    /** The line of the revision before that this one continues, or null. */
+    Integer previousLineNo() {
+        return previousLineNo;
+    }
+
     BigDecimal listPrice() {
         return listPrice;
     }
@@ -171,18 +183,28 @@ class StoredQuoteLine {
         belowFloor = isBelowFloor();
     }
 
-    /** @param cost per unit in the quote's currency, null if unknown */
-    void marginOver(BigDecimal cost) {
+    /** @param unitCost in the quote's currency, null if unknown */
+    void costs(BigDecimal unitCost) {
+        cost = unitCost == null ? null : unitCost.multiply(quantity);
         margin = cost == null || net == null
                 ? null
-                : Percentage.share(net.subtract(cost.multiply(quantity)), net).value();
+                : Percentage.share(net.subtract(cost), net).value();
+    }
+
+    /** Of the whole line when it was last worked out; null if unknown. */
+    BigDecimal cost() {
+        return cost;
     }
 
     /** What the buyer wishes for the line: price, date and remark, each may be null. */
-    void wished(BigDecimal targetPrice, LocalDate neededBy, String note) {
+    void wished(BigDecimal targetPrice, LocalDate neededBy, String buyerNote) {
         this.targetPrice = targetPrice;
         this.neededBy = neededBy;
-        this.note = note;
+        this.buyerNote = buyerNote;
+    }
+
+    String note() {
+        return note;
     }
 
     void note(String note) {
@@ -267,6 +289,10 @@ class StoredQuoteLine {
         return quantity;
     }
 
+    String unit() {
+        return unit;
+    }
+
     BigDecimal unitPrice() {
         return unitPrice;
     }
@@ -302,9 +328,11 @@ class StoredQuoteLine {
                 targetPrice == null ? null : Money.of(targetPrice, currency),
                 neededBy,
                 note,
+                buyerNote,
                 shares,
                 belowFloor,
-                priceTrace);
+                priceTrace,
+                previousLineNo);
     }
 
     private static BigDecimal orZero(BigDecimal value) {

@@ -35,7 +35,7 @@ class InquiryLinesController {
                 .findFirst()
                 .orElse("");
         model.addAttribute("products", typed.length() < 2 ? List.of() : suggestions(by, typed));
-        return "screen/parts :: productOptions(${products})";
+        return "screen/parts :: productOptions(products=${products})";
     }
 
     private List<Product> suggestions(Actor by, String typed) {

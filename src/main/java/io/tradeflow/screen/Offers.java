@@ -14,6 +14,7 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
 import io.tradeflow.pricing.LinePrice;
+import io.tradeflow.pricing.OrderTerms;
 import io.tradeflow.pricing.PriceRequest;
 import io.tradeflow.pricing.PriceTiers;
 import io.tradeflow.pricing.Prices;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Component;
 public class Offers {
 
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)].*");
+    /** What is ordered here is asked for in the portal, and priced so. */
+    private static final String PORTAL = "PORTAL";
     /** Of so many smallest orders the exact number is no news. */
     private static final BigDecimal PLENTY = BigDecimal.valueOf(20);
 
@@ -46,6 +49,7 @@ public class Offers {
     private final BuyerSegments segments;
     private final Prices prices;
     private final PriceTiers tiers;
+    private final OrderTerms terms;
     private final GstRates rates;
     private final Stock stock;
     private final PackagingUnits packaging;
@@ -57,6 +61,7 @@ public class Offers {
             BuyerSegments segments,
             Prices prices,
             PriceTiers tiers,
+            OrderTerms terms,
             GstRates rates,
             Stock stock,
             PackagingUnits packaging,
@@ -66,6 +71,7 @@ public class Offers {
         this.segments = segments;
         this.prices = prices;
         this.tiers = tiers;
+        this.terms = terms;
         this.rates = rates;
         this.stock = stock;
         this.packaging = packaging;
@@ -77,8 +83,10 @@ public class Offers {
     public record Tier(Quantity from, Money price) {}
 
     /** In the order of the products. */
-    public List<Offer> of(String buyerCode, List<Product> products) {
-        List<String> skus = products.stream().map(Product::sku).toList();
+    public List<Offer> of(String buyerCode, List<Product> catalogued) {
+        List<String> skus = catalogued.stream().map(Product::sku).toList();
+        OrderTerms.Agreed agreed = agreed(buyerCode, skus);
+        List<Product> products = catalogued.stream().map(agreed::adjusted).toList();
         List<PriceRequest.Line> lines = new ArrayList<>();
         products.forEach(product ->
                 lines.add(new PriceRequest.Line(lines.size() + 1, product.sku(), OrderQuantityRule.smallest(product))));
@@ -106,10 +114,11 @@ public class Offers {
     /** The buyer's own prices by quantity, each only where it differs from the one before. */
     public List<Tier> tiers(String buyerCode, Product product) {
         Buyer buyer = parties.buyer(buyerCode);
-        BigDecimal smallest = OrderQuantityRule.smallest(product);
+        BigDecimal smallest = OrderQuantityRule.smallest(
+                agreed(buyerCode, List.of(product.sku())).adjusted(product));
         List<PriceRequest.Line> lines = new ArrayList<>();
         lines.add(new PriceRequest.Line(1, product.sku(), smallest));
-        tiers.starts(product.sku(), buyer.currency()).stream()
+        tiers.starts(product.sku(), request(buyer, List.of())).stream()
                 .filter(start -> start.compareTo(smallest) > 0)
                 .forEach(start -> lines.add(new PriceRequest.Line(lines.size() + 1, product.sku(), start)));
         Map<Integer, Money> priced = resolve(buyer, lines);
@@ -121,6 +130,10 @@ public class Offers {
             }
         });
         return List.copyOf(steps.values());
+    }
+
+    private OrderTerms.Agreed agreed(String buyerCode, List<String> skus) {
+        return terms.agreed(buyerCode, segments.of(buyerCode).priceTier(), LocalDate.now(clock), skus);
     }
 
     /** By line number; what has no price is asked for once more without the lines that lack one, and is absent. */
@@ -151,12 +164,21 @@ public class Offers {
 
     private Map<Integer, Money> byLine(Buyer buyer, List<PriceRequest.Line> lines) {
         Map<Integer, Money> priced = new HashMap<>();
-        PriceRequest request = new PriceRequest(
-                buyer.code(), segments.of(buyer.code()).priceTier(), buyer.currency(), LocalDate.now(clock), lines);
-        for (LinePrice price : prices.resolve(request)) {
+        for (LinePrice price : prices.resolve(request(buyer, lines))) {
             priced.put(price.lineNo(), price.unitPrice());
         }
         return priced;
+    }
+
+    private PriceRequest request(Buyer buyer, List<PriceRequest.Line> lines) {
+        return new PriceRequest(
+                buyer.code(),
+                segments.of(buyer.code()).priceTier(),
+                null,
+                PORTAL,
+                buyer.currency(),
+                LocalDate.now(clock),
+                lines);
     }
 
     private static Availability availability(Product product, BigDecimal available) {

@@ -24,10 +24,13 @@ public final class TypedForm {
         this.fields = Map.copyOf(fields);
     }
 
-    /** Runs what the form asks for; the next page says the sentence it gives, or why it was refused. */
+    /** Runs what the form asks for; the next page says the sentence it gives, if any, or why it was refused. */
     public void submit(RedirectAttributes nextPage, Supplier<String> deed) {
         try {
-            nextPage.addFlashAttribute("done", deed.get());
+            String done = deed.get();
+            if (done != null) {
+                nextPage.addFlashAttribute("done", done);
+            }
         } catch (Problem problem) {
             nextPage.addFlashAttribute("problem", problem);
             nextPage.addFlashAttribute("typed", fields);

@@ -50,6 +50,10 @@ public record Api(int port, String user) {
         return send("POST", path, body, null);
     }
 
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body, null);
+    }
+
     public Answer put(String path, Object body) {
         return send("PUT", path, body, null);
     }

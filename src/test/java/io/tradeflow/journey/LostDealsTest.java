@@ -69,7 +69,9 @@ class LostDealsTest {
     void whereNobodySaysWhyTheEndOfTheQuoteTells() {
         Deal declined = Deal.inquire(asha, jobs, PRIYA, "PG-010", "4");
         declined.buyer()
-                .post("/quotes/" + declined.quote().path("number").asText() + "/decline", Map.of())
+                .post(
+                        "/quotes/" + declined.quote().path("number").asText() + "/decline",
+                        Map.of("reason", "No words to choose"))
                 .with(200);
         declined.goOn().isAt("LOST");
         Deal expired = Deal.inquire(asha, jobs, PRIYA, "PG-010", "4");
@@ -80,6 +82,10 @@ class LostDealsTest {
                         .path("reason")
                         .asText())
                 .isEqualTo("NOT_SAID");
+        assertThat(asha.get("/deals/" + declined.number() + "/loss")
+                        .path("note")
+                        .asText())
+                .isEqualTo("No words to choose");
         assertThat(asha.get("/deals/" + expired.number() + "/loss")
                         .path("reason")
                         .asText())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
+import io.tradeflow.access.Visitor;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteLineKind;
@@ -90,6 +91,30 @@ class QuoteCopiesTest {
                         .path("kind")
                         .asText())
                 .isEqualTo("REQUOTE");
+    }
+
+    @Test
+    void theFormShowsTheLinesBeforeTheDealIsBegun() throws Exception {
+        Deal deal = Deal.inquire(asha, jobs, PRIYA, "PG-010", "4", "BV-040-BR", "20");
+        String quote = deal.quote().path("number").asText();
+        Visitor desk = Visitor.signedIn(port, "asha");
+
+        assertThat(desk.get("/desk/inquiries/new?copyOf=" + quote + "&copyKind=DUPLICATE")
+                        .body())
+                .contains("Duplicate a quote", "BV-040-BR", quote);
+        desk.form(
+                "/desk/inquiries",
+                "copyOf=" + quote + "&copyKind=DUPLICATE&buyerCode=KAVERI-PROCESS&channel=EMAIL&urgency=NORMAL"
+                        + "&lines[0].sku=PG-010&lines[0].quantity=6&lines[0].neededBy=2099-01-31");
+
+        JsonNode copy = asha.get("/quote-copies?deal=" + deal.number()).path(0);
+        assertThat(copy.path("buyerCode").asText()).isEqualTo("KAVERI-PROCESS");
+        assertThat(asha.get("/inquiries/" + copy.path("dealNumber").asText())
+                        .path("lines")
+                        .path(0)
+                        .path("neededBy")
+                        .asText())
+                .isEqualTo("2099-01-31");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.quotation.LineChange;
 import io.tradeflow.quotation.LinkedQuote;
+import io.tradeflow.quotation.Negotiations;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteLinks;
@@ -90,6 +91,16 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/quotes/{number}/lines", Effect.CHANGES_A_DRAFT),
             entry("POST /api/v1/quotes/{number}/change-requests", Effect.CHANGES_A_DRAFT),
             entry("POST /portal/deals/{deal}/quotes/{quote}/change-requests", Effect.CHANGES_A_DRAFT),
+            entry("POST /portal/deals/{deal}/quotes/{quote}/counter-offers", Effect.CHANGES_A_DRAFT),
+            entry("POST /portal/deals/{deal}/quotes/{quote}/messages", Effect.APART),
+            entry("POST /portal/deals/{deal}/quotes/{quote}/extension-requests", Effect.APART),
+            entry("POST /desk/quotes/{number}/counter-offers", Effect.CHANGES_A_DRAFT),
+            entry("POST /desk/quotes/{number}/counter-offer-answers", Effect.CHANGES_A_DRAFT),
+            entry("POST /desk/quotes/{number}/messages", Effect.APART),
+            entry("POST /api/v1/quotes/{number}/counter-offers", Effect.CHANGES_A_DRAFT),
+            entry("POST /api/v1/quotes/{number}/counter-offer-answers", Effect.CHANGES_A_DRAFT),
+            entry("POST /api/v1/quotes/{number}/messages", Effect.APART),
+            entry("POST /api/v1/quotes/{number}/extension-requests", Effect.APART),
             entry("POST /api/v1/inquiries", Effect.BEGINS_A_DEAL),
             entry("POST /desk/inquiries", Effect.BEGINS_A_DEAL),
             entry("POST /portal/inquiries", Effect.BEGINS_A_DEAL),
@@ -100,6 +111,8 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/deals/{number}/cancellation", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/loss", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/deals/{number}/loss", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/quote-templates", Effect.APART),
+            entry("PUT /api/v1/quote-templates/{code}", Effect.APART),
             entry("POST /desk/lost-reasons", Effect.APART),
             entry("PUT /api/v1/lost-reasons/{code}", Effect.APART),
             entry("POST /api/v1/quotes/{number}/copies", Effect.BEGINS_A_DEAL),
@@ -112,6 +125,16 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/imports", Effect.APART),
             entry("POST /api/v1/imports/{id}/approval", Effect.APART),
             entry("DELETE /api/v1/imports/{id}", Effect.APART),
+            entry("POST /api/v1/imports/{id}/cancellation", Effect.APART),
+            entry("POST /desk/imports/{id}/cancellation", Effect.APART),
+            entry("PUT /api/v1/company", Effect.APART),
+            entry("PUT /api/v1/branches/{code}", Effect.APART),
+            entry("PUT /api/v1/warehouses/{code}", Effect.APART),
+            entry("POST /desk/setup/company", Effect.APART),
+            entry("POST /desk/setup/branches", Effect.APART),
+            entry("POST /desk/setup/warehouses/{code}", Effect.APART),
+            entry("POST /desk/gst-rates", Effect.APART),
+            entry("POST /desk/gst-rates/customs", Effect.APART),
             entry("POST /desk/imports", Effect.APART),
             entry("POST /desk/imports/{id}/approval", Effect.APART),
             entry("POST /desk/imports/{id}/discard", Effect.APART),
@@ -155,6 +178,13 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/price-previews", Effect.APART),
             entry("POST /api/v1/price-rows", Effect.APART),
             entry("POST /api/v1/price-rows/{id}/end", Effect.APART),
+            entry("POST /api/v1/price-agreements", Effect.APART),
+            entry("POST /api/v1/bulk-discounts", Effect.APART),
+            entry("POST /api/v1/bulk-discounts/{id}/end", Effect.APART),
+            entry("POST /api/v1/price-floors", Effect.APART),
+            entry("POST /api/v1/price-floors/{id}/end", Effect.APART),
+            entry("POST /api/v1/order-terms", Effect.APART),
+            entry("POST /api/v1/order-terms/{id}/end", Effect.APART),
             entry("POST /desk/prices", Effect.APART),
             entry("POST /desk/prices/agreements", Effect.APART),
             entry("POST /desk/prices/bulk-discounts", Effect.APART),
@@ -193,6 +223,8 @@ class RoutesToAnOrderTest {
             entry("PurchaseRefused", Effect.AFTER_OR_AWAY),
             entry("PurchaseVoided", Effect.AFTER_OR_AWAY),
             entry("QuoteChangeRequested", Effect.CHANGES_A_DRAFT),
+            entry("QuoteRevised", Effect.TOWARDS_AN_ORDER),
+            entry("ExtensionOver", Effect.AFTER_OR_AWAY),
             entry("QuoteDeclined", Effect.AFTER_OR_AWAY),
             entry("ApprovalVoided", Effect.AFTER_OR_AWAY),
             entry("DealCancelled", Effect.AFTER_OR_AWAY),
@@ -210,6 +242,14 @@ class RoutesToAnOrderTest {
             entry("Quotations.render", Effect.TOWARDS_AN_ORDER),
             entry("Quotations.send", Effect.TOWARDS_AN_ORDER),
             entry("SalesOrders.confirm", Effect.TOWARDS_AN_ORDER),
+            entry("Quotations.acceptChosen", Effect.TOWARDS_AN_ORDER),
+            entry("Negotiations.counter", Effect.CHANGES_A_DRAFT),
+            entry("Negotiations.answer", Effect.CHANGES_A_DRAFT),
+            entry("Negotiations.say", Effect.APART),
+            entry("Negotiations.askExtension", Effect.APART),
+            entry("Negotiations.grantExtension", Effect.TOWARDS_AN_ORDER),
+            entry("Negotiations.refuseExtension", Effect.AFTER_OR_AWAY),
+            entry("Negotiations.closeExtension", Effect.AFTER_OR_AWAY),
             entry("Quotations.price", Effect.CHANGES_A_DRAFT),
             entry("Quotations.change", Effect.CHANGES_A_DRAFT),
             entry("Quotations.edit", Effect.CHANGES_A_DRAFT),
@@ -226,12 +266,20 @@ class RoutesToAnOrderTest {
 
     private static final Set<String> QUESTIONS = Set.of(
             "QuoteLinks.open",
+            "Negotiations.of",
+            "Negotiations.extension",
+            "Negotiations.isExtensionOpen",
+            "Negotiations.checkGrant",
+            "Quotations.choice",
+            "Quotations.isChosen",
             "Quotations.quote",
             "Quotations.ofDeal",
             "Quotations.currentOfDeal",
             "Quotations.facts",
             "Quotations.isPoNumberUsed",
             "Quotations.preview",
+            "Quotations.presetApprovals",
+            "Quotations.reasonOfDecline",
             "Quotations.repriced",
             "Quotations.sentBefore",
             "Quotations.mayEdit",
@@ -260,6 +308,9 @@ class RoutesToAnOrderTest {
 
     @Autowired
     QuoteLinks links;
+
+    @Autowired
+    Negotiations negotiations;
 
     @Autowired
     SalesOrders orders;
@@ -306,7 +357,7 @@ class RoutesToAnOrderTest {
 
     @Test
     void everythingOtherRoomsMayCallIsClassified() {
-        Set<String> methods = Stream.of(Quotations.class, QuoteLinks.class, SalesOrders.class)
+        Set<String> methods = Stream.of(Quotations.class, Negotiations.class, QuoteLinks.class, SalesOrders.class)
                 .flatMap(surface -> Arrays.stream(surface.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                         .map(Method::getName)
@@ -375,7 +426,19 @@ class RoutesToAnOrderTest {
                 refused(
                         "not-found",
                         () -> links.accept(
-                                linkSecret(quote), new LinkedQuote.Person("Hetal", "127.0.0.1"), po(), null));
+                                linkSecret(quote), new LinkedQuote.Person("Hetal", "127.0.0.1"), po(), null, Set.of()));
+            case "QuoteRevised" ->
+                assertThat(messages.tell(quote.dealNumber(), way))
+                        .as("nobody waits for a revision before the quote was sent")
+                        .isZero();
+            case "Quotations.acceptChosen" ->
+                assertThat(quotations.acceptChosen(quote.number()))
+                        .as("nobody has chosen anything of a quote that was not sent")
+                        .isFalse();
+            case "Negotiations.grantExtension" ->
+                refused(
+                        "not-found",
+                        () -> negotiations.grantExtension(Long.MAX_VALUE, person("asha"), quote.validUntil(), null));
             case "QuoteAccepted" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for an answer before the quote was sent")
@@ -383,6 +446,7 @@ class RoutesToAnOrderTest {
             case "Quotations.accept" -> {
                 refused("quote-not-open", () -> quotations.accept(BUYER, quote.number(), 1, po(), null));
                 refused("quote-not-open", () -> quotations.accept(person("asha"), quote.number(), 1, po(), null));
+                refused("quote-not-open", () -> quotations.accept(BUYER, quote.number(), 1, po(), null, Set.of(1)));
             }
             case "Quotations.render" -> refused("approval-missing", () -> quotations.render(quote.number()));
             case "Quotations.send" -> refused("quote-not-open", () -> quotations.send(quote.number()));

@@ -114,6 +114,9 @@ class DecisionTablesTest {
                 Arguments.of("belowFloor", false, ""),
                 Arguments.of("belowFloor", true, "FLOOR/1"),
                 Arguments.of("belowFloor", null, "FLOOR/1"),
+                Arguments.of("belowOrderMinimum", false, ""),
+                Arguments.of("belowOrderMinimum", true, "ORDER_MINIMUM/1"),
+                Arguments.of("belowOrderMinimum", null, "ORDER_MINIMUM/1"),
                 Arguments.of("creditExcess", 0d, ""),
                 Arguments.of("creditExcess", 0.01, "CREDIT/1"),
                 Arguments.of("creditExcess", null, "CREDIT/1"),
@@ -153,6 +156,8 @@ class DecisionTablesTest {
                 facts("discountPercent", 0d, "worstLineDiscount", 0d, "marginPercent", 40d, "quoteValue", 100000d));
         facts.putAll(facts(
                 "belowFloor",
+                false,
+                "belowOrderMinimum",
                 false,
                 "creditExcess",
                 0d,
@@ -196,6 +201,7 @@ class DecisionTablesTest {
                 "TERMS,    1, finance,        directors,      P1D, PT4H",
                 "STOCK,    1, stock-planners, sales-managers, P1D, PT4H",
                 "EXPORT,   1, sales-managers, directors,      P1D, PT4H",
+                "ORDER_MINIMUM, 1, sales-managers, directors, P1D, PT4H",
                 "BARTER,   1, directors,      directors,      P1D, PT4H",
                 "-,        1, directors,      directors,      P1D, PT4H",
                 "-,        -, directors,      directors,      P1D, PT4H",

@@ -141,10 +141,11 @@ class QuotationProcessTest extends QuotationScene {
     @Test
     void aSendingThatFailsIsTriedAgainWithoutRenderingAgain() {
         steps.writes("priceQuote", priced(5.0));
+        steps.forgetParts("sendQuote");
         steps.acts("sendQuote", execution -> {
             throw new IllegalStateException("connection refused");
         });
-        steps.acts("sendQuote", execution -> {});
+        steps.writes("sendQuote", with("acceptanceWaits", false));
         ProcessInstance quotation = start("quotation", inquiry());
 
         assertThatThrownBy(this::runJobs).hasMessageContaining("connection refused");
@@ -158,5 +159,58 @@ class QuotationProcessTest extends QuotationScene {
 
         assertThat(quotation).isWaitingAt("BuyerAnswer");
         Assertions.assertThat(steps.played()).containsOnlyOnce("renderQuote");
+    }
+
+    @Test
+    void aRevisionThatWasAgreedOnIsApprovedAndSentWithoutRework() {
+        steps.lists("openApprovals", List.of(11L));
+        ProcessInstance quotation = quoteWithin(5.0, 18.0);
+
+        Assertions.assertThat(tell("QuoteRevised")).isOne();
+
+        assertThat(quotation)
+                .isWaitingAt("Approvals")
+                .hasPassed("RevisionIsReady")
+                .hasNotPassed("ReworkQuote");
+        Assertions.assertThat(running("approval")).isOne();
+    }
+
+    @Test
+    void linesThatTheBuyerTookAreAcceptedOnceTheyAreSent() {
+        sendsWhatIsChosen(true);
+        ProcessInstance quotation = quoteWithin(5.0, 5.0);
+
+        tell("QuoteRevised");
+
+        assertThat(quotation).isEnded().hasPassed("AcceptChosenLines", "ChosenLinesAccepted");
+        Assertions.assertThat(variable(quotation, "quoteOutcome")).isEqualTo("ACCEPTED");
+        Assertions.assertThat(steps.played()).filteredOn("sendQuote"::equals).hasSize(2);
+    }
+
+    @Test
+    void linesThatCannotBeAcceptedAnyMoreAreOpenToTheBuyerLikeAnyQuote() {
+        sendsWhatIsChosen(false);
+        ProcessInstance quotation = quoteWithin(5.0, 5.0);
+
+        tell("QuoteRevised");
+
+        assertThat(quotation).isWaitingAt("BuyerAnswer").hasPassed("AcceptChosenLines");
+        tell("QuoteAccepted");
+        assertThat(quotation).isEnded().hasPassed("QuoteAccepted");
+    }
+
+    private void sendsWhatIsChosen(boolean accepted) {
+        steps.forgetParts("sendQuote");
+        steps.writes("sendQuote", with("acceptanceWaits", false));
+        steps.writes("sendQuote", with("acceptanceWaits", true));
+        steps.writes(
+                "acceptChosenLines",
+                with(
+                        "acceptanceWaits",
+                        false,
+                        "chosenAccepted",
+                        accepted,
+                        "quoteOutcome",
+                        accepted ? "ACCEPTED" : null));
     }
 }

@@ -12,6 +12,7 @@ abstract class QuotationScene extends ProcessTest {
     void deployQuotation() {
         deploy("quotation/quotation.bpmn", "quotation/required-approvals.dmn");
         standIn("approval");
+        steps.writes("sendQuote", with("acceptanceWaits", false));
     }
 
     /** A quotation run as far as it goes by itself, with these discounts by turn of pricing. */
@@ -37,6 +38,8 @@ abstract class QuotationScene extends ProcessTest {
                 "quoteValue",
                 420000.0,
                 "belowFloor",
+                false,
+                "belowOrderMinimum",
                 false,
                 "creditExcess",
                 0.0,

@@ -9,8 +9,13 @@ import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.party.BusinessCategory;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.TaxRegistration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +39,9 @@ class OrderTermsTest {
     @Autowired
     private Products products;
 
+    @Autowired
+    private Parties parties;
+
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/pricing/order-terms.psv", delimiter = '|')
     void theCase(
@@ -49,6 +57,8 @@ class OrderTermsTest {
             String wrong) {
         Product valve = product("VALVE");
         products.saveAll(List.of(valve, product("PUMP")));
+        parties.save(buyer("AGRO"));
+        parties.save(buyer("OTHER"));
         PriceCases.terms(Objects.requireNonNullElse(agreed, "")).forEach(row -> terms.save(Actor.PROGRAM, row));
 
         OrderTerms.Agreed counts =
@@ -115,6 +125,25 @@ class OrderTermsTest {
                 false,
                 Money.of("1", "INR"),
                 ProductStatus.ACTIVE,
+                null);
+    }
+
+    private static Buyer buyer(String code) {
+        Address pune = new Address("Gat 118", null, "Pune", "27", null, "412207", "IN");
+        return new Buyer(
+                code,
+                code,
+                null,
+                BusinessCategory.RETAIL_CHAIN,
+                TaxRegistration.UNREGISTERED,
+                null,
+                pune,
+                null,
+                null,
+                "INR",
+                0,
+                "Priya",
+                "priya@agro.example",
                 null);
     }
 }

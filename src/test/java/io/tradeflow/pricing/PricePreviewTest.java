@@ -9,6 +9,7 @@ import io.tradeflow.TradeflowTest;
 import io.tradeflow.journey.Api;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,12 +132,127 @@ class PricePreviewTest {
         manager.post("/price-rows", rows).with(200);
 
         JsonNode kept = desk.get("/price-rows?sku=CP-010-CI&level=CHANNEL&owner=DISTRIBUTOR");
-        assertThat(kept).hasSize(1);
-        long id = kept.get(0).path("id").asLong();
+        assertThat(kept.path("total").asInt()).isEqualTo(1);
+        assertThat(kept.path("items")).hasSize(1);
+        long id = kept.path("items").get(0).path("id").asLong();
         manager.post("/price-rows/" + id + "/end", Api.JSON.createObjectNode().put("lastDay", "2026-03-01"))
                 .problem(422, "invalid-prices", "lastDay");
         manager.post("/price-rows/" + id + "/end", Api.JSON.createObjectNode().put("lastDay", "2026-04-01"))
                 .with(200);
+    }
+
+    @Test
+    void contractsAndPoliciesAreKeptByTheSalesManagersOnly() {
+        ObjectNode contract = Api.JSON
+                .createObjectNode()
+                .put("number", "RC-TEST-1")
+                .put("buyerCode", "NANDI-HOME")
+                .put("title", "Rate contract")
+                .put("validFrom", "2026-04-01");
+        ObjectNode band = Api.JSON
+                .createObjectNode()
+                .put("priceTier", "NOBODY")
+                .put("currency", "INR")
+                .put("measure", "VALUE")
+                .put("fromAmount", 100)
+                .put("percent", 2.5)
+                .put("validFrom", "2026-04-01");
+        ObjectNode floor = Api.JSON
+                .createObjectNode()
+                .put("sku", "CP-005-CI")
+                .put("currency", "INR")
+                .put("amount", 1)
+                .put("validFrom", "2020-04-01")
+                .put("validUntil", "2020-04-30");
+        ObjectNode terms = Api.JSON
+                .createObjectNode()
+                .put("level", "GROUP")
+                .put("owner", "NOBODY")
+                .put("minimumQuantity", 5)
+                .put("validFrom", "2026-04-01");
+        Map<String, ObjectNode> policies = Map.of(
+                "/price-agreements", contract, "/bulk-discounts", band, "/price-floors", floor, "/order-terms", terms);
+
+        policies.forEach((path, body) -> {
+            desk.post(path, body).problem(403, "sales-managers-only", null);
+            priya.post(path, body).with(403);
+            manager.post(path, body).with(200);
+            assertThat(desk.get(path).toString())
+                    .contains(body.has("number") ? "RC-TEST-1" : body.has("sku") ? "2020-04-30" : "NOBODY");
+        });
+        for (String path : List.of("/bulk-discounts", "/price-floors", "/order-terms")) {
+            long id = ours(desk.get(path)).path("id").asLong();
+            manager.post(path + "/" + id + "/end", day("2019-01-01")).problem(422, "invalid-prices", "lastDay");
+            manager.post(path + "/" + id + "/end", Api.JSON.createObjectNode())
+                    .problem(422, "invalid-prices", "lastDay");
+            manager.post(path + "/999999999/end", day("2026-04-01")).with(404);
+            desk.post(path + "/" + id + "/end", day("2026-04-01")).with(403);
+            manager.post(path + "/" + id + "/end", day("2026-04-01")).with(200);
+            assertThat(ours(desk.get(path)).path("validUntil").asText()).isEqualTo("2026-04-01");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAPolicyIsNamedByField() {
+        assertFields(
+                "/price-agreements",
+                "{\"number\":\"rc 1\",\"buyerCode\":\"NO\"}",
+                "number",
+                "title",
+                "buyerCode",
+                "validFrom");
+        assertFields(
+                "/bulk-discounts",
+                "{\"currency\":\"RUP\",\"measure\":\"QUANTITY\",\"fromAmount\":0,\"percent\":100,\"validFrom\":\"2026-04-01\",\"validUntil\":\"2026-03-31\"}",
+                "currency",
+                "unit",
+                "fromAmount",
+                "percent",
+                "validUntil");
+        assertFields(
+                "/price-floors",
+                "{\"sku\":\"NO\",\"category\":\"NO\",\"currency\":\"INR\",\"validFrom\":\"2026-04-01\"}",
+                "amount",
+                "sku",
+                "category",
+                "category");
+        assertFields(
+                "/order-terms",
+                "{\"level\":\"CUSTOMER\",\"owner\":\"NO\",\"sku\":\"NO\",\"validFrom\":\"2026-04-01\"}",
+                "owner",
+                "sku",
+                "minimumQuantity");
+        manager.post("/bulk-discounts", Api.JSON.createObjectNode().put("measure", "WEIGHT"))
+                .with(400);
+    }
+
+    private void assertFields(String path, String body, String... fields) {
+        try {
+            assertThat(manager.post(path, Api.JSON.readTree(body))
+                            .with(422)
+                            .json()
+                            .path("violations")
+                            .findValuesAsText("field"))
+                    .containsExactlyInAnyOrder(fields);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Of all rows of a policy the one this test has made. */
+    private static JsonNode ours(JsonNode rows) {
+        for (JsonNode row : rows) {
+            if (row.path("priceTier").asText().equals("NOBODY")
+                    || row.path("owner").asText().equals("NOBODY")
+                    || row.path("validFrom").asText().equals("2020-04-01")) {
+                return row;
+            }
+        }
+        throw new AssertionError("Not kept: " + rows);
+    }
+
+    private static ObjectNode day(String day) {
+        return Api.JSON.createObjectNode().put("lastDay", day);
     }
 
     private static ObjectNode question(String buyer, String... lines) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tradeflow.MasterDataTest;
+import io.tradeflow.catalog.Categories;
+import io.tradeflow.catalog.Category;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
@@ -37,6 +39,15 @@ class PricesTest {
 
     @Autowired
     private Prices prices;
+
+    @Autowired
+    private PriceLists lists;
+
+    @Autowired
+    private PriceTiers tiers;
+
+    @Autowired
+    private Categories categories;
 
     @Autowired
     private Products products;
@@ -195,6 +206,81 @@ class PricesTest {
                         .toList());
     }
 
+    @Test
+    void aLongListIsReadPageByPageWithoutGapsOrRepetitions() {
+        List<Product> many =
+                IntStream.range(0, 312).mapToObj(n -> product("P-" + n)).toList();
+        products.saveAll(many);
+        prices.saveAll(many.stream()
+                .map(product -> row(Level.GROUP, "MANY", product.sku(), "INR", "1", "5", "2026-04-01", null))
+                .toList());
+        PriceLists.Filter filter = new PriceLists.Filter(null, "MANY", null, 0, 50);
+
+        assertThat(lists.count(filter)).isEqualTo(312);
+        List<Long> read = IntStream.range(0, 7)
+                .mapToObj(filter::page)
+                .flatMap(page -> lists.find(page).stream())
+                .map(PriceLists.Entry::id)
+                .toList();
+        assertThat(read).hasSize(312).doesNotHaveDuplicates();
+        assertThat(lists.find(filter.page(6))).hasSize(12);
+        assertThat(lists.find(filter.page(7))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatANewRowWouldHideOrBeHiddenBy() {
+        categories.saveAll(List.of(new Category("VALVES", "Valves", null)));
+        PriceRow dearer = row(Level.CUSTOMER, "OTHER", "VALVE", "INR", "10", "94", "2026-04-01", null);
+        prices.saveAll(List.of(row(Level.GROUP, "WHOLESALE", "VALVE", "INR", "10", "92", "2026-04-01", null)));
+
+        assertThat(lists.shadows(dearer))
+                .extracting(PriceShadow::sentence)
+                .containsExactly(
+                        "It stands before this lower price: Group price WHOLESALE from 10, valid from 1 Apr 2026");
+        assertThat(lists.shadows(row(Level.BASE, null, "VALVE", "INR", "10", "90", "2026-11-01", null)))
+                .extracting(PriceShadow::kind)
+                .containsExactly(PriceShadow.Kind.HIDES);
+        assertThatThrownBy(() -> lists.shadows(row(Level.GROUP, null, "NOTHING", "INR", "1", "1", "2026-04-01", null)))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
+                        .extracting(Problem.Violation::field)
+                        .containsExactlyInAnyOrder("rows[0].owner", "rows[0].sku"));
+    }
+
+    @Test
+    void tiersStartWhereAnyRowOfTheBuyerDoes() {
+        categories.saveAll(
+                List.of(new Category("VALVES", "Valves", null), new Category("BALL-VALVES", "Ball valves", "VALVES")));
+        products.saveAll(List.of(product("BALL", "BALL-VALVES")));
+        PriceRule rule = new PriceRule(new BigDecimal("-5"), PriceRule.Of.LIST, null, null);
+        prices.saveAll(List.of(
+                base("BALL", "1", "100", "2026-04-01", null),
+                base("BALL", "30", "90", "2026-12-01", null),
+                rule(Level.GROUP, "RETAIL", "VALVES", "20", rule),
+                rule(Level.GROUP, "TRADE", "VALVES", "21", rule),
+                rule(Level.CHANNEL, "PORTAL", null, "7", rule),
+                rule(Level.CUSTOMER, "OTHER", null, "8", rule)));
+
+        assertThat(tiers.starts("BALL", new PriceRequest("AGRO", "RETAIL", null, "PORTAL", "INR", DAY, List.of())))
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("1"), new BigDecimal("7"), new BigDecimal("20"));
+    }
+
+    private static PriceRow rule(Level level, String owner, String category, String from, PriceRule rule) {
+        return new PriceRow(
+                level,
+                owner,
+                null,
+                null,
+                category,
+                "INR",
+                new BigDecimal(from),
+                null,
+                rule,
+                LocalDate.parse("2026-04-01"),
+                null,
+                0);
+    }
+
     private static PriceRow base(String sku, String from, String price, String validFrom, String validUntil) {
         return row(Level.BASE, null, sku, "INR", from, price, validFrom, validUntil);
     }
@@ -220,12 +306,16 @@ class PricesTest {
     }
 
     private static Product product(String sku) {
+        return product(sku, null);
+    }
+
+    private static Product product(String sku, String category) {
         return new Product(
                 sku,
                 sku,
                 "Family",
                 null,
-                null,
+                category,
                 "8481",
                 "NOS",
                 BigDecimal.ONE,

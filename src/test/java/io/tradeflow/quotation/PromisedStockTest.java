@@ -94,8 +94,10 @@ class PromisedStockTest {
                 null,
                 neededBy,
                 null,
+                null,
                 LineShares.NONE,
                 false,
+                null,
                 null);
     }
 }

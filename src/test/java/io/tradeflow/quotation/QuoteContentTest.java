@@ -6,6 +6,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.pricing.BulkDiscount;
 import io.tradeflow.pricing.PriceTrace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,13 +36,18 @@ class QuoteContentTest {
             "poNumber",
             "poDate",
             "version",
+            "chargeReasons",
+            "bulkDiscount",
+            "orderMinimum",
             "lines.listPrice",
             "lines.discount",
             "lines.margin",
             "lines.priceReason",
             "lines.targetPrice",
             "lines.belowFloor",
-            "lines.priceTrace");
+            "lines.priceTrace",
+            "lines.buyerNote",
+            "lines.previousLineNo");
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal ZERO = new BigDecimal("0.00");
@@ -81,9 +87,11 @@ class QuoteContentTest {
                     Money.of("100", "INR"),
                     LocalDate.of(2026, 12, 1),
                     "Blue",
+                    "Blue, please",
                     LineShares.NONE,
                     false,
-                    new PriceTrace(null, List.of(), List.of()))),
+                    new PriceTrace(null, List.of(), List.of()),
+                    1)),
             Money.of("1200", "INR"),
             Money.of("1080", "INR"),
             Money.of("194.40", "INR"),
@@ -98,8 +106,11 @@ class QuoteContentTest {
             Money.of("1080", "INR"),
             QuoteDiscount.NONE,
             QuoteCharges.NONE,
-            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry"),
-            0);
+            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry", "30 days"),
+            0,
+            ChargeReasons.NONE,
+            new BulkDiscount(null, Percentage.ZERO, "No band", List.of()),
+            Money.of("500", "INR"));
 
     static Stream<String> agreed() {
         return components().filter(name -> !NOT_AGREED.contains(name));
@@ -133,7 +144,7 @@ class QuoteContentTest {
 
     @Test
     void the_template_and_notes_for_staff_are_not_agreed() {
-        assertThat(hashWith("conditions", new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry")))
+        assertThat(hashWith("conditions", new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry", "30 days")))
                 .isEqualTo(QuoteContent.hash(QUOTE));
     }
 
@@ -144,9 +155,9 @@ class QuoteContentTest {
                         hashWith("charges", new QuoteCharges(CENT, ZERO, ZERO, false, false, false)),
                         hashWith("charges", new QuoteCharges(ZERO, CENT, ZERO, false, false, false)),
                         hashWith("charges", new QuoteCharges(ZERO, ZERO, CENT, false, false, false)),
-                        hashWith("conditions", new QuoteConditions(null, "CIF", "Road", "Thanks", null)),
-                        hashWith("conditions", new QuoteConditions(null, "FOB", "Rail", "Thanks", null)),
-                        hashWith("conditions", new QuoteConditions(null, "FOB", "Road", "Cheers", null))))
+                        hashWith("conditions", new QuoteConditions(null, "CIF", "Road", "Thanks", null, "30 days")),
+                        hashWith("conditions", new QuoteConditions(null, "FOB", "Rail", "Thanks", null, "30 days")),
+                        hashWith("conditions", new QuoteConditions(null, "FOB", "Road", "Cheers", null, "30 days"))))
                 .doesNotHaveDuplicates();
     }
 
@@ -202,7 +213,7 @@ class QuoteContentTest {
         if (value instanceof Quantity quantity) {
             return quantity.plus(Quantity.of("0.000001", "NOS"));
         }
-        if (value instanceof PriceTrace) {
+        if (value instanceof PriceTrace || value instanceof BulkDiscount) {
             return null;
         }
         if (value instanceof Boolean yes) {
@@ -214,14 +225,17 @@ class QuoteContentTest {
         if (value instanceof LineShares shares) {
             return shares.plus(new LineShares(CENT, ZERO, ZERO, ZERO));
         }
+        if (value instanceof ChargeReasons) {
+            return new ChargeReasons("Road", null, null);
+        }
         if (value instanceof QuoteDiscount) {
-            return new QuoteDiscount(null, CENT, CENT);
+            return new QuoteDiscount(null, CENT, CENT, true);
         }
         if (value instanceof QuoteCharges) {
             return new QuoteCharges(CENT, ZERO, ZERO, false, false, false);
         }
         if (value instanceof QuoteConditions) {
-            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry");
+            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry", "30 days");
         }
         if (value instanceof QuoteStatus) {
             return QuoteStatus.SENT;

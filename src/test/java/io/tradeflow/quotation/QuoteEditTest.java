@@ -63,7 +63,8 @@ class QuoteEditTest {
 
         assertThat(draft.lines().get(0).targetPrice()).isEqualTo(Money.of("4000", "INR"));
         assertThat(draft.lines().get(0).gap().value()).isPositive();
-        assertThat(draft.lines().get(0).note()).isEqualTo("With bolts");
+        assertThat(draft.lines().get(0).buyerNote()).isEqualTo("With bolts");
+        assertThat(draft.lines().get(0).note()).isNull();
         assertThat(draft.conditions().templateCode()).isEqualTo(QuoteTemplates.STANDARD);
     }
 
@@ -190,7 +191,7 @@ class QuoteEditTest {
                 null,
                 List.of(1),
                 new QuoteEdit.Conditions(
-                        "NONE", LocalDate.of(2000, 1, 1), null, "BY BOAT", null, null, null, null, false),
+                        "NONE", LocalDate.of(2000, 1, 1), null, "BY BOAT", null, null, null, null, null, false),
                 amounts("100", null, "-1", null, null));
 
         assertThatThrownBy(() -> quotations.edit(asha(), draft.number(), wrong))
@@ -218,7 +219,7 @@ class QuoteEditTest {
                 QuoteEdit.conditions(
                         draft.version(),
                         new QuoteEdit.Conditions(
-                                null, null, null, "FOB Nhava Sheva", null, "Thank you", "Hurry", null, false)));
+                                null, null, null, "FOB Nhava Sheva", null, null, "Thank you", "Hurry", null, false)));
 
         assertThat(QuoteChanges.between(draft, edited).stream().map(QuoteChange::words))
                 .containsExactly("Incoterms: FOB Nhava Sheva", "Note: Thank you");
@@ -226,6 +227,32 @@ class QuoteEditTest {
         Quote seen = quotations.quote(PRIYA, draft.number());
         assertThat(seen.conditions().note()).isEqualTo("Thank you");
         assertThat(seen.conditions().internalNote()).isNull();
+    }
+
+    @Test
+    void what_is_no_longer_sold_is_not_quoted_and_its_successor_is_named() {
+        Quote draft = draft();
+        QuoteEdit added = new QuoteEdit(
+                null, null, List.of(new QuoteEdit.NewLine("PG-006", BigDecimal.TEN)), null, null, null, null);
+
+        assertThatThrownBy(() -> quotations.edit(asha(), draft.number(), added))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
+                        .containsExactly(new Problem.Violation(
+                                "added[0].sku",
+                                "PG-006 is discontinued and cannot be quoted; PG-010 takes its place")));
+    }
+
+    @Test
+    void the_buyers_note_is_printed_only_once_it_is_adopted() {
+        Quote draft = draft();
+        assertThat(QuoteContent.text(draft)).doesNotContain("With bolts");
+        LineChange adopted = new LineChange(
+                1, null, null, null, null, null, draft.lines().get(0).buyerNote(), null, false);
+
+        Quote edited = quotations.edit(asha(), draft.number(), QuoteEdit.line(draft.version(), adopted));
+
+        assertThat(edited.lines().get(0).note()).isEqualTo("With bolts");
+        assertThat(QuoteContent.text(edited)).contains("With bolts");
     }
 
     @Test

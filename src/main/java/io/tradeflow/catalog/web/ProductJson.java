@@ -1,6 +1,7 @@
 package io.tradeflow.catalog.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.kernel.Quantity;
@@ -19,6 +20,8 @@ record ProductJson(
         BigDecimal minimumOrderQuantity,
         BigDecimal orderMultiple,
         boolean batchTracked,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "With packing, per unit")
+                BigDecimal grossWeightKg,
         @JsonInclude(JsonInclude.Include.NON_NULL) CostJson cost,
         boolean active,
         ProductStatus status,
@@ -52,6 +55,7 @@ record ProductJson(
                 plain(product.minimumOrderQuantity(), product.unit()),
                 plain(product.orderMultiple(), product.unit()),
                 product.batchTracked(),
+                product.grossWeightKg() == null ? null : plain(product.grossWeightKg(), product.unit()),
                 cost,
                 product.active(),
                 product.status(),

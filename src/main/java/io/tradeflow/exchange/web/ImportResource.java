@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.exchange.ImportFile;
 import io.tradeflow.exchange.Imports;
+import io.tradeflow.exchange.RowChange;
 import io.tradeflow.exchange.RowError;
 import io.tradeflow.kernel.Actor;
 import java.io.IOException;
@@ -56,6 +57,20 @@ class ImportResource {
     @Operation(summary = "Read what is wrong in a file: line, column, what stands there and why it is wrong")
     List<RowError> errors(Actor.Staff by, @PathVariable long id) {
         return imports.errors(by, id);
+    }
+
+    @GetMapping("/{id}/changes")
+    @Operation(
+            summary = "Read what the first rows that change something would change: line, what, column, before, after")
+    List<RowChange> changes(Actor.Staff by, @PathVariable long id) {
+        return imports.changes(by, id);
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Stop a file wherever it is on its way; nothing of it comes in")
+    ImportFile stop(Actor.Staff by, @PathVariable long id) {
+        return imports.stop(by, id);
     }
 
     @PostMapping("/{id}/approval")

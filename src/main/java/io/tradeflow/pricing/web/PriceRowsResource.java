@@ -34,7 +34,7 @@ class PriceRowsResource {
 
     @GetMapping
     @Operation(summary = "List price rows by SKU, owner (buyer, price tier or channel) and level; staff only")
-    List<RowJson> rows(
+    PageJson rows(
             Actor.Staff by,
             @RequestParam(required = false) String sku,
             @RequestParam(required = false) String owner,
@@ -45,9 +45,14 @@ class PriceRowsResource {
             throw Problem.invalid(
                     "invalid-request", "size", "lies between 1 and " + LARGEST_PAGE + ", the page from 0");
         }
-        return lists.find(new PriceLists.Filter(sku, owner, level, page, size)).stream()
-                .map(entry -> new RowJson(entry.id(), entry.row()))
-                .toList();
+        PriceLists.Filter filter = new PriceLists.Filter(sku, owner, level, page, size);
+        return new PageJson(
+                lists.find(filter).stream()
+                        .map(entry -> new RowJson(entry.id(), entry.row()))
+                        .toList(),
+                page,
+                size,
+                lists.count(filter));
     }
 
     @PostMapping
@@ -65,6 +70,9 @@ class PriceRowsResource {
     void end(Actor.Staff by, @PathVariable long id, @Valid @RequestBody EndJson end) {
         lists.end(by, id, end.lastDay());
     }
+
+    @Schema(name = "PriceRowPage")
+    record PageJson(List<RowJson> items, int page, int size, @Schema(description = "On all pages") long total) {}
 
     record RowJson(long id, PriceRow row) {}
 

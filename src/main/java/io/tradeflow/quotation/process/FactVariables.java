@@ -17,6 +17,7 @@ final class FactVariables {
         variables.put("marginPercent", toDouble(facts.marginPercent()));
         variables.put("quoteValue", toDouble(facts.value()));
         variables.put("belowFloor", facts.belowFloor());
+        variables.put("belowOrderMinimum", facts.belowOrderMinimum());
         variables.put("creditExcess", toDouble(facts.creditExcess()));
         variables.put("stockShortage", toDouble(facts.stockShortage()));
         variables.put("exportMode", facts.exportMode());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @ProcessStep(
         label = "Price quote",
         description =
-                "Prices and taxes the draft of the quote; prices set by hand stay. Opens a new revision if the last was sent.",
+                "Prices and taxes the draft of the quote, with bulk discount and charges; what was set by hand stays. Opens a new revision if the last was sent.",
         inputs = @ProcessStep.Variable(name = "inquiryNumber", description = "Number of the inquiry"),
         outcomes = {
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "marginPercent", description = "Margin over cost; null if not known"),
             @ProcessStep.Variable(name = "quoteValue", description = "Net total in rupees; null if not known"),
             @ProcessStep.Variable(name = "belowFloor", description = "Whether a line is priced below its floor"),
+            @ProcessStep.Variable(
+                    name = "belowOrderMinimum",
+                    description = "Whether the goods come to less than was agreed for an order"),
             @ProcessStep.Variable(
                     name = "creditExcess",
                     description = "By how much the credit limit would be exceeded; null if not known"),

@@ -3,7 +3,9 @@ package io.tradeflow.quotation.process;
 import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.quotation.Quotations;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,12 +13,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks for the approvals that the decision table demands. */
+/** Asks for the approvals that the decision table and the quote's template demand. */
 @Component("requestApprovals")
 @ProcessStep(
         label = "Request approvals",
         description =
-                "Asks for one decision of each kind on the quote as it is now; none demanded is recorded as well.",
+                "Asks for one decision of each kind on the quote as it is now, those of its template included; none demanded is recorded as well.",
         inputs = {
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
             @ProcessStep.Variable(
@@ -35,16 +37,31 @@ class RequestApprovals implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        quotations.requestApprovals((String) execution.getVariable("quoteNumber"), needs(execution));
+        String quoteNumber = (String) execution.getVariable("quoteNumber");
+        List<ApprovalNeed> preset = quotations.presetApprovals(quoteNumber);
+        List<ApprovalNeed> needs = needs(execution, preset);
+        if (!preset.isEmpty()) {
+            // the gateway behind this step asks whether there is any
+            execution.setVariable("approvalKinds", rows(needs));
+        }
+        quotations.requestApprovals(quoteNumber, needs);
+    }
+
+    private static List<Map<String, Object>> rows(List<ApprovalNeed> needs) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        needs.forEach(need -> rows.add(
+                new HashMap<>(Map.of("kind", need.kind(), "levels", need.levels(), "because", need.because()))));
+        return rows;
     }
 
     /** Of several rows for a kind the highest level counts; a row that cannot be read asks for the strictest. */
-    private static List<ApprovalNeed> needs(DelegateExecution execution) {
+    private static List<ApprovalNeed> needs(DelegateExecution execution, List<ApprovalNeed> preset) {
         Map<String, ApprovalNeed> byKind = new TreeMap<>();
+        preset.forEach(need -> byKind.put(need.kind(), need));
         if (execution.getVariable("approvalKinds") instanceof Collection<?> found) {
             for (Object row : found) {
                 ApprovalNeed need = need(row);
-                byKind.merge(need.kind(), need, (one, other) -> other.levels() > one.levels() ? other : one);
+                byKind.merge(need.kind(), need, (one, other) -> other.levels() >= one.levels() ? other : one);
             }
         }
         return List.copyOf(byKind.values());

@@ -39,6 +39,10 @@ class ReworkForm implements TaskForm {
             throw Problem.invalid(
                     "invalid-decision", DECISION, "Decide: submit again (RESUBMIT) or withdraw (WITHDRAW)");
         }
+        boolean said = submitted.get(LOST_NOTE) instanceof String note && !note.isBlank();
+        if ("WITHDRAW".equals(decision) && said && !(submitted.get(LOST_REASON) instanceof String)) {
+            throw Problem.invalid("lost-reason-unknown", LOST_REASON, "Choose why the deal is lost");
+        }
         if ("WITHDRAW".equals(decision) && submitted.get(LOST_REASON) instanceof String reason && !reason.isBlank()) {
             reasons.requireOffered(by, reason);
         }

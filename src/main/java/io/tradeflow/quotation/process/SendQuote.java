@@ -12,7 +12,11 @@ import org.springframework.stereotype.Component;
         label = "Send quote",
         description =
                 "Opens the approved quote to the buyer and queues the mail with the PDF. Refuses a quote that is not approved as it is now.",
-        inputs = @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"))
+        inputs = @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
+        outcomes =
+                @ProcessStep.Variable(
+                        name = "acceptanceWaits",
+                        description = "Whether the buyer has chosen exactly this content already"))
 class SendQuote implements JavaDelegate {
 
     private final Quotations quotations;
@@ -23,6 +27,8 @@ class SendQuote implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        quotations.send((String) execution.getVariable("quoteNumber"));
+        String number = (String) execution.getVariable("quoteNumber");
+        quotations.send(number);
+        execution.setVariable("acceptanceWaits", quotations.isChosen(number));
     }
 }

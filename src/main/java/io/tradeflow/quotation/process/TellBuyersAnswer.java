@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.QuoteAccepted;
 import io.tradeflow.quotation.QuoteChangeRequested;
 import io.tradeflow.quotation.QuoteDeclined;
+import io.tradeflow.quotation.QuoteRevised;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,9 @@ class TellBuyersAnswer {
 
     @EventListener
     void accepted(QuoteAccepted event) {
-        tell(event.dealNumber(), event.quoteNumber(), "QuoteAccepted");
+        if (event.isAnswer()) {
+            tell(event.dealNumber(), event.quoteNumber(), "QuoteAccepted");
+        }
     }
 
     @EventListener
@@ -31,6 +34,11 @@ class TellBuyersAnswer {
     @EventListener
     void changeRequested(QuoteChangeRequested event) {
         tell(event.dealNumber(), event.quoteNumber(), "QuoteChangeRequested");
+    }
+
+    @EventListener
+    void revised(QuoteRevised event) {
+        tell(event.dealNumber(), event.quoteNumber(), "QuoteRevised");
     }
 
     private void tell(String dealNumber, String quoteNumber, String message) {

@@ -3,6 +3,7 @@ package io.tradeflow.quotation.web;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Figures as JSON carries them: no more decimals than they mean. */
 final class Figures {
@@ -20,6 +21,10 @@ final class Figures {
 
     static BigDecimal percent(Percentage percentage) {
         return percentage == null ? null : plain(percentage.value());
+    }
+
+    static BigDecimal amount(BigDecimal amount) {
+        return amount.setScale(Money.DOCUMENT_SCALE, RoundingMode.UNNECESSARY);
     }
 
     static BigDecimal plain(BigDecimal value) {

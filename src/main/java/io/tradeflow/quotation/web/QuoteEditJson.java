@@ -27,6 +27,7 @@ record QuoteEditJson(
         @Schema(description = "One condition a line") String terms,
         @Schema(example = "FOB Nhava Sheva") String incoterms,
         String shippingTerms,
+        @Schema(description = "As printed") String paymentTerms,
         @Schema(description = "To the buyer") String note,
         @Schema(description = "For staff only") String internalNote,
         @Schema(description = "Where the goods go, on this quote only; decides the place of supply") Address shipTo,
@@ -36,8 +37,10 @@ record QuoteEditJson(
         BigDecimal freight,
         BigDecimal packing,
         BigDecimal insurance,
-        @Schema(description = "Charges that the table of charges sets again: freight, packing, insurance")
-                Set<String> chargesFromTable,
+        @Schema(
+                        description =
+                                "What is no longer set by hand: freight, packing, insurance as the table of charges says, discount as the bulk discounts say")
+                Set<String> fromTable,
         @Schema(description = "true takes what the price lists say today for every line, except prices set by hand")
                 Boolean repriced) {
 
@@ -87,11 +90,12 @@ record QuoteEditJson(
                         terms,
                         incoterms,
                         shippingTerms,
+                        paymentTerms,
                         note,
                         internalNote,
                         shipTo,
                         Boolean.TRUE.equals(shipToAsBuyer)),
-                new QuoteEdit.Amounts(discountPercent, discountAmount, freight, packing, insurance, chargesFromTable),
+                new QuoteEdit.Amounts(discountPercent, discountAmount, freight, packing, insurance, fromTable),
                 Boolean.TRUE.equals(repriced));
     }
 

@@ -15,6 +15,7 @@ import io.tradeflow.quotation.QuoteChanges;
 import io.tradeflow.quotation.QuoteStatus;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -126,23 +127,41 @@ class QuoteResource {
                 .body(quotations.preview(by, number));
     }
 
+    @GetMapping("/{number}/choice")
+    @Operation(
+            summary = "What the quote comes to if only these lines are taken",
+            description =
+                    "Changes nothing. Optional lines and alternatives may be among them. Taken with POST acceptance.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
+    Object choice(
+            Actor by,
+            @PathVariable String number,
+            @Parameter(description = "Line numbers, with commas") @RequestParam Set<Integer> lines) {
+        return json(quotations.choice(by, number, lines), by);
+    }
+
     @PostMapping("/{number}/acceptance")
     @Operation(
             summary = "Accept a quote with a PO number",
             description =
                     "The revision must be the current one. The order is confirmed by the process. Over the spending limit of the"
-                            + " buyer's user the quote stays open, a purchase approval is asked for and the answer is 202.")
+                            + " buyer's user the quote stays open, a purchase approval is asked for and the answer is 202. Where only some lines, or"
+                            + " optional ones too, are taken, they become the next revision, the answer is 202, and the revision is accepted"
+                            + " by itself once the seller has approved it as it is.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
     @ApiResponse(
             responseCode = "202",
-            description = "Waits for an approval within the buyer's company",
+            description =
+                    "Waits for an approval within the buyer's company, or for the seller to confirm the lines taken",
             content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
     ResponseEntity<Object> accept(
             Actor by, @PathVariable String number, @Valid @RequestBody AcceptanceJson acceptance) {
-        Quote answered =
-                quotations.accept(by, number, acceptance.revision(), acceptance.poNumber(), acceptance.poDate());
+        Quote answered = quotations.accept(
+                by, number, acceptance.revision(), acceptance.poNumber(), acceptance.poDate(), acceptance.lines());
         HttpStatus status = answered.status() == QuoteStatus.ACCEPTED ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(json(answered, by));
     }
@@ -153,7 +172,7 @@ class QuoteResource {
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {QuoteJson.class, StaffQuoteJson.class})))
     Object decline(Actor by, @PathVariable String number, @Valid @RequestBody DeclineJson decline) {
-        return json(quotations.decline(by, number, decline.lostReason(), decline.reason()), by);
+        return json(quotations.decline(by, number, decline.revision(), decline.lostReason(), decline.reason()), by);
     }
 
     @PostMapping("/{number}/change-requests")
