@@ -54,7 +54,8 @@ class ImportPages {
     }
 
     @GetMapping("/desk/imports")
-    String imports(Actor.Staff by, Model model) {
+    String imports(Actor.Staff by, @RequestParam(required = false) String kind, Model model) {
+        model.addAttribute("kind", kind);
         model.addAttribute("offers", imports.offers(by));
         model.addAttribute("files", imports.latest(by));
         return "desk/imports";
