@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SetupChecklist {
 
-    private static final String IMPORTS = "/desk/imports";
+    private static final String IMPORTS = "/desk/imports?kind=";
+    private static final String RATES = "/desk/gst-rates";
     private static final int NAMED = 5;
 
     private final Parties parties;
@@ -115,13 +116,13 @@ class SetupChecklist {
                 "Categories",
                 branchesOfTree > 0 ? State.DONE : State.OPTIONAL,
                 branchesOfTree > 0 ? branchesOfTree + " categories" : "The tree of the catalogue",
-                IMPORTS,
+                IMPORTS + "categories",
                 "Bring in a file"));
         steps.add(Step.of(
                 "Products",
                 active > 0,
                 active > 0 ? active + " can be quoted" : "What is sold, with HSN, unit and cost",
-                IMPORTS,
+                IMPORTS + "products",
                 "Bring in a file"));
         steps.add(gstRates());
         steps.add(prices(active));
@@ -132,13 +133,13 @@ class SetupChecklist {
                 inStock > 0
                         ? inStock + " products lie in the warehouses"
                         : "Quotes go out without it; orders wait until goods come in",
-                IMPORTS,
+                IMPORTS + "stock",
                 "Bring in a file"));
         steps.add(Step.of(
                 "Buyers",
                 !buyers.isEmpty(),
                 buyers.isEmpty() ? "Who buys, with GSTIN, addresses and terms" : buyers.size() + " buyers",
-                IMPORTS,
+                IMPORTS + "buyers",
                 "Bring in a file"));
         customsRates(buyers, steps);
         return steps;
@@ -184,13 +185,21 @@ class SetupChecklist {
         Set<String> rated = gst.on(LocalDate.now(clock), wanted).keySet();
         List<String> missing =
                 wanted.stream().filter(Predicate.not(rated::contains)).sorted().toList();
+        if (wanted.isEmpty()) {
+            return new Step(
+                    "GST rates",
+                    State.OPTIONAL,
+                    gst.all().size() + " are there; which are missing shows once there are products",
+                    RATES,
+                    "See the rates");
+        }
         return Step.of(
                 "GST rates",
                 missing.isEmpty(),
                 missing.isEmpty()
                         ? "Every HSN code of what can be quoted has a rate today"
-                        : "No rate today for HSN " + named(missing),
-                "/desk/gst-rates",
+                        : "No rate today for HSN " + named(missing) + "; finance enters it",
+                RATES,
                 "See the rates");
     }
 
@@ -205,7 +214,7 @@ class SetupChecklist {
                         : without == 0
                                 ? "Every product that can be quoted has a base price in " + currency
                                 : without + " of " + active + " products have no base price in " + currency + " today",
-                IMPORTS,
+                IMPORTS + "prices",
                 "Bring in a file");
     }
 
@@ -223,7 +232,7 @@ class SetupChecklist {
                     "Exchange rates",
                     false,
                     "Buyers are invoiced in " + String.join(", ", foreign) + " and there is no customs rate",
-                    "/desk/gst-rates",
+                    RATES,
                     "Enter a rate"));
         }
     }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -22,12 +24,15 @@ class ForkedProgram implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path data;
+    private final List<String> settings;
     private final int port = freePort();
     private final int databasePort = freePort();
     private Process process;
 
-    ForkedProgram(Path data) {
+    /** @param settings further ones, as on the command line */
+    ForkedProgram(Path data, String... settings) {
         this.data = data;
+        this.settings = List.of(settings);
     }
 
     int port() {
@@ -39,18 +44,20 @@ class ForkedProgram implements AutoCloseable {
     }
 
     void start() throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.timezone=UTC",
-                        "-cp",
-                        programClasses(),
-                        "io.tradeflow.Tradeflow",
-                        "--tradeflow.http.port=" + port,
-                        "--tradeflow.database.port=" + databasePort,
-                        "--tradeflow.data=" + data,
-                        "--tradeflow.mail.folder=" + mails())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-cp",
+                programClasses(),
+                "io.tradeflow.Tradeflow",
+                "--tradeflow.http.port=" + port,
+                "--tradeflow.database.port=" + databasePort,
+                "--tradeflow.data=" + data,
+                "--tradeflow.mail.folder=" + mails()));
+        command.addAll(settings);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()))
