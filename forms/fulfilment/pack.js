@@ -1,7 +1,7 @@
 /** The packer says how many packages there are and what they weigh; submits packages, grossWeightKg and packingNote. */
 import { el, table } from '../parts.js';
 import { quantity } from '../formats.js';
-import { batch, goods, lineNumber, shipmentHead, shipmentOf } from './shipment.js';
+import { batch, goods, handling, lineNumber, shipmentHead, shipmentOf } from './shipment.js';
 
 export async function open(form) {
   const shipment = await shipmentOf(form);
@@ -11,6 +11,7 @@ export async function open(form) {
   const packingNote = form.fields.text({ name: 'packingNote', label: 'Note on the packing slip', long: true, longest: 500 });
   return [
     shipmentHead('Pack', shipment),
+    handling(shipment),
     table([lineNumber, goods, batch, { title: 'To pack', num: true, cell: (line) => quantity(line.quantity, line.unit) }], lines),
     el('h3', {}, 'Packed as'),
     el('div.tf-fields', {}, packages.element, weight.element),

@@ -1,6 +1,6 @@
 /** What the three forms of the warehouse have in common: the shipment, its lines, and a quantity to enter for each. */
 import { get } from '../api.js';
-import { dealLink, el, head, twoLines } from '../parts.js';
+import { dealLink, el, head, twoLines, why } from '../parts.js';
 import { date } from '../formats.js';
 
 export function shipmentOf(form) {
@@ -9,6 +9,11 @@ export function shipmentOf(form) {
 
 export function shipmentHead(title, shipment) {
   return head(title + ' ' + shipment.number, shipment.buyerName + ' · order ' + shipment.orderNumber + ' · from ' + shipment.warehouseCode, dealLink(shipment.dealNumber));
+}
+
+/** What the buyer's segment asks for: packing and papers. */
+export function handling(shipment) {
+  return shipment.packing || shipment.documents ? why('For this buyer', shipment.packing ? 'Packing: ' + shipment.packing : null, shipment.documents ? 'Documents: ' + shipment.documents : null) : null;
 }
 
 export const lineNumber = { title: '#', num: true, cell: (line) => line.lineNo };

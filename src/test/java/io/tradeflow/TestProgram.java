@@ -28,6 +28,7 @@ class TestProgram {
         return EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("timezone", "UTC")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
     }
 

@@ -96,10 +96,15 @@ record ApprovalCaseJson(
             boolean belowFloor,
             @Schema(description = "OPTIONAL or ALTERNATIVE lines do not count towards the totals") QuoteLineKind kind,
             String priceReason,
-            @Schema(description = "Free in all warehouses now") BigDecimal available,
-            @Schema(description = "Needed and not free now; zero if there is enough") BigDecimal missing,
+            @Schema(description = "Whether how the price came about can be read at /lines/{lineNo}/price-trace")
+                    boolean traced,
+            @Schema(description = "Day the line is promised for; absent for as soon as possible") LocalDate promised,
+            @Schema(description = "Free in all warehouses and not expired on that day") BigDecimal available,
+            @Schema(description = "Needed and not there on that day; zero if there is enough") BigDecimal missing,
             @Schema(description = "In words, the rules that would ask for this line alone; empty if none would")
-                    List<String> asksFor) {}
+                    List<String> asksFor,
+            @Schema(description = "What the line has to do with an approval that is about the whole quote")
+                    String hint) {}
 
     @Schema(name = "ApprovalCaseTotals")
     @JsonInclude(JsonInclude.Include.NON_NULL)

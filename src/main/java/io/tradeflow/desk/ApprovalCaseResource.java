@@ -3,6 +3,7 @@ package io.tradeflow.desk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.pricing.PriceTrace;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +28,14 @@ class ApprovalCaseResource {
                             + "stock, and the other decisions on it. For staff who see margins and for those the decision is offered to.")
     ApprovalCaseJson approvalCase(Actor.Staff by, @PathVariable long approvalId) {
         return cases.of(by, approvalId);
+    }
+
+    @GetMapping("/{approvalId}/lines/{lineNo}/price-trace")
+    @Operation(
+            summary =
+                    "Read how the price of a line came about: the price that won, the others and why not, and each step")
+    PriceTrace priceTrace(Actor.Staff by, @PathVariable long approvalId, @PathVariable int lineNo) {
+        return cases.priceTrace(by, approvalId, lineNo);
     }
 
     @GetMapping("/{approvalId}/decision")

@@ -16,8 +16,11 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.pricing.PriceTrace;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.QuoteChange;
+import io.tradeflow.quotation.QuoteChanges;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
 import java.util.List;
@@ -57,7 +60,8 @@ class ApprovalCases {
     @Transactional(readOnly = true)
     ApprovalCaseJson of(Actor.Staff by, long approvalId) {
         Approval approval = visible(by, approvalId);
-        Quote quote = quote(approval);
+        List<Quote> revisions = revisions(approval);
+        Quote quote = askedAbout(approval, revisions);
         Inquiry inquiry = inquiries.inquiry(quote.dealNumber());
         return new ApprovalCaseJson(
                 approval.id(),
@@ -72,10 +76,10 @@ class ApprovalCases {
                 approval.subject().equals(quotations.approvalSubject(quote.number())),
                 approval.outcome() == null ? null : DecisionJson.of(approval),
                 facts(quote, inquiry),
-                lines.of(quote, approval.kind()),
+                lines.of(quote, approval.kind(), inquiry.neededBy()),
                 totals(quote),
                 credit(exposures.of(quote.buyerCode(), quote.currency()), quote.grandTotal()),
-                changes(quote),
+                changes(quote, revisions),
                 approvals.ofSubject(quote.number()).stream()
                         .filter(other -> other.id() != approval.id())
                         .map(DecisionJson::of)
@@ -86,6 +90,16 @@ class ApprovalCases {
     @Transactional(readOnly = true)
     DecisionJson decision(Actor.Staff by, long approvalId) {
         return DecisionJson.of(visible(by, approvalId));
+    }
+
+    /** How the price of a line came about. @throws Problem as {@link #of}, and not-found for a line without a trace */
+    @Transactional(readOnly = true)
+    PriceTrace priceTrace(Actor.Staff by, long approvalId, int lineNo) {
+        return quote(visible(by, approvalId)).lines().stream()
+                .filter(line -> line.lineNo() == lineNo && line.priceTrace() != null)
+                .map(Quote.Line::priceTrace)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("price trace of line", String.valueOf(lineNo)));
     }
 
     private Approval visible(Actor.Staff by, long approvalId) {
@@ -109,25 +123,32 @@ class ApprovalCases {
                         || task.candidateGroups().stream().anyMatch(by::isIn));
     }
 
-    /** The revision that was asked about, which may not be the current one any more. */
     private Quote quote(Approval approval) {
-        Quote current = quotations.quote(approval.subject().number());
-        if (current.revision() == approval.subject().revision()) {
-            return current;
-        }
-        return quotations.ofDeal(Actor.PROGRAM, approval.dealNumber()).stream()
-                .filter(quote -> quote.number().equals(approval.subject().number())
-                        && quote.revision() == approval.subject().revision())
-                .findFirst()
-                .orElse(current);
+        return askedAbout(approval, revisions(approval));
     }
 
-    private List<String> changes(Quote quote) {
-        return quotations.ofDeal(Actor.PROGRAM, quote.dealNumber()).stream()
-                .filter(earlier ->
-                        earlier.number().equals(quote.number()) && earlier.revision() == quote.revision() - 1)
+    /** Newest first. */
+    private List<Quote> revisions(Approval approval) {
+        return quotations.ofDeal(Actor.PROGRAM, approval.dealNumber()).stream()
+                .filter(quote -> quote.number().equals(approval.subject().number()))
+                .toList();
+    }
+
+    /** The revision that was asked about, which may not be the current one any more. */
+    private static Quote askedAbout(Approval approval, List<Quote> revisions) {
+        return revisions.stream()
+                .filter(quote -> quote.revision() == approval.subject().revision())
                 .findFirst()
-                .map(earlier -> RevisionChanges.between(earlier, quote))
+                .orElseGet(() -> revisions.get(0));
+    }
+
+    private static List<String> changes(Quote quote, List<Quote> revisions) {
+        return revisions.stream()
+                .filter(earlier -> earlier.revision() == quote.revision() - 1)
+                .findFirst()
+                .map(earlier -> QuoteChanges.between(earlier, quote).stream()
+                        .map(QuoteChange::words)
+                        .toList())
                 .orElse(List.of());
     }
 

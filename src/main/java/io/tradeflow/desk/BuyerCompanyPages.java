@@ -74,6 +74,23 @@ class BuyerCompanyPages {
         return "redirect:/desk/buyers/" + code + "/company";
     }
 
+    @PostMapping("/desk/buyers/{code}/company/units/{id}")
+    String changeUnit(
+            Actor.Staff by,
+            @PathVariable String code,
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        forms.changeUnit(by, code, id, fields, nextPage);
+        return "redirect:/desk/buyers/" + code + "/company";
+    }
+
+    @PostMapping("/desk/buyers/{code}/company/units/{id}/removal")
+    String removeUnit(Actor.Staff by, @PathVariable String code, @PathVariable long id, RedirectAttributes nextPage) {
+        forms.removeUnit(by, code, id, nextPage);
+        return "redirect:/desk/buyers/" + code + "/company";
+    }
+
     @PostMapping("/desk/buyers/{code}/company/policy")
     String savePolicy(
             Actor.Staff by,

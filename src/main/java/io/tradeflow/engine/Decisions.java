@@ -47,7 +47,16 @@ public class Decisions {
 
     /** What the newest table answers to these facts: the rules that match, in the order of the table. Facts not given are null. */
     public List<MatchedRule> matching(String key, Map<String, Object> facts) {
+        return matching(table(newest(key).getId()), facts);
+    }
+
+    /** The same for many questions at once, in their order. */
+    public List<List<MatchedRule>> matchingEach(String key, List<Map<String, Object>> questions) {
         Table table = table(newest(key).getId());
+        return questions.stream().map(facts -> matching(table, facts)).toList();
+    }
+
+    private List<MatchedRule> matching(Table table, Map<String, Object> facts) {
         Map<String, Object> all = new LinkedHashMap<>();
         table.inputs().forEach(input -> all.put(input, null));
         all.putAll(facts);
@@ -129,6 +138,7 @@ public class Decisions {
     /** An engine of its own, because the process engine keeps each answer of its one in the history. */
     private DmnEngine engine() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(ParsedFeel::new);
         configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> matched.get()
                 .addAll(event.getMatchingRules()));
         return configuration.buildEngine();

@@ -140,8 +140,8 @@ public class Inquiries {
 
     /** What customer-segment.dmn decided. May be repeated. */
     @Transactional
-    public void assignSegment(String number, String segment, String priceTier) {
-        find(number).assign(segment, priceTier);
+    public void assignSegment(String number, String segment, String priceTier, Handling handling) {
+        find(number).assign(segment, priceTier, handling);
         deals.segment(number, segment);
     }
 
@@ -191,6 +191,7 @@ public class Inquiries {
                 draft.requirement(),
                 draft.urgency() == null ? InquiryDraft.Urgency.NORMAL : draft.urgency(),
                 draft.neededBy(),
+                null,
                 null,
                 null,
                 by.name(),

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A received inquiry; its number is the business key of the whole deal. Segment and price tier are null until decided.
+ * A received inquiry; its number is the business key of the whole deal. Segment, price tier and handling are null until decided.
  *
  * @param receivedBy name of who took it in: a member of staff, or the buyer's own user
  * @param receivedById the sign-in name of the same
@@ -22,6 +22,7 @@ public record Inquiry(
         LocalDate neededBy,
         String segment,
         String priceTier,
+        Handling handling,
         String receivedBy,
         String receivedById,
         boolean receivedByStaff,

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An inquiry as the database keeps it; only segment and price tier are set later. */
+/** An inquiry as the database keeps it; only segment, price tier and handling are set later. */
 @Entity
 @Table(name = "inquiry")
 class StoredInquiry {
@@ -42,6 +42,10 @@ class StoredInquiry {
     private LocalDate neededBy;
     private String segment;
     private String priceTier;
+    private Integer replyHours;
+    private String approvalLane;
+    private String packing;
+    private String documents;
     private String receivedBy;
     private String receivedById;
     private boolean byStaff;
@@ -69,9 +73,13 @@ class StoredInquiry {
         inquiry.lines().forEach(line -> lines.add(new StoredInquiryLine(line)));
     }
 
-    void assign(String segment, String priceTier) {
+    void assign(String segment, String priceTier, Handling handling) {
         this.segment = segment;
         this.priceTier = priceTier;
+        this.replyHours = handling.replyHours();
+        this.approvalLane = handling.approvalLane();
+        this.packing = handling.packing();
+        this.documents = handling.documents();
     }
 
     Inquiry toInquiry() {
@@ -85,6 +93,7 @@ class StoredInquiry {
                 neededBy,
                 segment,
                 priceTier,
+                replyHours == null ? null : new Handling(replyHours, approvalLane, packing, documents),
                 receivedBy,
                 receivedById,
                 byStaff,

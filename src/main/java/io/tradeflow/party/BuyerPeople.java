@@ -4,8 +4,12 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,9 +112,96 @@ public class BuyerPeople {
             violations.add("parentId", "There is no such unit in the company");
         }
         violations.refuse("invalid-unit", "The unit's data are not right");
-        return table.addUnit(buyerCode, name.strip(), parentId)
-                .orElseThrow(() -> Problem.conflict(
-                        "unit-exists", "The unit is there already", "There is a unit " + name.strip() + " already"));
+        return table.addUnit(buyerCode, name.strip(), parentId).orElseThrow(() -> unitExists(name.strip()));
+    }
+
+    /**
+     * Gives the unit this name and this place; {@code parentId} null puts it at the top.
+     *
+     * @throws Problem not-found, {@code invalid-unit} also for a unit below itself, {@code unit-exists}, {@code administrators-only}
+     */
+    @Transactional
+    public BuyerUnit changeUnit(Actor by, String buyerCode, long id, String name, Long parentId) {
+        requireMayKeep(by, buyerCode);
+        unit(buyerCode, id);
+        Violations violations = new Violations();
+        violations.demand("name", name, LONGEST_UNIT);
+        if (parentId != null && units(buyerCode).stream().noneMatch(unit -> unit.id() == parentId)) {
+            violations.add("parentId", "There is no such unit in the company");
+        } else if (parentId != null && isWithin(buyerCode, parentId, id)) {
+            violations.add("parentId", "A unit cannot belong to itself or to a unit below it");
+        }
+        violations.refuse("invalid-unit", "The unit's data are not right");
+        try {
+            table.changeUnit(buyerCode, id, name.strip(), parentId);
+        } catch (DuplicateKeyException e) {
+            throw unitExists(name.strip());
+        }
+        return unit(buyerCode, id);
+    }
+
+    /** @throws Problem not-found, {@code unit-in-use} while people or units belong to it, {@code administrators-only} */
+    @Transactional
+    public void removeUnit(Actor by, String buyerCode, long id) {
+        requireMayKeep(by, buyerCode);
+        BuyerUnit unit = unit(buyerCode, id);
+        List<String> members = of(buyerCode).stream()
+                .filter(person -> Long.valueOf(id).equals(person.unitId()))
+                .map(BuyerPerson::name)
+                .toList();
+        List<String> below = units(buyerCode).stream()
+                .filter(other -> Long.valueOf(id).equals(other.parentId()))
+                .map(BuyerUnit::name)
+                .toList();
+        if (!members.isEmpty() || !below.isEmpty()) {
+            throw unitInUse(unit, members, below);
+        }
+        try {
+            table.removeUnit(buyerCode, id);
+        } catch (DataIntegrityViolationException e) {
+            throw unitInUse(unit, List.of("somebody who came just now"), List.of());
+        }
+    }
+
+    private BuyerUnit unit(String buyerCode, long id) {
+        return units(buyerCode).stream()
+                .filter(unit -> unit.id() == id)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("unit", String.valueOf(id)));
+    }
+
+    /** Whether a unit is the other one or lies below it. */
+    private boolean isWithin(String buyerCode, long unitId, long other) {
+        List<BuyerUnit> units = units(buyerCode);
+        Long here = unitId;
+        for (int steps = 0; here != null && steps <= units.size(); steps++) {
+            if (here == other) {
+                return true;
+            }
+            long now = here;
+            here = units.stream()
+                    .filter(unit -> unit.id() == now)
+                    .map(BuyerUnit::parentId)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return false;
+    }
+
+    private static Problem unitInUse(BuyerUnit unit, List<String> members, List<String> below) {
+        String who = Stream.concat(members.stream(), below.stream().map(name -> "the unit " + name))
+                .limit(5)
+                .collect(Collectors.joining(", "));
+        return Problem.conflict(
+                "unit-in-use",
+                "The unit is in use",
+                "Move " + who + (members.size() + below.size() > 5 ? " and others" : "") + " out of " + unit.name()
+                        + " first");
+    }
+
+    private static Problem unitExists(String name) {
+        return Problem.conflict("unit-exists", "The unit is there already", "There is a unit " + name + " already");
     }
 
     /** What is wrong with roles, unit and limits is told by field. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,6 +78,26 @@ class PeopleTable {
                 .param("parent", parentId, Types.BIGINT)
                 .query(BuyerUnit.class)
                 .optional();
+    }
+
+    /** Whether there was such a unit. @throws DuplicateKeyException for a name that another unit has */
+    boolean changeUnit(String buyerCode, long id, String name, Long parentId) {
+        return jdbc.sql(
+                                "update buyer_unit set name = :name, parent_id = :parent where buyer_code = :buyer and id = :id")
+                        .param("name", name)
+                        .param("parent", parentId, Types.BIGINT)
+                        .param("buyer", buyerCode)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** @throws DataIntegrityViolationException while people or units belong to it */
+    void removeUnit(String buyerCode, long id) {
+        jdbc.sql("delete from buyer_unit where buyer_code = :buyer and id = :id")
+                .param("buyer", buyerCode)
+                .param("id", id)
+                .update();
     }
 
     private static BuyerPerson person(ResultSet row, int index) throws SQLException {

@@ -55,6 +55,22 @@ class CompanyPages {
         return "redirect:/portal/company";
     }
 
+    @PostMapping("/portal/company/units/{id}")
+    String changeUnit(
+            Actor.BuyerUser by,
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        forms.changeUnit(by, by.buyerCode(), id, fields, nextPage);
+        return "redirect:/portal/company";
+    }
+
+    @PostMapping("/portal/company/units/{id}/removal")
+    String removeUnit(Actor.BuyerUser by, @PathVariable long id, RedirectAttributes nextPage) {
+        forms.removeUnit(by, by.buyerCode(), id, nextPage);
+        return "redirect:/portal/company";
+    }
+
     @PostMapping("/portal/company/policy")
     String savePolicy(Actor.BuyerUser by, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
         forms.savePolicy(by, by.buyerCode(), fields, nextPage);

@@ -41,7 +41,44 @@ class SpendingBook {
         return LocalDate.now(clock).withDayOfMonth(1);
     }
 
-    /** Reserves if the month's limit has room for it; two at once queue up on the balance. Whether it fitted. */
+    /** Until the transaction ends nobody else accepts or asks for this person in this month. */
+    @Transactional
+    void lock(String userId, String currency) {
+        openBalance(userId, currency);
+        jdbc.sql(
+                        """
+                        select 1 from spending_balance
+                        where user_id = :user and month = :month and currency = :currency for update""")
+                .param("user", userId)
+                .param("month", month())
+                .param("currency", currency)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * What this month's open approvals hold of the limit. One that goes over the month's limit holds nothing: it is not covered by it and is
+     * booked apart once approved.
+     */
+    Money heldByOpenApprovals(String userId, String currency) {
+        return Money.of(
+                jdbc.sql(
+                                """
+                                select coalesce(sum(amount), 0) from purchase_approval
+                                where requester_id = :user and currency = :currency and state = 'OPEN' and exceeded <> 'MONTH'
+                                  and opened_at >= :begin""")
+                        .param("user", userId)
+                        .param("currency", currency)
+                        .param("begin", month().atStartOfDay(clock.getZone()).toOffsetDateTime())
+                        .query(BigDecimal.class)
+                        .single(),
+                currency);
+    }
+
+    /**
+     * Reserves if the month's limit has room for it beside what open approvals hold. The balance must be {@link #lock locked}, so that of two
+     * at once the second sees what the first took. Whether it fitted.
+     */
     @Transactional
     boolean reserve(BuyerPerson person, Quote quote) {
         BigDecimal amount = quote.grandTotal().amount();
@@ -50,8 +87,11 @@ class SpendingBook {
                         """
                         update spending_balance set reserved = reserved + :amount, month_limit = :limit
                         where user_id = :user and month = :month and currency = :currency
-                          and (:limit::numeric is null or reserved + spent + :amount <= :limit)""")
+                          and (:limit::numeric is null or reserved + spent + :held + :amount <= :limit)""")
                 .param("amount", amount)
+                .param(
+                        "held",
+                        heldByOpenApprovals(person.userId(), quote.currency()).amount())
                 .param("limit", person.monthLimit(), Types.NUMERIC)
                 .param("user", person.userId())
                 .param("month", month())

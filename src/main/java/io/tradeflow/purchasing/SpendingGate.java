@@ -53,6 +53,7 @@ class SpendingGate implements AcceptanceGate {
             known.ifPresent(person -> book.reserveApproved(person.userId(), quote));
             return true;
         }
+        known.ifPresent(person -> book.lock(person.userId(), quote.currency()));
         BuyerPerson person = known.orElseGet(() -> stranger(user));
         Money used = book.used(person.userId(), quote.currency());
         Optional<Exceeded> exceeded = SpendingRule.exceeded(

@@ -117,6 +117,16 @@ public record Quote(
             return kind == QuoteLineKind.FIRM;
         }
 
+        /** Of the list price, what the line bears of the discount on the whole included. */
+        public Percentage discountInAll() {
+            BigDecimal share = shares.discountShare();
+            if (share.signum() == 0) {
+                return discount;
+            }
+            BigDecimal list = listPrice.amount().multiply(quantity.value());
+            return Percentage.share(list.subtract(net.amount().subtract(share)), list);
+        }
+
         /** Net less the share of the document's discount, and with the shares of its charges. */
         public Money taxableValue() {
             return new Money(shares.taxable(net.amount()), net.currency());

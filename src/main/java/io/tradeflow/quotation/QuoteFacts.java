@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param exportMode NONE, UNDER_LUT or WITHOUT_LUT
  * @param termsUnusual whether the terms are others than the company's
  * @param shortfallDays days to the first promised date for which a line is not in stock; null where every promise can be kept
+ * @param approvalLane of the buyer's segment, USUAL or EXPORT; null before it is decided
  * @param validityEnds the first moment the quote can no longer be accepted
  * @param reminderAt when a buyer who has not answered is reminded; after the validity's end where there is no time for it
  */
@@ -34,5 +35,6 @@ public record QuoteFacts(
         String exportMode,
         Boolean termsUnusual,
         Integer shortfallDays,
+        String approvalLane,
         Instant validityEnds,
         Instant reminderAt) {}

@@ -4,6 +4,7 @@ import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalWords;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.party.Parties;
@@ -57,6 +58,7 @@ class QuoteJudgement {
 
     QuoteFacts facts(StoredQuote stored) {
         Quote quote = stored.toQuote();
+        Inquiry inquiry = inquiries.inquiry(quote.dealNumber());
         List<StockOutlook.Lot> lots = stock.lots(
                 quote.firmLines().stream().map(Quote.Line::sku).distinct().toList());
         boolean listKnown = stored.firmLines().stream().allMatch(StoredQuoteLine::hasListPrice);
@@ -76,7 +78,8 @@ class QuoteJudgement {
                 shortage(quote, lots),
                 exportMode(stored),
                 !isUsual(stored.terms),
-                shortfallDays(quote, lots),
+                shortfallDays(quote, inquiry.neededBy(), lots),
+                inquiry.handling() == null ? null : inquiry.handling().approvalLane(),
                 validityEnds(quote),
                 reminderAt(quote));
     }
@@ -114,9 +117,8 @@ class QuoteJudgement {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private Integer shortfallDays(Quote quote, List<StockOutlook.Lot> lots) {
+    private Integer shortfallDays(Quote quote, LocalDate neededBy, List<StockOutlook.Lot> lots) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate neededBy = inquiries.inquiry(quote.dealNumber()).neededBy();
         return PromisedStock.of(quote.firmLines(), neededBy, lots, today).values().stream()
                 .filter(line -> line.promised() != null && line.isShort())
                 .map(line -> (int) ChronoUnit.DAYS.between(today, line.promised()))
@@ -145,19 +147,10 @@ class QuoteJudgement {
     /** Highest discount of a line on its list price, its share of the discount on the whole included. */
     private static BigDecimal worstDiscount(Quote quote) {
         return quote.firmLines().stream()
-                .map(QuoteJudgement::discountOf)
+                .map(Quote.Line::discountInAll)
                 .max(Percentage::compareTo)
                 .orElse(Percentage.ZERO)
                 .value();
-    }
-
-    private static Percentage discountOf(Quote.Line line) {
-        BigDecimal share = line.shares().discountShare();
-        if (share.signum() == 0) {
-            return line.discount();
-        }
-        BigDecimal list = line.listPrice().amount().multiply(line.quantity().value());
-        return Percentage.share(list.subtract(line.net().amount().subtract(share)), list);
     }
 
     private BigDecimal value(Quote quote) {

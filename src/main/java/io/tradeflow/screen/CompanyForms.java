@@ -84,6 +84,24 @@ public class CompanyForms {
         });
     }
 
+    public void changeUnit(
+            Actor by, String buyerCode, long id, Map<String, String> fields, RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            Long parent = number(typed, "parentId");
+            typed.requireReadable();
+            return people.changeUnit(by, buyerCode, id, typed.text("name"), parent)
+                            .name() + " is changed.";
+        });
+    }
+
+    public void removeUnit(Actor by, String buyerCode, long id, RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            people.removeUnit(by, buyerCode, id);
+            return "The unit is gone.";
+        });
+    }
+
     public void savePolicy(Actor by, String buyerCode, Map<String, String> fields, RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {

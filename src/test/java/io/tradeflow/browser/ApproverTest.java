@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
+import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.journey.Api;
 import io.tradeflow.journey.Deal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ class ApproverTest {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    TestClock clock;
 
     private Deal deal;
 
@@ -140,6 +145,43 @@ class ApproverTest {
                         .path("outcome")
                         .asText())
                 .isEqualTo("SENT_BACK");
+    }
+
+    @Test
+    void seesThreeLinesWithTheirStockReasonsAndWhatChanged() {
+        var inquiry = Deal.inquiry("SABARMATI-TRADERS", "CP-010-CI", "3", "BV-025-SS", "50", "ES-100-250-CI", "1")
+                .put("neededBy", LocalDate.now(clock).plusDays(8).toString());
+        Api api = new Api(port, "asha");
+        String number = api.as(HETAL)
+                .post("/inquiries", inquiry)
+                .with(201)
+                .json()
+                .path("number")
+                .asText();
+        jobs.runDue(number);
+        String task = null;
+        for (JsonNode open : api.as("meera").get("/tasks?deal=" + number)) {
+            task = open.path("id").asText();
+        }
+
+        Tasklist tasklist = new Tasklist(chrome.signIn(port, "meera")).open();
+        tasklist.openTask(task);
+        tasklist.claim();
+        chrome.press("w");
+        chrome.click(By.cssSelector(".tf-lines tbody tr:nth-child(2) details summary"));
+        chrome.see(By.cssSelector(".tf-trace-winner"));
+
+        assertThat(chrome.text(By.cssSelector("form.tradeflow")))
+                .contains("3 lines", "1 short on", "in stock on", "1 of 3 not in stock in full when promised");
+        assertThat(chrome.text(By.cssSelector(".tf-trace"))).isNotBlank();
+        chrome.picture("tasklist-approval-3-lines");
+        chrome.script("document.querySelector('.tf-lines').scrollTop = 1e6");
+        assertThat((Boolean) chrome.script(
+                        "const total = document.querySelector('.tf-lines tfoot tr').getBoundingClientRect();"
+                                + " const bar = document.querySelector('.tf-decision').getBoundingClientRect();"
+                                + " return total.bottom <= bar.top + 1"))
+                .as("the decision does not cover the totals")
+                .isTrue();
     }
 
     @Test

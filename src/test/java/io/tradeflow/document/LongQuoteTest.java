@@ -72,6 +72,25 @@ class LongQuoteTest {
                         .contains("BRG-6205-" + lines, "Goods", "Order discount", "7.5%", "Freight", "Packing"));
     }
 
+    @ParameterizedTest(name = "invoice of {0} lines")
+    @ValueSource(ints = {2, 40, 200})
+    void anInvoiceCarriesItsTaxableValueOver(int lines) throws IOException {
+        byte[] pdf = renderer.render(
+                DocumentKind.TAX_INVOICE, Snapshots.json(Prints.longInvoice(lines)), Copy.ORIGINAL, FROZEN_AT);
+        List<String> texts = texts(pdf);
+
+        int last = 0;
+        String carried = null;
+        for (String text : texts) {
+            assertThat(found(BROUGHT, text)).isEqualTo(carried);
+            last = Math.max(last, lastLine(text, lines));
+            carried = found(CARRIED, text);
+            assertThat(carried).isEqualTo(last < lines ? sum(last) : null);
+        }
+        assertThat(last).isEqualTo(lines);
+        assertThat(texts.size() > 1).isEqualTo(lines > 2);
+    }
+
     @Test
     void choicesStandApartWithTheirOwnPrices() throws IOException {
         String text = String.join("\n", pages(Prints.longQuote(4, false)));
@@ -110,7 +129,10 @@ class LongQuoteTest {
     }
 
     private static List<String> pages(QuotePrint print) throws IOException {
-        byte[] pdf = renderer.render(DocumentKind.QUOTE, Snapshots.json(print), Copy.ORIGINAL, FROZEN_AT);
+        return texts(renderer.render(DocumentKind.QUOTE, Snapshots.json(print), Copy.ORIGINAL, FROZEN_AT));
+    }
+
+    private static List<String> texts(byte[] pdf) throws IOException {
         List<String> texts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {

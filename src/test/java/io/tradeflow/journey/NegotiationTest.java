@@ -578,7 +578,10 @@ class NegotiationTest {
     private static void approveAll(Deal deal) {
         while (deal.stage().equals("IN_APPROVAL")) {
             assertThat(APPROVERS.stream().anyMatch(user -> approves(deal, user)))
-                    .as("somebody can approve " + deal.number())
+                    .as(() -> "somebody can approve: "
+                            + deal.as("asha").get("/approvals?subject=" + number(deal))
+                            + deal.as("meera").get("/tasks?deal=" + deal.number())
+                            + deal.as("vikram").get("/tasks?deal=" + deal.number()))
                     .isTrue();
             deal.goOn();
         }

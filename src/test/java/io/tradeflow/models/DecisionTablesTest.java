@@ -49,6 +49,11 @@ class DecisionTablesTest {
                 "inquiry/customer-segment", facts("businessCategory", category, "taxRegistration", registration));
 
         assertThat(decided).containsEntry("segment", segment).containsEntry("priceTier", priceTier);
+        assertThat((Integer) decided.get("replyHours")).isBetween(1, 24);
+        assertThat((String) decided.get("packing")).isNotBlank();
+        assertThat((String) decided.get("documents")).isNotBlank();
+        boolean exports = "EXPORTER".equals(category) && !"OVERSEAS".equals(registration);
+        assertThat(decided).containsEntry("approvalLane", exports ? "EXPORT" : "USUAL");
     }
 
     @Test
@@ -118,6 +123,8 @@ class DecisionTablesTest {
                 Arguments.of("stockShortage", 75d, ""),
                 Arguments.of("stockShortage", 75.1, "STOCK/1"),
                 Arguments.of("stockShortage", null, "STOCK/1"),
+                Arguments.of("approvalLane", "EXPORT", "EXPORT/1"),
+                Arguments.of("approvalLane", null, ""),
                 Arguments.of("shortfallDays", 14, "STOCK/1"),
                 Arguments.of("shortfallDays", 15, ""),
                 Arguments.of("shortfallDays", null, ""),
@@ -161,7 +168,9 @@ class DecisionTablesTest {
                 "termsUnusual",
                 false,
                 "shortfallDays",
-                null));
+                null,
+                "approvalLane",
+                "USUAL"));
         facts.putAll(facts(namesAndValues));
         return facts;
     }

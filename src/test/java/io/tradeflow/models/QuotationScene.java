@@ -51,6 +51,8 @@ abstract class QuotationScene extends ProcessTest {
                 false,
                 "shortfallDays",
                 null,
+                "approvalLane",
+                "USUAL",
                 "validUntil",
                 in(Duration.ofDays(15)),
                 "reminderAt",
@@ -63,6 +65,7 @@ abstract class QuotationScene extends ProcessTest {
                 "buyerCode", "SAHYADRI",
                 "buyerName", "Sahyadri Agro",
                 "segment", "INDUSTRY",
-                "priceTier", "INDUSTRY");
+                "priceTier", "INDUSTRY",
+                "replyHours", 8);
     }
 }

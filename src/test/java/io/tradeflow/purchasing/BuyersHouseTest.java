@@ -256,6 +256,143 @@ class BuyersHouseTest {
     }
 
     @Test
+    void whatWaitsForAnApprovalHoldsItsPartOfTheMonthsLimit() throws Exception {
+        Deal large = inquire("20");
+        Deal small = inquire("10");
+        BigDecimal both = large.quote()
+                .path("grandTotal")
+                .decimalValue()
+                .add(small.quote().path("grandTotal").decimalValue());
+        limit(small.quote().path("grandTotal").decimalValue(), both.subtract(BigDecimal.ONE));
+
+        List<Integer> answers =
+                atOnce(() -> accept(large).status(), () -> accept(small).status());
+
+        assertThat(answers.get(0)).isEqualTo(202);
+        large.goOn();
+        small.goOn();
+        if (answers.get(1) == 200) {
+            // the small one was first, so the large one goes over the month as well and holds nothing
+            assertThat(open(approver).path("amount").decimalValue())
+                    .isEqualByComparingTo(large.quote().path("grandTotal").decimalValue());
+            return;
+        }
+        assertThat(answers.get(1)).isEqualTo(202);
+    }
+
+    @Test
+    void aDecidedApprovalHoldsNothingAnyMore() {
+        Deal large = inquire("20");
+        Deal small = inquire("10");
+        BigDecimal total = large.quote().path("grandTotal").decimalValue();
+        limit(small.quote().path("grandTotal").decimalValue(), total);
+        accept(large).with(202);
+        large.goOn();
+        accept(small).with(202);
+        small.goOn();
+
+        Deal another = inquire("10");
+        for (JsonNode approval : api.as(approver).get("/purchase-approvals")) {
+            decide(approver, approval, "REFUSED", "Not this quarter").with(200);
+        }
+        large.goOn();
+        small.goOn();
+        accept(another).with(200);
+    }
+
+    @Test
+    void aboveTheCompanysAmountTwoPeopleDecideOneAfterTheOther() {
+        api.put("/purchase-policy?buyer=" + COMPANY, Map.of("secondLevelAbove", 100, "escalateAfterHours", 24))
+                .with(200);
+        try {
+            Deal deal = large();
+            accept(deal).with(202);
+            JsonNode first = open(approver);
+            assertThat(first.path("levels").asInt()).isEqualTo(2);
+            decide(head, first, "APPROVED", null).problem(404, "not-found", null);
+
+            decide(approver, first, "APPROVED", null).with(200);
+            deal.goOn();
+            assertThat(deal.order().isMissingNode()).isTrue();
+            decide(approver, first, "APPROVED", null).problem(403, "not-asked", null);
+            assertThat(open(head).path("level").asInt()).isEqualTo(2);
+            assertThat(mails(head)).hasSize(1);
+
+            decide(head, first, "APPROVED", null).with(200);
+            deal.goOn();
+            assertThat(deal.order().path("number").asText()).isNotBlank();
+            JsonNode decisions = api.as(requester)
+                    .get("/purchase-approvals/" + first.path("id").asText())
+                    .path("decisions");
+            assertThat(decisions.findValuesAsText("by")).containsExactly(approver, head);
+        } finally {
+            api.put("/purchase-policy?buyer=" + COMPANY, Map.of("escalateAfterHours", 24))
+                    .with(200);
+        }
+    }
+
+    @Test
+    void unitsAreRenamedMovedAndRemovedButNotFromUnderTheirPeople() {
+        String units = "/buyer-units?buyer=" + COMPANY;
+        long top = people.units(COMPANY).stream()
+                .filter(unit -> unit.id() == store)
+                .findFirst()
+                .orElseThrow()
+                .parentId();
+        String name = "Unit " + UUID.randomUUID();
+        long empty = api.post(units, Map.of("name", name, "parentId", store))
+                .with(201)
+                .json()
+                .path("id")
+                .asLong();
+
+        api.delete("/buyer-units/" + store + "?buyer=" + COMPANY).problem(409, "unit-in-use", null);
+        api.put("/buyer-units/" + top + "?buyer=" + COMPANY, Map.of("name", "x", "parentId", empty))
+                .problem(422, "invalid-unit", "parentId");
+        api.put("/buyer-units/" + empty + "?buyer=" + COMPANY, Map.of("name", name + " new", "parentId", top))
+                .with(200);
+        api.put("/buyer-units/" + store + "?buyer=" + COMPANY, Map.of("name", name + " new"))
+                .problem(409, "unit-exists", null);
+        assertThatThrownBy(() -> jdbc.sql("update buyer_unit set parent_id = ? where id = ?")
+                        .params(empty, top)
+                        .update())
+                .hasMessageContaining("below itself");
+        // a younger unit may stand above an older one
+        api.put("/buyer-units/" + store + "?buyer=" + COMPANY, Map.of("name", "Store " + name, "parentId", empty))
+                .with(200);
+        api.put("/buyer-units/" + store + "?buyer=" + COMPANY, Map.of("name", "Store " + name, "parentId", top))
+                .with(200);
+        api.delete("/buyer-units/" + empty + "?buyer=" + COMPANY).with(204);
+        api.delete("/buyer-units/" + empty + "?buyer=" + COMPANY).problem(404, "not-found", null);
+        api.as(requester).tryGet("/buyer-units").problem(403, "administrators-only", null);
+    }
+
+    @Test
+    void deputiesAreNamedAndTakenOutOverTheApi() {
+        LocalDate day = LocalDate.now(clock).plusDays(3);
+        api.as(approver)
+                .post(
+                        "/buyer-deputies",
+                        Map.of(
+                                "userId",
+                                approver,
+                                "deputyId",
+                                head,
+                                "fromDay",
+                                day.toString(),
+                                "untilDay",
+                                day.toString()))
+                .with(201);
+        JsonNode mine = api.as(approver).get("/buyer-deputies");
+        assertThat(mine).hasSize(1);
+        assertThat(api.as(requester).get("/buyer-deputies")).isEmpty();
+        api.as(approver)
+                .delete("/buyer-deputies/" + mine.path(0).path("id").asText())
+                .with(204);
+        assertThat(api.as(approver).get("/buyer-deputies")).isEmpty();
+    }
+
+    @Test
     void ofTwoApproversAtOnceOneDecides() throws Exception {
         String other = person(store, null, null, BuyerRole.APPROVER);
         Deal deal = large();

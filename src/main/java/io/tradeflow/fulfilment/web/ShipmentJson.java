@@ -3,6 +3,7 @@ package io.tradeflow.fulfilment.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tradeflow.fulfilment.Shipment;
+import io.tradeflow.inquiry.Handling;
 import io.tradeflow.kernel.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ record ShipmentJson(
         int packages,
         BigDecimal grossWeightKg,
         String packingNote,
+        @Schema(description = "How goods for this buyer are packed; staff only") String packing,
+        @Schema(description = "Papers that go with the goods; staff only") String documents,
         List<Line> lines) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +42,8 @@ record ShipmentJson(
                     BigDecimal quantity,
             String unit) {}
 
-    static ShipmentJson of(Shipment shipment, Actor by) {
+    /** @param handling null where it is not known or not shown */
+    static ShipmentJson of(Shipment shipment, Handling handling, Actor by) {
         return new ShipmentJson(
                 shipment.number(),
                 shipment.dealNumber(),
@@ -51,6 +55,8 @@ record ShipmentJson(
                 shipment.packages(),
                 shipment.grossWeightKg(),
                 shipment.packingNote(),
+                handling == null ? null : handling.packing(),
+                handling == null ? null : handling.documents(),
                 shipment.lines().stream().map(line -> line(line, by)).toList());
     }
 

@@ -3,8 +3,10 @@ package io.tradeflow.fulfilment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inquiry.Deals;
+import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.kernel.Actor;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentResource {
 
     private final Shipments shipments;
+    private final Inquiries inquiries;
     private final Deals deals;
 
-    ShipmentResource(Shipments shipments, Deals deals) {
+    ShipmentResource(Shipments shipments, Inquiries inquiries, Deals deals) {
         this.shipments = shipments;
+        this.inquiries = inquiries;
         this.deals = deals;
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "Read a shipment with its lines; for staff it is the pick list")
     ShipmentJson shipment(Actor by, @PathVariable String number) {
-        return ShipmentJson.of(shipments.shipment(by, number), by);
+        return json(shipments.shipment(by, number), by);
     }
 
     @GetMapping
@@ -37,7 +41,16 @@ class ShipmentResource {
     List<ShipmentJson> ofDeal(Actor by, @Parameter(description = "Number of the deal") @RequestParam String deal) {
         deals.deal(by, deal);
         return shipments.ofDeal(by, deal).stream()
-                .map(shipment -> ShipmentJson.of(shipment, by))
+                .map(shipment -> json(shipment, by))
                 .toList();
+    }
+
+    private ShipmentJson json(Shipment shipment, Actor by) {
+        return ShipmentJson.of(
+                shipment,
+                by instanceof Actor.BuyerUser
+                        ? null
+                        : inquiries.inquiry(shipment.dealNumber()).handling(),
+                by);
     }
 }

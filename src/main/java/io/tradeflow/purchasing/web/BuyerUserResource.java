@@ -38,8 +38,9 @@ class BuyerUserResource {
 
     @GetMapping
     @Operation(summary = "List the people of a company")
-    List<BuyerUserJson> list(Actor by, @Parameter(description = BUYER) @RequestParam(required = false) String buyer) {
-        String code = company(by, buyer);
+    List<BuyerUserJson> list(
+            Actor by, @Parameter(description = NamedBuyer.DESCRIPTION) @RequestParam(required = false) String buyer) {
+        String code = NamedBuyer.code(by, buyer);
         people.requireMayKeep(by, code);
         return people.of(code).stream().map(BuyerUserJson::of).toList();
     }
@@ -49,9 +50,9 @@ class BuyerUserResource {
     @Operation(summary = "Invite a person", description = "Mails a link, good once, to set a password with.")
     BuyerUserJson invite(
             Actor by,
-            @Parameter(description = BUYER) @RequestParam(required = false) String buyer,
+            @Parameter(description = NamedBuyer.DESCRIPTION) @RequestParam(required = false) String buyer,
             @Valid @RequestBody BuyerUserJson person) {
-        return BuyerUserJson.of(invitations.invite(by, company(by, buyer), person.userId(), person.toChange()));
+        return BuyerUserJson.of(invitations.invite(by, NamedBuyer.code(by, buyer), person.userId(), person.toChange()));
     }
 
     @PutMapping("/{userId}")
@@ -61,23 +62,11 @@ class BuyerUserResource {
     BuyerUserJson change(
             Actor by,
             @PathVariable String userId,
-            @Parameter(description = BUYER) @RequestParam(required = false) String buyer,
+            @Parameter(description = NamedBuyer.DESCRIPTION) @RequestParam(required = false) String buyer,
             @Valid @RequestBody BuyerUserJson person) {
         if (!userId.equalsIgnoreCase(person.userId())) {
             throw Problem.invalid("invalid-person", "userId", "A person's user id does not change");
         }
-        return BuyerUserJson.of(people.change(by, company(by, buyer), userId, person.toChange()));
-    }
-
-    private static final String BUYER = "Code of the buyer; staff name it, a buyer's user has the own one";
-
-    private static String company(Actor by, String buyer) {
-        if (by instanceof Actor.BuyerUser user && buyer == null) {
-            return user.buyerCode();
-        }
-        if (buyer == null) {
-            throw Problem.invalid("buyer-missing", "buyer", "Name the buyer whose people you mean");
-        }
-        return buyer;
+        return BuyerUserJson.of(people.change(by, NamedBuyer.code(by, buyer), userId, person.toChange()));
     }
 }

@@ -23,6 +23,7 @@ final class FactVariables {
         variables.put("exportMode", facts.exportMode());
         variables.put("termsUnusual", facts.termsUnusual());
         variables.put("shortfallDays", facts.shortfallDays());
+        variables.put("approvalLane", facts.approvalLane());
         return variables;
     }
 

@@ -45,6 +45,9 @@ import org.springframework.stereotype.Component;
                     name = "shortfallDays",
                     description =
                             "Days to the first promised date without the goods; null if every promise can be kept"),
+            @ProcessStep.Variable(
+                    name = "approvalLane",
+                    description = "USUAL, or EXPORT for buyers who export the goods"),
             @ProcessStep.Variable(name = "validUntil", description = "Moment the validity is over"),
             @ProcessStep.Variable(name = "reminderAt", description = "When a buyer without an answer is reminded")
         },

@@ -1,0 +1,165 @@
+package io.tradeflow.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradeflow.EngineJobs;
+import io.tradeflow.TestClock;
+import io.tradeflow.TradeflowTest;
+import io.tradeflow.journey.Api;
+import io.tradeflow.journey.Deal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the approver's form is fed with. */
+@TradeflowTest
+class ApprovalCaseTest {
+
+    private static final String HETAL = "hetal@sabarmati-traders.example";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Api api;
+
+    @BeforeEach
+    void open() {
+        api = new Api(port, "asha");
+        jdbc.sql("create extension if not exists pg_stat_statements").update();
+    }
+
+    @Test
+    void twoHundredLinesTakeAsManyStatementsAsThree() {
+        long small = approval(Deal.inquire(api, jobs, HETAL, lines(3)), "DISCOUNT");
+        long large = approval(Deal.inquire(api, jobs, HETAL, lines(200)), "DISCOUNT");
+        read(small);
+        read(large);
+
+        long forThree = statements(() -> read(small));
+        long began = System.nanoTime();
+        long forTwoHundred =
+                statements(() -> assertThat(read(large).path("lines")).hasSize(200));
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        assertThat(forTwoHundred).isEqualTo(forThree).isLessThan(60);
+        System.out.printf("approval case of 200 lines: %d statements, %d ms%n", forTwoHundred, took.toMillis());
+        assertThat(took).as("even on a busy machine").isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aLineSaysWhyItNeedsTheApprovalAndHowItsPriceCameAbout() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "BV-025-SS", "50", "ES-100-250-CI", "1");
+        long discount = approval(deal, "DISCOUNT");
+        JsonNode line = read(discount).path("lines").path(0);
+
+        assertThat(line.path("asksFor").toString()).contains("off a single line");
+        assertThat(line.path("traced").asBoolean()).isTrue();
+        JsonNode trace = api.as("meera").get("/approval-cases/" + discount + "/lines/1/price-trace");
+        assertThat(trace.path("winner").path("words").asText()).isNotBlank();
+        assertThat(trace.path("steps")).isNotEmpty();
+        api.as("meera")
+                .tryGet("/approval-cases/" + discount + "/lines/9/price-trace")
+                .problem(404, "not-found", null);
+        api.as("ravi")
+                .tryGet("/approval-cases/" + discount + "/lines/1/price-trace")
+                .with(403);
+
+        assertThat(read(approval(deal, "STOCK"))
+                        .path("lines")
+                        .path(1)
+                        .path("asksFor")
+                        .toString())
+                .contains("not in stock");
+        assertThat(read(approval(deal, "STOCK")).path("lines").path(0).path("asksFor"))
+                .isEmpty();
+    }
+
+    @Test
+    void stockIsThatOfThePromisedDay() {
+        LocalDate soon = LocalDate.now(clock).plusDays(6);
+        var inquiry = Deal.inquiry("SABARMATI-TRADERS", "ES-100-250-CI", "2", "BV-025-SS", "5")
+                .put("neededBy", soon.toString());
+        String number = api.as(HETAL)
+                .post("/inquiries", inquiry)
+                .with(201)
+                .json()
+                .path("number")
+                .asText();
+        jobs.runDue(number);
+        JsonNode quote = api.get("/quotes?deal=" + number).path(0);
+
+        JsonNode lines = read(approval(quote.path("number").asText(), "STOCK")).path("lines");
+
+        assertThat(lines.path(0).path("promised").asText()).isEqualTo(soon.toString());
+        assertThat(lines.path(0).path("missing").decimalValue()).isEqualByComparingTo("2");
+        assertThat(lines.path(0).path("asksFor").toString()).contains("on the date promised");
+        assertThat(lines.path(1).path("asksFor")).isEmpty();
+    }
+
+    @Test
+    void anApprovalOfTheWholeSaysWhatALineHasToDoWithIt() {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "CP-050-CI", "300", "BV-025-SS", "5");
+
+        JsonNode lines = read(approval(deal, "VALUE")).path("lines");
+
+        assertThat(lines.path(0).path("hint").asText()).isEqualTo("100 % of the goods' value");
+        assertThat(lines.path(1).has("hint")).isFalse();
+    }
+
+    private JsonNode read(long approval) {
+        return api.as("meera").get("/approval-cases/" + approval);
+    }
+
+    /** Counted by the database, whoever asks it; nothing else runs meanwhile. */
+    private long statements(Runnable work) {
+        jdbc.sql("select pg_stat_statements_reset()").query().listOfRows();
+        work.run();
+        return jdbc.sql("select sum(calls) from pg_stat_statements where query not like '%pg_stat%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long approval(Deal deal, String kind) {
+        return approval(deal.quote().path("number").asText(), kind);
+    }
+
+    private long approval(String quote, String kind) {
+        for (JsonNode approval : api.get("/approvals?subject=" + quote)) {
+            if (approval.path("kind").asText().equals(kind)) {
+                return approval.path("id").asLong();
+            }
+        }
+        throw new AssertionError(quote + " needs no approval of " + kind);
+    }
+
+    private String[] lines(int count) {
+        List<String> lines = new ArrayList<>(List.of("CP-010-CI", "3"));
+        for (int page = 0; lines.size() < 2 * count; page++) {
+            for (JsonNode product : new Api(port, HETAL).get("/products?size=100&page=" + page)) {
+                boolean onSale = product.path("status").asText("ACTIVE").equals("ACTIVE")
+                        && !product.path("sku").asText().equals("CP-010-CI");
+                if (lines.size() < 2 * count && onSale) {
+                    lines.add(product.path("sku").asText());
+                    lines.add(product.path("minimumOrderQuantity").asText("1"));
+                }
+            }
+        }
+        return lines.toArray(String[]::new);
+    }
+}
