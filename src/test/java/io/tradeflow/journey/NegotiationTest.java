@@ -576,12 +576,9 @@ class NegotiationTest {
     }
 
     private static void approveAll(Deal deal) {
-        while (deal.stage().equals("IN_APPROVAL")) {
+        while (deal.stage().equals("IN_APPROVAL") && !deal.hasTask("asha", "quotation/rework")) {
             assertThat(APPROVERS.stream().anyMatch(user -> approves(deal, user)))
-                    .as(() -> "somebody can approve: "
-                            + deal.as("asha").get("/approvals?subject=" + number(deal))
-                            + deal.as("meera").get("/tasks?deal=" + deal.number())
-                            + deal.as("vikram").get("/tasks?deal=" + deal.number()))
+                    .as("somebody can approve " + deal.number())
                     .isTrue();
             deal.goOn();
         }
