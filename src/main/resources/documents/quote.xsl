@@ -83,7 +83,8 @@
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>GST</fo:block></fo:table-cell>
         </fo:table-row>
         <xsl:if test="item/running">
-          <fo:table-row>
+          <!-- of a height of its own: the header is measured on the first page, where nothing is brought forward -->
+          <fo:table-row height="12pt">
             <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="11mm" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:if>
