@@ -546,4 +546,33 @@
     <xsl:value-of select="concat(substring(., 6, 2), '/', substring(., 1, 4))"/>
   </xsl:template>
 
+  <!-- ================================================== carry-over -->
+
+  <!-- What a line brings to the head and the foot of the page it stands on. -->
+  <xsl:template name="carry-markers">
+    <xsl:if test="running">
+      <fo:marker marker-class-name="brought">
+        <xsl:if test="preceding-sibling::item">
+          <xsl:call-template name="carry">
+            <xsl:with-param name="label">Brought forward</xsl:with-param>
+            <xsl:with-param name="amount" select="preceding-sibling::item[1]/running"/>
+          </xsl:call-template>
+        </xsl:if>
+      </fo:marker>
+      <fo:marker marker-class-name="carried">
+        <xsl:call-template name="carry">
+          <xsl:with-param name="label">Carried over</xsl:with-param>
+          <xsl:with-param name="amount" select="running"/>
+        </xsl:call-template>
+      </fo:marker>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Subtotal at the foot and at the head of a page; inline, as a retrieved marker has to be inside a block. -->
+  <xsl:template name="carry">
+    <xsl:param name="label"/>
+    <xsl:param name="amount"/>
+    <fo:inline><xsl:value-of select="$label"/><xsl:text>&#xA0;&#xA0;&#xA0;</xsl:text><xsl:apply-templates select="$amount" mode="amount"/></fo:inline>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -83,7 +83,8 @@
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>GST</fo:block></fo:table-cell>
         </fo:table-row>
         <xsl:if test="item/running">
-          <fo:table-row>
+          <!-- of a height of its own: the header is measured on the first page, where nothing is brought forward -->
+          <fo:table-row height="12pt">
             <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="11mm" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:if>
@@ -115,22 +116,7 @@
     <fo:table-row keep-together.within-page="always">
       <xsl:if test="position() = last()"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
       <fo:table-cell xsl:use-attribute-sets="cell">
-        <xsl:if test="running">
-          <fo:marker marker-class-name="brought">
-            <xsl:if test="preceding-sibling::item">
-              <xsl:call-template name="carry">
-                <xsl:with-param name="label">Brought forward</xsl:with-param>
-                <xsl:with-param name="amount" select="preceding-sibling::item[1]/running"/>
-              </xsl:call-template>
-            </xsl:if>
-          </fo:marker>
-          <fo:marker marker-class-name="carried">
-            <xsl:call-template name="carry">
-              <xsl:with-param name="label">Carried over</xsl:with-param>
-              <xsl:with-param name="amount" select="running"/>
-            </xsl:call-template>
-          </fo:marker>
-        </xsl:if>
+        <xsl:call-template name="carry-markers"/>
         <fo:block color="{$muted}"><xsl:value-of select="lineNo"/></fo:block>
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><xsl:call-template name="goods"/></fo:table-cell>
@@ -149,13 +135,6 @@
       <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="taxableValue" mode="amount"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="taxRate" mode="percent"/></fo:block></fo:table-cell>
     </fo:table-row>
-  </xsl:template>
-
-  <!-- Subtotal at the foot and at the head of a page; inline, as a retrieved marker has to be inside a block. -->
-  <xsl:template name="carry">
-    <xsl:param name="label"/>
-    <xsl:param name="amount"/>
-    <fo:inline><xsl:value-of select="$label"/><xsl:text>&#xA0;&#xA0;&#xA0;</xsl:text><xsl:apply-templates select="$amount" mode="amount"/></fo:inline>
   </xsl:template>
 
   <!-- Optional lines and alternatives, which count in no total. -->

@@ -50,6 +50,10 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Carried over is the taxable value; its figures stand below its column, beside those of the tax. -->
+  <xsl:variable name="columns" select="8 + ($heads = 'halves')"/>
+  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves'">39mm</xsl:when><xsl:otherwise>22mm</xsl:otherwise></xsl:choose></xsl:variable>
+
   <xsl:template match="lines">
     <fo:table xsl:use-attribute-sets="table">
       <fo:table-column column-width="7mm"/>
@@ -82,7 +86,20 @@
             </xsl:otherwise>
           </xsl:choose>
         </fo:table-row>
+        <xsl:if test="item/running">
+          <!-- of a height of its own: the header is measured on the first page, where nothing is brought forward -->
+          <fo:table-row height="12pt">
+            <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="{$beside}" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </xsl:if>
       </fo:table-header>
+      <xsl:if test="item/running">
+        <fo:table-footer>
+          <fo:table-row>
+            <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="{$beside}" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="carried" retrieve-position-within-table="last-ending" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </fo:table-footer>
+      </xsl:if>
       <fo:table-body>
         <xsl:apply-templates select="item" mode="line"/>
         <xsl:call-template name="lines-sum"/>
@@ -93,7 +110,7 @@
   <xsl:template match="item" mode="line">
     <fo:table-row keep-together.within-page="always">
       <xsl:if test="position() = last()"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
-      <fo:table-cell xsl:use-attribute-sets="cell"><fo:block color="{$muted}"><xsl:value-of select="lineNo"/></fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="cell"><xsl:call-template name="carry-markers"/><fo:block color="{$muted}"><xsl:value-of select="lineNo"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><xsl:call-template name="goods"/></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="hsn"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="figure">
@@ -144,7 +161,7 @@
 
   <xsl:template name="lines-sum">
     <fo:table-row>
-      <fo:table-cell xsl:use-attribute-sets="sum-cell" number-columns-spanned="6" text-align="start"><fo:block>Total</fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="sum-cell" number-columns-spanned="6" text-align="start"><fo:marker marker-class-name="carried"/><fo:block>Total</fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block><xsl:apply-templates select="../totals/taxableValue" mode="amount"/></fo:block></fo:table-cell>
       <xsl:choose>
         <xsl:when test="$heads = 'halves'">

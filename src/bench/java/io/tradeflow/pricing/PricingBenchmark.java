@@ -112,7 +112,7 @@ class PricingBenchmark {
     private void measure(DataSource pool, JdbcClient jdbc) throws SQLException {
         Prices prices = new Prices(
                 new PriceTable(jdbc, new JdbcTemplate(pool)),
-                new PriceComparison(jdbc),
+                new KnownPriceRows(jdbc, pool),
                 new PricePolicyTable(jdbc),
                 new UnitCosts(null),
                 null,

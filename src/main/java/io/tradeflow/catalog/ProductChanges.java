@@ -2,6 +2,8 @@ package io.tradeflow.catalog;
 
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,8 @@ public class ProductChanges {
      * Adds the product, or changes the one with this SKU.
      *
      * @param isNew then there must be none with this SKU yet
-     * @throws Problem {@code catalogue-only}, {@code product-exists}, {@code unit-in-use}, and what {@link Products#saveAll} finds
+     * @throws Problem {@code catalogue-only}, {@code product-exists}, {@code unit-in-use}, {@code invalid-product} naming
+     *     every wrong field, e.g. {@code hsn}, {@code packages[0].factor}
      */
     public void save(
             Actor by, Product product, boolean isNew, Map<String, String> attributes, List<PackagingUnit> packaging) {
@@ -72,8 +75,53 @@ public class ProductChanges {
                     "unit",
                     "Prices and stock are kept in " + before.unit() + "; enter a new product for another unit");
         }
-        products.saveAll(List.of(product));
+        keep(product, attributes, packaging);
+    }
+
+    /**
+     * Adds the product or changes the one with this SKU, all of it or nothing.
+     *
+     * @param attributes null leaves them as they are, like {@code packaging}
+     * @return whether it is new
+     * @throws Problem as {@link #save}, naming every wrong field
+     */
+    public boolean put(Actor by, Product product, Map<String, String> attributes, List<PackagingUnit> packaging) {
+        requireMayChange(by);
+        boolean isNew = !products.bySku(Set.of(product.sku())).containsKey(product.sku());
+        Map<String, String> values = attributes == null
+                ? variants.of(List.of(product.sku())).getOrDefault(product.sku(), Map.of())
+                : attributes;
+        List<PackagingUnit> packages =
+                packaging == null ? units.of(List.of(product.sku())).getOrDefault(product.sku(), List.of()) : packaging;
+        save(by, product, isNew, values, packages);
+        return isNew;
+    }
+
+    /** Fields are named as those of one product; what is wrong in several parts is said at once. */
+    private void keep(Product product, Map<String, String> attributes, List<PackagingUnit> packaging) {
+        List<Problem> wrong = new ArrayList<>();
+        attempt(() -> Variants.check(attributes), wrong);
+        attempt(() -> products.saveAll(List.of(product)), wrong);
+        if (wrong.isEmpty()) {
+            attempt(() -> units.save(product.sku(), packaging), wrong);
+        }
+        if (!wrong.isEmpty()) {
+            List<Violation> violations = wrong.stream()
+                    .flatMap(problem -> problem.violations().stream())
+                    .map(violation -> new Violation(
+                            violation.field().replace("products[0].", "").replace("units[", "packages["),
+                            violation.message()))
+                    .toList();
+            throw Problem.invalid("invalid-product", "The product is not right", violations);
+        }
         variants.save(product.sku(), attributes);
-        units.save(product.sku(), packaging);
+    }
+
+    private static void attempt(Runnable step, List<Problem> wrong) {
+        try {
+            step.run();
+        } catch (Problem problem) {
+            wrong.add(problem);
+        }
     }
 }

@@ -1,8 +1,5 @@
 package io.tradeflow.desk;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.tradeflow.exchange.Exports;
 import io.tradeflow.exchange.ImportFile;
 import io.tradeflow.exchange.Imports;
@@ -12,6 +9,7 @@ import io.tradeflow.screen.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,8 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,17 +36,11 @@ class ImportPages {
     private final Imports imports;
     private final Exports exports;
     private final Clock clock;
-    private final ObjectWriter errorFile;
 
     ImportPages(Imports imports, Exports exports, Clock clock) {
         this.imports = imports;
         this.exports = exports;
         this.clock = clock;
-        CsvMapper csv = new CsvMapper();
-        CsvSchema columns = csv.schemaFor(RowError.class)
-                .sortedBy("line", "column", "value", "reason")
-                .withHeader();
-        this.errorFile = csv.writer(columns);
     }
 
     @GetMapping("/desk/imports")
@@ -121,12 +111,7 @@ class ImportPages {
     @GetMapping("/desk/exports/{kind}.csv")
     void export(Actor.Staff by, @PathVariable String kind, HttpServletResponse answer) throws IOException {
         exports.requireMayWrite(by, kind);
-        answer.setContentType("text/csv");
-        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"" + kind + "-" + LocalDate.now(clock) + ".csv\"");
-        exports.write(by, kind, answer.getOutputStream(), true);
+        exports.write(by, kind, file(kind + "-" + LocalDate.now(clock), answer), true);
     }
 
     @PostMapping("/desk/imports/{id}/discard")
@@ -139,11 +124,15 @@ class ImportPages {
     }
 
     @GetMapping("/desk/imports/{id}/errors.csv")
-    ResponseEntity<byte[]> errors(Actor.Staff by, @PathVariable long id) throws IOException {
-        String text = errorFile.writeValueAsString(imports.errors(by, id));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + id + ".csv\"")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+    void errors(Actor.Staff by, @PathVariable long id, HttpServletResponse answer) throws IOException {
+        imports.file(by, id);
+        exports.writeErrors(by, id, file("errors-" + id, answer));
+    }
+
+    private static OutputStream file(String name, HttpServletResponse answer) throws IOException {
+        answer.setContentType("text/csv");
+        answer.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        return answer.getOutputStream();
     }
 }

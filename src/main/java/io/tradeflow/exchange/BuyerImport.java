@@ -5,12 +5,14 @@ import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
 import io.tradeflow.party.TaxRegistration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Buying companies as a file. Their people are invited, not imported: a password is nobody's to send around. */
@@ -77,7 +79,13 @@ class BuyerImport implements ImportKind<Buyer> {
     }
 
     @Override
-    public Buyer read(CellReader cells) {
+    public Function<CellReader, Buyer> reader() {
+        String currency = parties.findSeller().map(SellingCompany::currency).orElse(null);
+        return cells -> read(cells, currency);
+    }
+
+    /** @param companys the company's currency; null before it was set up */
+    private Buyer read(CellReader cells, String companys) {
         String currency = cells.text("currency");
         return parties.asKept(new Buyer(
                 cells.required("code"),
@@ -89,9 +97,7 @@ class BuyerImport implements ImportKind<Buyer> {
                 address(cells, BILL_TO),
                 address(cells, SHIP_TO),
                 cells.text("priceGroup"),
-                currency == null
-                        ? parties.findSeller().map(seller -> seller.currency()).orElse(null)
-                        : currency,
+                currency == null ? companys : currency,
                 cells.whole("creditDays", 0),
                 cells.text("contactName"),
                 cells.text("email"),

@@ -59,7 +59,11 @@ class CategoryImport implements ImportKind<Category> {
     }
 
     @Override
-    public Category read(CellReader cells) {
+    public Function<CellReader, Category> reader() {
+        return CategoryImport::read;
+    }
+
+    private static Category read(CellReader cells) {
         return new Category(cells.required("code"), cells.text("name"), cells.text("parent"));
     }
 

@@ -12,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exports {
 
     private final ImportKinds kinds;
+    private final Imports imports;
 
-    Exports(ImportKinds kinds) {
+    Exports(ImportKinds kinds, Imports imports) {
         this.kinds = kinds;
+        this.imports = imports;
     }
 
     /** @throws Problem not-found for an unknown kind, {@code import-not-yours} */
@@ -31,6 +33,19 @@ public class Exports {
     @Transactional(readOnly = true)
     public void write(Actor.Staff by, String kind, OutputStream out, boolean byteOrderMark) {
         write(kinds.of(by, kind), out, byteOrderMark);
+    }
+
+    /** Writes what is wrong in a file, by line, for spreadsheets. @throws Problem not-found; {@code import-not-yours} */
+    public void writeErrors(Actor.Staff by, long importId, OutputStream out) {
+        CsvLines lines = new CsvLines(out, List.of("line", "column", "value", "reason"), true);
+        imports.errors(by, importId)
+                .forEach(error -> lines.row(new Cells()
+                        .put("line", error.line())
+                        .put("column", error.column())
+                        .put("value", error.value())
+                        .put("reason", error.reason())
+                        .byColumn()));
+        lines.end();
     }
 
     private static <T> void write(ImportKind<T> kind, OutputStream out, boolean byteOrderMark) {

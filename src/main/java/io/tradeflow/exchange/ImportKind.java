@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One kind of data that goes in and out as a file. A new kind is a bean of this.
@@ -42,8 +43,11 @@ interface ImportKind<T> {
         return Imports.CHUNK;
     }
 
-    /** What a row says; what cannot be read the reader remembers, what is wrong {@link #violations} tells. */
-    T read(CellReader cells);
+    /**
+     * Tells what rows say; what cannot be read the cells remember, what is wrong {@link #violations} tells. Asked for once for many rows, so that
+     * what all of them need is looked up once.
+     */
+    Function<CellReader, T> reader();
 
     /** What tells two things apart; two rows of a file with the same key would overwrite one another. */
     List<Object> key(T thing);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Price rows as a file. */
@@ -67,7 +68,11 @@ class PriceImport implements ImportKind<PriceRow> {
     }
 
     @Override
-    public PriceRow read(CellReader cells) {
+    public Function<CellReader, PriceRow> reader() {
+        return PriceImport::read;
+    }
+
+    private static PriceRow read(CellReader cells) {
         return new PriceRow(
                 cells.choice("level", Level.class),
                 cells.text("owner"),

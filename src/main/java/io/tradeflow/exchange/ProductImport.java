@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Products as a file, a row each with its attributes and packages. */
@@ -77,7 +78,13 @@ class ProductImport implements ImportKind<ProductEntry> {
     }
 
     @Override
-    public ProductEntry read(CellReader cells) {
+    public Function<CellReader, ProductEntry> reader() {
+        String currency = parties.findSeller().map(SellingCompany::currency).orElse(null);
+        return cells -> read(cells, currency);
+    }
+
+    /** @param currency the company's; null before it was set up */
+    private static ProductEntry read(CellReader cells, String currency) {
         String unit = cells.text("unit");
         Product product = new Product(
                 cells.required("sku"),
@@ -90,21 +97,19 @@ class ProductImport implements ImportKind<ProductEntry> {
                 cells.decimal("minimumOrderQuantity", BigDecimal.ONE),
                 cells.decimal("orderMultiple", BigDecimal.ONE),
                 cells.yes("batchTracked", false),
-                cost(cells),
+                cost(cells, currency),
                 cells.choice("status", ProductStatus.class, ProductStatus.ACTIVE),
                 cells.text("successor"));
         return new ProductEntry(product, cells.decimal("grossWeightKg"), attributes(cells), packaging(cells));
     }
 
     /** Null where none is given; the room asks for it. */
-    private Money cost(CellReader cells) {
+    private static Money cost(CellReader cells, String companys) {
         BigDecimal amount = cells.decimal("cost");
-        String currency = cells.text(COST_CURRENCY);
+        String given = cells.text(COST_CURRENCY);
+        String currency = given == null ? companys : given;
         if (amount == null) {
             return null;
-        }
-        if (currency == null) {
-            currency = parties.findSeller().map(SellingCompany::currency).orElse(null);
         }
         try {
             return Money.of(amount, Objects.requireNonNullElse(currency, ""));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ class RowCheck<T> {
     void apply(List<FileRow> rows, Finding finding) {
         List<T> things = leavesColumnsOut && finding == Finding.CHANGED
                 ? read(rows).candidates().stream().map(Candidate::thing).toList()
-                : rows.stream().map(row -> kind.read(new CellReader(row))).toList();
+                : rows.stream().map(CellReader::new).map(kind.reader()).toList();
         kind.save(things, run);
     }
 
@@ -106,11 +107,12 @@ class RowCheck<T> {
         List<FileRow> readable = new ArrayList<>();
         List<T> things = new ArrayList<>();
         List<Candidate<T>> repeated = new ArrayList<>();
+        Function<CellReader, T> reader = kind.reader();
         Set<String> seen = new HashSet<>();
         Set<String> seenAgain = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
             CellReader cells = new CellReader(rows.get(i));
-            T thing = kind.read(cells);
+            T thing = reader.apply(cells);
             errors.addAll(cells.errors());
             if (cells.isReadable()) {
                 keys.set(i, joined(kind.key(thing), "|", "null"));
@@ -126,16 +128,18 @@ class RowCheck<T> {
         List<Candidate<T>> candidates = new ArrayList<>();
         for (int i = 0; i < things.size(); i++) {
             T before = known.get(i);
-            T thing = before == null || !leavesColumnsOut ? things.get(i) : completed(readable.get(i), before, errors);
+            T thing = before == null || !leavesColumnsOut
+                    ? things.get(i)
+                    : completed(readable.get(i), before, reader, errors);
             candidates.add(new Candidate<>(readable.get(i), thing, before));
         }
         return new Reading<>(candidates, repeated, keys, errors);
     }
 
     /** The row over what is there already. */
-    private T completed(FileRow row, T before, List<RowError> errors) {
+    private T completed(FileRow row, T before, Function<CellReader, T> reader, List<RowError> errors) {
         CellReader cells = new CellReader(row.over(kind.cells(before), run.header()));
-        T thing = kind.read(cells);
+        T thing = reader.apply(cells);
         errors.addAll(cells.errors());
         return thing;
     }

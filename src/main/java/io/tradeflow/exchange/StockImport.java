@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Opening or counted stock as a file: what lies there; the difference to the books goes through the ledger. */
@@ -52,7 +53,11 @@ class StockImport implements ImportKind<CountedStock> {
     }
 
     @Override
-    public CountedStock read(CellReader cells) {
+    public Function<CellReader, CountedStock> reader() {
+        return StockImport::read;
+    }
+
+    private static CountedStock read(CellReader cells) {
         return new CountedStock(
                 cells.required("warehouse"),
                 cells.required("sku"),

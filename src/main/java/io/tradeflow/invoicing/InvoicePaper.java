@@ -23,9 +23,9 @@ import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** What an invoice prints: the particulars of CGST rule 46 and what trade practice adds. */
 final class InvoicePaper {
@@ -137,11 +137,16 @@ final class InvoicePaper {
         return new Locale("", destination.country()).getDisplayCountry(Locale.ENGLISH);
     }
 
+    /** Each with the taxable value down to it, for the carry-over of long invoices. */
     private static List<LinePrint> lines(InvoiceContent content) {
-        return IntStream.range(0, content.lines().size())
-                .mapToObj(index ->
-                        line(content.lines().get(index), content.tax().lines().get(index)))
-                .toList();
+        List<LinePrint> lines = new ArrayList<>();
+        BigDecimal running = BigDecimal.ZERO;
+        for (int index = 0; index < content.lines().size(); index++) {
+            TaxComputation.Line tax = content.tax().lines().get(index);
+            running = running.add(tax.taxableValue());
+            lines.add(line(content.lines().get(index), tax).carrying(running));
+        }
+        return lines;
     }
 
     private static LinePrint line(TaxInvoice.Line line, TaxComputation.Line tax) {

@@ -4,7 +4,7 @@ package io.tradeflow.pricing;
  * How a new price row and one that is there stand to each other, told before the new one is kept.
  *
  * @param row id of the other row
- * @param words the other row, for example "Customer price from 10, valid from 1 Apr 2026"
+ * @param words the other row, for example "Customer price from 10, valid from 1 Apr 2026: 93.00 INR"
  */
 public record PriceShadow(Kind kind, long row, String words) {
 
@@ -23,7 +23,7 @@ public record PriceShadow(Kind kind, long row, String words) {
         }
     }
 
-    /** For example "This row would not count any more: Customer price from 10, valid from 1 Apr 2026". */
+    /** For example "This row would not count any more: Customer price from 10, valid from 1 Apr 2026: 93.00 INR". */
     public String sentence() {
         return kind.meaning + ": " + words;
     }

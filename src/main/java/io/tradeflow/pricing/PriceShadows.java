@@ -30,10 +30,16 @@ final class PriceShadows {
     List<PriceShadow> of(PriceRow row, List<PriceLists.Entry> others) {
         return others.stream()
                 .flatMap(other ->
-                        between(row, other.row())
-                                .map(kind -> new PriceShadow(kind, other.id(), other.words()))
-                                .stream())
+                        between(row, other.row()).map(kind -> new PriceShadow(kind, other.id(), words(other))).stream())
                 .toList();
+    }
+
+    private static String words(PriceLists.Entry other) {
+        return other.words()
+                + (other.row().isFixed()
+                        ? ": " + PriceWords.amount(other.row().unitPrice()) + " "
+                                + other.row().currency()
+                        : "");
     }
 
     private Optional<PriceShadow.Kind> between(PriceRow row, PriceRow other) {

@@ -1,21 +1,16 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.catalog.CostReaders;
 import io.tradeflow.kernel.Actor;
 import java.util.List;
-import java.util.Set;
 
 /** Who may see which revision, and what of it. */
 final class QuoteViews {
 
-    /** Groups of staff whose work needs costs, margins and the reasons of prices. */
-    private static final Set<String> SEE_MARGINS =
-            Set.of("sales-desk", "sales-managers", "directors", "finance", "camunda-admin");
-
     private QuoteViews() {}
 
     static boolean seesMargins(Actor by) {
-        return by instanceof Actor.Program
-                || by instanceof Actor.Staff staff && SEE_MARGINS.stream().anyMatch(staff::isIn);
+        return CostReaders.mayRead(by);
     }
 
     static boolean isVisible(StoredQuote quote, Actor by) {

@@ -44,6 +44,25 @@ class CatalogueTest {
     }
 
     @Test
+    void whoKeepsTheCatalogueFindsChangesAndIsToldWhatIsWrong() {
+        chrome.signIn(port, "meera");
+        chrome.open("/desk/products?q=ball+vlave");
+        assertThat(chrome.text(By.tagName("main"))).contains("Ball valve");
+        chrome.picture("desk-products");
+        chrome.open("/desk/products/product?sku=BV-040-BR");
+        assertThat(chrome.text(By.tagName("main"))).contains("BV-040-BR", "BOX");
+        chrome.picture("desk-product");
+        chrome.open("/desk/products/edit?sku=BV-040-BR");
+        chrome.type(By.name("hsn"), "12");
+        chrome.click(By.xpath("//main//button[@type='submit']"));
+        chrome.until(browser -> chrome.text(By.tagName("main")).contains("is no HSN code"));
+        chrome.picture("desk-product-refused");
+        chrome.open("/desk/visibility?as=KAVERI-PROCESS&q=relief");
+        assertThat(chrome.text(By.tagName("main"))).contains("SV-025");
+        chrome.picture("desk-visibility");
+    }
+
+    @Test
     void variantsInBoxesGoOntoTheListAndBecomeAnInquiryOnATelephone() {
         chrome.narrow();
         chrome.signIn(port, TRADER);

@@ -9,11 +9,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,7 @@ class LongQuoteTest {
     }
 
     @ParameterizedTest(name = "{0} lines on {1} pages")
-    @CsvSource({"1, 1", "14, 2", "365, 20"})
+    @CsvSource({"1, 1", "14, 2", "345, 20"})
     void subtotalsAreCarriedOver(int lines, int pages) throws IOException {
         List<String> texts = pages(Prints.longQuote(lines, false));
 
@@ -70,6 +73,65 @@ class LongQuoteTest {
                 .singleElement()
                 .satisfies(text -> assertThat(text)
                         .contains("BRG-6205-" + lines, "Goods", "Order discount", "7.5%", "Freight", "Packing"));
+    }
+
+    /** The figure brought forward stands on a line of its own, over nothing else. */
+    @Test
+    void whatIsBroughtForwardStandsOverNoLine() throws IOException {
+        nothingIsPrintedOver(renderer.render(
+                DocumentKind.QUOTE, Snapshots.json(Prints.longQuote(60, false)), Copy.ORIGINAL, FROZEN_AT));
+        nothingIsPrintedOver(renderer.render(
+                DocumentKind.TAX_INVOICE, Snapshots.json(Prints.longInvoice(60)), Copy.ORIGINAL, FROZEN_AT));
+    }
+
+    private static void nothingIsPrintedOver(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 2; page < document.getNumberOfPages(); page++) {
+                Map<Float, StringBuilder> rows = rows(document, page);
+                float brought = rows.entrySet().stream()
+                        .filter(row -> row.getValue().toString().contains("Brought forward"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getKey();
+                assertThat(rows.keySet()).as("page %s", page).noneMatch(y -> y != brought && Math.abs(y - brought) < 7);
+                assertThat(rows.get(brought).toString()).doesNotContain("NOS", "18%", "BRG");
+            }
+        }
+    }
+
+    /** What stands on the page, by its distance from the top. */
+    private static Map<Float, StringBuilder> rows(PDDocument document, int page) throws IOException {
+        Map<Float, StringBuilder> rows = new TreeMap<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> positions) {
+                rows.computeIfAbsent(positions.get(0).getYDirAdj(), y -> new StringBuilder())
+                        .append(text);
+            }
+        };
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.getText(document);
+        return rows;
+    }
+
+    @ParameterizedTest(name = "invoice of {0} lines")
+    @ValueSource(ints = {2, 40, 200})
+    void anInvoiceCarriesItsTaxableValueOver(int lines) throws IOException {
+        byte[] pdf = renderer.render(
+                DocumentKind.TAX_INVOICE, Snapshots.json(Prints.longInvoice(lines)), Copy.ORIGINAL, FROZEN_AT);
+        List<String> texts = texts(pdf);
+
+        int last = 0;
+        String carried = null;
+        for (String text : texts) {
+            assertThat(found(BROUGHT, text)).isEqualTo(carried);
+            last = Math.max(last, lastLine(text, lines));
+            carried = found(CARRIED, text);
+            assertThat(carried).isEqualTo(last < lines ? sum(last) : null);
+        }
+        assertThat(last).isEqualTo(lines);
+        assertThat(texts.size() > 1).isEqualTo(lines > 2);
     }
 
     @Test
@@ -110,7 +172,10 @@ class LongQuoteTest {
     }
 
     private static List<String> pages(QuotePrint print) throws IOException {
-        byte[] pdf = renderer.render(DocumentKind.QUOTE, Snapshots.json(print), Copy.ORIGINAL, FROZEN_AT);
+        return texts(renderer.render(DocumentKind.QUOTE, Snapshots.json(print), Copy.ORIGINAL, FROZEN_AT));
+    }
+
+    private static List<String> texts(byte[] pdf) throws IOException {
         List<String> texts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = 1; page <= document.getNumberOfPages(); page++) {

@@ -104,6 +104,35 @@ final class Prints {
                 "Farid Khan");
     }
 
+    /** As {@link #invoice}, with what is carried over from page to page. */
+    static TaxInvoicePrint longInvoice(int lines) {
+        TaxInvoicePrint plain = invoice("Sahyadri Agro", lines);
+        BigDecimal each = new BigDecimal("152775.00");
+        return new TaxInvoicePrint(
+                plain.title(),
+                plain.number(),
+                plain.issuedOn(),
+                plain.dueOn(),
+                plain.seller(),
+                plain.dispatchFrom(),
+                plain.billTo(),
+                plain.shipTo(),
+                plain.reference(),
+                plain.supply(),
+                plain.export(),
+                plain.currency(),
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(no -> halves(no).carrying(each.multiply(BigDecimal.valueOf(no))))
+                        .toList(),
+                plain.hsnSummary(),
+                plain.totals(),
+                plain.amountInWords(),
+                plain.paymentTerms(),
+                plain.bank(),
+                plain.declarations(),
+                plain.signatory());
+    }
+
     static TaxInvoicePrint exportInvoice() {
         BigDecimal taxable = new BigDecimal("1234567.00");
         return new TaxInvoicePrint(

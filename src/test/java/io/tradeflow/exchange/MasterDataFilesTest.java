@@ -7,6 +7,7 @@ import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.journey.Api;
+import io.tradeflow.pricing.Prices;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Products, categories, stock and buyers as files, in and out. */
 @TradeflowTest
@@ -42,6 +44,12 @@ class MasterDataFilesTest {
 
     @Autowired
     Stock stock;
+
+    @Autowired
+    Prices prices;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Files catalogue;
     private Files warehouse;
@@ -219,6 +227,23 @@ class MasterDataFilesTest {
         assertThat(buyer.path("billTo").path("stateName").asText()).isEqualTo("Maharashtra");
         assertThat(buyer.path("currency").asText()).isEqualTo("INR");
         assertThat(sales.export("buyers")).contains("T-BUYER,'=Formula Traders,'=Formula Traders,");
+    }
+
+    /** Where the driver reads through a cursor, what an export needs in memory does not grow with what there is. */
+    @Test
+    void anExportReadsThroughACursor() {
+        int cursors = transaction.execute(held -> {
+            int[] seen = {0};
+            prices.forEach(row -> seen[0] = Math.max(
+                    seen[0],
+                    seen[0] > 0
+                            ? 0
+                            : jdbc.sql("select count(*) from pg_cursors where statement like '%price_row%'")
+                                    .query(Integer.class)
+                                    .single()));
+            return seen[0];
+        });
+        assertThat(cursors).isPositive();
     }
 
     @Test

@@ -157,6 +157,79 @@ class CatalogueTest {
         }
     }
 
+    @Test
+    void aProductIsKeptOverTheApiWholeOrNotAtAll() {
+        Api meera = new Api(port, "meera");
+        ObjectNode product = Api.JSON.createObjectNode();
+        product.put("name", "Plug valve").put("family", "Plug valves").put("hsn", "84818030");
+        product.put("unit", "NOS").put("minimumOrderQuantity", 1).put("orderMultiple", 1);
+        product.put("status", "ACTIVE").putObject("cost").put("amount", 310).put("currency", "INR");
+        product.putObject("attributes").put("Size", "DN 25");
+        product.putArray("packages").addObject().put("unit", "BOX").put("factor", 8);
+
+        new Api(port, "asha").put("/products/PV-025", product).problem(403, "catalogue-only", null);
+        ObjectNode wrong = product.deepCopy();
+        wrong.put("hsn", "12").put("successor", "PG-010").put("category", "NOWHERE");
+        JsonNode problem = meera.put("/products/PV-025", wrong).problem(422, "invalid-product", "hsn");
+        assertThat(problem.path("violations").findValuesAsText("field")).contains("successor", "category");
+        ((ObjectNode) wrong.put("hsn", "84818030").path("packages").get(0)).put("factor", 1);
+        wrong.remove(List.of("successor", "category"));
+        meera.put("/products/PV-025", wrong).problem(422, "invalid-product", "packages[0].factor");
+        meera.tryGet("/products/PV-025").with(404);
+
+        JsonNode kept = meera.put("/products/PV-025", product).with(201).json();
+        assertThat(kept.path("packages").path(0).path("factor").asInt()).isEqualTo(8);
+        product.remove(List.of("packages", "attributes"));
+        JsonNode changed = meera.put("/products/PV-025", product.put("variant", "lubricated"))
+                .with(200)
+                .json();
+        assertThat(changed.path("attributes").path("Size").asText()).isEqualTo("DN 25");
+        assertThat(changed.path("packages").size()).isEqualTo(1);
+        meera.put("/products/PV-025", product.put("unit", "KGS")).problem(422, "unit-in-use", "unit");
+    }
+
+    @Test
+    void whatGoodsCostIsForThoseWhoMakePrices() {
+        assertThat(new Api(port, "farid").get("/products/PG-010").has("cost")).isTrue();
+        for (String user : List.of("ravi", "lata", "omkar", PRIYA)) {
+            assertThat(new Api(port, user).tryGet("/products/PG-010").with(200).text())
+                    .as(user)
+                    .doesNotContain("cost");
+            assertThat(new Api(port, user)
+                            .tryGet("/products?q=PG-010")
+                            .with(200)
+                            .text())
+                    .as(user)
+                    .doesNotContain("cost");
+        }
+    }
+
+    @Test
+    void whoSeesWhatIsKeptOverTheApi() {
+        Api meera = new Api(port, "meera");
+        ObjectNode rule = Api.JSON.createObjectNode();
+        rule.put("sku", "NRV-050")
+                .put("audience", "COMPANY")
+                .put("audienceCode", "NOBODY")
+                .put("allow", false);
+        meera.post("/catalogue-rules", rule).problem(422, "invalid-rule", "audienceCode");
+        rule.put("sku", "GV-080-CI").put("audienceCode", "SAHYADRI-AGRO");
+        meera.as("ravi").post("/catalogue-rules", rule).problem(403, "catalogue-only", null);
+        meera.as(PRIYA).tryGet("/catalogue-rules").problem(403, "staff-only", null);
+
+        meera.post("/catalogue-rules", rule).with(201);
+        try {
+            meera.as(PRIYA).tryGet("/products/GV-080-CI").with(404);
+        } finally {
+            for (JsonNode each : meera.get("/catalogue-rules")) {
+                if (each.path("sku").asText().equals("GV-080-CI")) {
+                    meera.delete("/catalogue-rules/" + each.path("id").asLong()).with(204);
+                }
+            }
+        }
+        meera.as(PRIYA).tryGet("/products/GV-080-CI").with(200);
+    }
+
     private static void sameProblem(Api api, String hidden, String absent, int status) {
         String one = api.tryGet(hidden).with(status).text().replace(RESTRICTED, "SV-999");
         String other = api.tryGet(absent).with(status).text();

@@ -236,7 +236,7 @@ class PricesTest {
         assertThat(lists.shadows(dearer))
                 .extracting(PriceShadow::sentence)
                 .containsExactly(
-                        "It stands before this lower price: Group price WHOLESALE from 10, valid from 1 Apr 2026");
+                        "It stands before this lower price: Group price WHOLESALE from 10, valid from 1 Apr 2026: 92.00 INR");
         assertThat(lists.shadows(row(Level.BASE, null, "VALVE", "INR", "10", "90", "2026-11-01", null)))
                 .extracting(PriceShadow::kind)
                 .containsExactly(PriceShadow.Kind.HIDES);

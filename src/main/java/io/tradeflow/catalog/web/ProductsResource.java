@@ -5,12 +5,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.catalog.CatalogueQuery;
 import io.tradeflow.catalog.CatalogueViewers;
+import io.tradeflow.catalog.CostReaders;
 import io.tradeflow.catalog.Offerings;
+import io.tradeflow.catalog.PackagingUnits;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
+import io.tradeflow.catalog.Variants;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +32,14 @@ class ProductsResource {
 
     private final Offerings offerings;
     private final CatalogueViewers viewers;
+    private final Variants variants;
+    private final PackagingUnits packaging;
 
-    ProductsResource(Offerings offerings, CatalogueViewers viewers) {
+    ProductsResource(Offerings offerings, CatalogueViewers viewers, Variants variants, PackagingUnits packaging) {
         this.offerings = offerings;
         this.viewers = viewers;
+        this.variants = variants;
+        this.packaging = packaging;
     }
 
     /** @param q words out of SKU, name, variant or family; without it the whole catalogue */
@@ -61,10 +69,14 @@ class ProductsResource {
     @GetMapping("/{sku}")
     @Operation(summary = "Read a product")
     ProductJson product(Actor by, @PathVariable String sku) {
-        return json(by, offerings.product(viewers.of(by), sku));
+        Product product = offerings.product(viewers.of(by), sku);
+        return json(by, product)
+                .with(
+                        variants.of(List.of(sku)).getOrDefault(sku, Map.of()),
+                        packaging.of(List.of(sku)).getOrDefault(sku, List.of()));
     }
 
     private static ProductJson json(Actor by, Product product) {
-        return by instanceof Actor.Staff ? ProductJson.forStaff(product) : ProductJson.forBuyer(product);
+        return CostReaders.mayRead(by) ? ProductJson.withCost(product) : ProductJson.withoutCost(product);
     }
 }
