@@ -185,6 +185,25 @@ class ApproverTest {
     }
 
     @Test
+    void handsADecisionToTheDirectorOnTheDealsPage() {
+        chrome.signIn(port, "meera");
+        chrome.open("/desk/deals/" + deal.number());
+        chrome.click(By.linkText("Hand to somebody else"));
+        chrome.see(By.id("reason"));
+        chrome.picture("desk-reassign");
+        chrome.script("document.getElementById('userId').value = 'vikram'");
+        chrome.type(By.id("reason"), "On the road until Friday");
+        chrome.click(By.xpath("//button[.='Hand over']"));
+        chrome.until(browser -> browser.getPageSource().contains("Vikram Rao has it now"));
+        chrome.picture("desk-deal-reassigned");
+        chrome.open("/desk/approvals");
+        assertThat(chrome.text(By.tagName("main"))).contains(deal.number(), "Vikram Rao");
+        chrome.picture("desk-open-approvals");
+        assertThat(deal.task("vikram", "approval/decide").path("assignee").asText())
+                .isEqualTo("vikram");
+    }
+
+    @Test
     void decidesOnTwoHundredLines() {
         Deal large = Deal.inquire(new Api(port, "asha"), jobs, HETAL, twoHundredLines());
         String approver = large.hasTask("meera", "approval/decide") ? "meera" : "vikram";

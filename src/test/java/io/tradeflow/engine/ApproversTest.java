@@ -186,6 +186,53 @@ class ApproversTest {
     }
 
     @Test
+    void aMakerIsRefusedAtEveryDoorToTheTask() throws Exception {
+        quotations.change(
+                person("kavita"), quoteNumber(), List.of(new LineChange(1, null, new BigDecimal("60"))), null, null);
+        deal.goOn();
+        deal.complete("asha", "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
+        String task = task("meera");
+        Browser kavita = new Browser(port).signIn("kavita", "demo");
+        String body = "{\"variables\":{\"decision\":{\"value\":\"APPROVED\",\"type\":\"String\"}}}";
+
+        api.as("kavita").post("/tasks/" + task + "/completion", APPROVE).problem(403, "four-eyes", null);
+        for (String door : List.of("submit-form", "complete")) {
+            var answer = kavita.engine("POST", "/task/" + task + "/" + door, body);
+            assertThat(answer.statusCode()).as(door).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body()).as(door).contains("Whoever prepared", "cannot decide");
+        }
+
+        assertThat(open("DISCOUNT").outcome()).isNull();
+        api.as("meera").post("/tasks/" + task + "/completion", APPROVE).with(204);
+    }
+
+    @Test
+    void ofTwoWhoPressCompleteInTasklistOneDecidesAndTheOtherReadsASentence() throws Exception {
+        String task = task("meera");
+        Browser meera = new Browser(port).signIn("meera", "demo");
+        Browser kavita = new Browser(port).signIn("kavita", "demo");
+        String body = "{\"variables\":{\"decision\":{\"value\":\"APPROVED\",\"type\":\"String\"}}}";
+        CyclicBarrier together = new CyclicBarrier(2);
+
+        List<String> answers =
+                atOnce(() -> pressed(meera, task, body, together), () -> pressed(kavita, task, body, together));
+
+        assertThat(answers).filteredOn(answer -> answer.startsWith("2")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.startsWith("2"))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer)
+                        .doesNotContain("ENGINE-", "OptimisticLocking", "NullValueException", "Cannot find task"));
+        assertThat(decided("DISCOUNT").decidedBy()).isIn("Meera Kulkarni", "Kavita Joshi");
+    }
+
+    private static String pressed(Browser person, String task, String body, CyclicBarrier together) throws Exception {
+        together.await();
+        var answer = person.engine("POST", "/task/" + task + "/submit-form", body);
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    @Test
     void aSleepingApproverIsRemindedThenTheEscalationGroupDecides() {
         String task = task("meera");
         api.as("meera").post("/tasks/" + task + "/claim", null).with(200);

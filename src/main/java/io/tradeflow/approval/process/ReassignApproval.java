@@ -66,7 +66,7 @@ class ReassignApproval implements HandingOver {
         Task task = task(approvalId)
                 .orElseThrow(() -> Problem.conflict(
                         "approval-not-asked", "Not asked yet", "This approval is not with anybody yet. Try again."));
-        Set<String> groups = groups(task);
+        Set<String> groups = deciding(task);
         if (!mayReassign(by, task, groups)) {
             throw Problem.forbidden(
                     "not-yours-to-hand-out",
@@ -75,8 +75,8 @@ class ReassignApproval implements HandingOver {
         reassignments.checkReason(reason);
         Represented to = receiver(toUserId, task, groups);
         Represented from = task.getAssignee() == null ? null : person(task.getAssignee());
-        Reassignment done =
-                reassignments.record(by, approvalId, from, String.join(", ", new TreeSet<>(groups)), to, reason);
+        Reassignment done = reassignments.record(
+                by, approvalId, from, String.join(", ", new TreeSet<>(offeredTo(task))), to, reason);
         tasks.setAssignee(task.getId(), to.userId());
         mails.reassigned(
                 ApproverMails.Request.of(
@@ -91,11 +91,11 @@ class ReassignApproval implements HandingOver {
     @Transactional(readOnly = true)
     public List<Represented> receivers(Actor.Staff by, long approvalId) {
         Optional<Task> task = task(approvalId);
-        if (task.isEmpty() || !mayReassign(by, task.get(), groups(task.get()))) {
+        if (task.isEmpty() || !mayReassign(by, task.get(), deciding(task.get()))) {
             return List.of();
         }
         Map<String, StaffMember> found = new LinkedHashMap<>();
-        Set<String> groups = groups(task.get());
+        Set<String> groups = deciding(task.get());
         groups.forEach(group -> staff.members(group).forEach(member -> found.put(member.userId(), member)));
         deputies.of(groups)
                 .forEach(userId -> staff.member(userId).ifPresent(member -> found.put(member.userId(), member)));
@@ -155,8 +155,14 @@ class ReassignApproval implements HandingOver {
                 .singleResult());
     }
 
+    /** The groups that may decide it: also the one it would be escalated to. */
+    private Set<String> deciding(Task task) {
+        return Deputies.groups(
+                runtime.getVariables(task.getProcessInstanceId(), List.of("approverGroup", "escalationGroup")));
+    }
+
     /** The groups it is offered to; after its due date also the one it was escalated to. */
-    private Set<String> groups(Task task) {
+    private Set<String> offeredTo(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)

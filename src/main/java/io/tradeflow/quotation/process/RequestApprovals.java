@@ -57,14 +57,19 @@ class RequestApprovals implements JavaDelegate {
     /** Of several rows for a kind the highest level counts; a row that cannot be read asks for the strictest. */
     private static List<ApprovalNeed> needs(DelegateExecution execution, List<ApprovalNeed> preset) {
         Map<String, ApprovalNeed> byKind = new TreeMap<>();
-        preset.forEach(need -> byKind.put(need.kind(), need));
         if (execution.getVariable("approvalKinds") instanceof Collection<?> found) {
             for (Object row : found) {
                 ApprovalNeed need = need(row);
-                byKind.merge(need.kind(), need, (one, other) -> other.levels() >= one.levels() ? other : one);
+                byKind.merge(need.kind(), need, RequestApprovals::higher);
             }
         }
+        preset.forEach(need -> byKind.merge(need.kind(), need, RequestApprovals::higher));
         return List.copyOf(byKind.values());
+    }
+
+    /** Of two of the same level the first says why. */
+    private static ApprovalNeed higher(ApprovalNeed one, ApprovalNeed other) {
+        return other.levels() > one.levels() ? other : one;
     }
 
     private static ApprovalNeed need(Object row) {
