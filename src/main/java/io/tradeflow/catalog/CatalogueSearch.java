@@ -64,7 +64,7 @@ class CatalogueSearch {
                 ) hits
             left join lateral (
                 select sku, row_number() over (order by begins desc, status = 'ACTIVE' desc, whole desc, phrase desc,
-                    letters, sku) as place
+                    case when begins then 0 else letters end, sku) as place
                 from hit order by place offset :offset limit :limit) page on true
             left join product on product.sku = page.sku order by page.place
             """;

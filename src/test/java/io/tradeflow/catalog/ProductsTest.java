@@ -49,7 +49,7 @@ class ProductsTest {
         "centrifugel pump, CP-010-CI",
         "old pump, ''",
         "100%, ''",
-        "_V, BV-025-SS|BV-050-BR|GV-050-CI",
+        "_V, BV-050-BR|GV-050-CI|BV-025-SS",
         "vlave brass, BV-050-BR",
         "\\, ''"
     })
