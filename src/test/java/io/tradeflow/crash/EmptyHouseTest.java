@@ -69,7 +69,9 @@ class EmptyHouseTest {
             JsonNode quote = firstQuote();
 
             assertThat(quote.path("status").asText()).isEqualTo("SENT");
-            assertThat(quote.path("grandTotal").decimalValue()).isEqualByComparingTo("4248");
+            assertThat(quote.path("grandTotal").decimalValue())
+                    .as("20 at 180, freight 350 by the table, and 18 % on both")
+                    .isEqualByComparingTo("4661");
             assertThat(admin.as("asha")
                             .get("/stock?sku=PL-160")
                             .path("available")
