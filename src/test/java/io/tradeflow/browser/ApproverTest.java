@@ -8,6 +8,7 @@ import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.journey.Api;
 import io.tradeflow.journey.Deal;
+import io.tradeflow.journey.DemoSkus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -256,7 +257,9 @@ class ApproverTest {
     }
 
     private static boolean isOnSale(JsonNode product) {
-        return !product.path("sku").asText().equals("CP-010-CI")
+        String sku = product.path("sku").asText();
+        return !sku.equals("CP-010-CI")
+                && DemoSkus.all().contains(sku)
                 && product.path("status").asText("ACTIVE").equals("ACTIVE");
     }
 
