@@ -13,7 +13,7 @@ comment on table buyer_unit is 'Departments and sites of a buyer, as a tree.';
 create function buyer_unit_no_circle() returns trigger language plpgsql as $$
 begin
     -- two units that move below each other at once queue up here
-    perform 1 from buyer where code = new.buyer_code for update;
+    perform 1 from buyer where code = new.buyer_code for no key update;
     if exists (
             with recursive above as (
                 select new.parent_id as id

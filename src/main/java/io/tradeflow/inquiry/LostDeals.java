@@ -207,7 +207,15 @@ public class LostDeals {
         return List.copyOf(found.values());
     }
 
+    private static void requireCalendarDay(String field, LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 9998)) {
+            throw Problem.invalid("day-out-of-range", field, "Name a day between 1900 and 9998");
+        }
+    }
+
     private String where(LostDealFilter filter, Map<String, Object> params) {
+        requireCalendarDay("from", filter.from());
+        requireCalendarDay("until", filter.until());
         StringBuilder where = new StringBuilder();
         if (filter.from() != null) {
             where.append(" and lost_at >= :from");

@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.pricing.PriceRow.Level;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ public class PriceLists {
     private static final String MANAGERS = "sales-managers";
     private static final int MOST_ROWS = 1000;
     private static final int PERCENT_DECIMALS = 6;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_OVER_COST = BigDecimal.valueOf(999);
 
     private final Prices prices;
     private final PricePolicyTable policies;
@@ -195,7 +198,8 @@ public class PriceLists {
             if (floor.sku() == null) {
                 wrong.add(new Violation("sku", "An amount is for one SKU; use a percentage over cost for a category"));
             }
-        } else if (floor.overCost().intValue() <= -100 || floor.overCost().intValue() > 999) {
+        } else if (floor.overCost().compareTo(HUNDRED.negate()) <= 0
+                || floor.overCost().compareTo(MOST_OVER_COST) > 0) {
             wrong.add(new Violation("overCost", "lies above -100 and up to 999"));
         } else if (floor.overCost().stripTrailingZeros().scale() > PERCENT_DECIMALS) {
             wrong.add(new Violation("overCost", "has at most " + PERCENT_DECIMALS + " decimals"));
@@ -225,7 +229,7 @@ public class PriceLists {
         PriceRowRules.checkAmount(band.fromAmount(), 6, "fromAmount", wrong);
         if (band.percent() == null
                 || band.percent().signum() <= 0
-                || band.percent().intValue() >= 100) {
+                || band.percent().compareTo(HUNDRED) >= 0) {
             wrong.add(new Violation("percent", "lies above 0 and below 100"));
         } else if (band.percent().stripTrailingZeros().scale() > PERCENT_DECIMALS) {
             wrong.add(new Violation("percent", "has at most " + PERCENT_DECIMALS + " decimals"));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What the first draft of a deal takes over from the quote it was begun with: terms and notes, and how lines are offered.
+ * What the first draft of a deal takes over from the quote it was begun with: how lines are offered and, for the same buyer, terms and notes.
  * Prices and discounts are not: they are what holds today.
  */
 @Component
@@ -30,9 +30,12 @@ class CopiedContent {
     }
 
     static void adopt(StoredQuote draft, StoredQuote source) {
-        draft.terms = source.terms;
-        draft.conditions(source.conditions());
-        if (source.shipToChosen && source.buyerCode.equals(draft.buyerCode)) {
+        boolean same = source.buyerCode.equals(draft.buyerCode);
+        if (same) {
+            draft.terms = source.terms;
+            draft.conditions(source.conditions());
+        }
+        if (same && source.shipToChosen) {
             draft.shipTo = source.shipTo;
             draft.shipToChosen = true;
         }
@@ -51,7 +54,7 @@ class CopiedContent {
         }
         for (StoredQuoteLine line : draft.lines) {
             StoredQuoteLine before = takenFrom.get(line.lineNo());
-            if (before != null) {
+            if (before != null && same) {
                 line.note(before.note());
             }
             if (before != null && !before.isFirm()) {

@@ -54,11 +54,14 @@ public class QuoteCopies {
     public InquiryDraft draft(Actor.Staff by, String quoteNumber, String buyerCode) {
         StoredQuote quote = stored.findCurrent(quoteNumber).orElseThrow(() -> QuoteProblems.notFound(quoteNumber));
         LocalDate today = LocalDate.now(clock);
+        String buyer = buyerCode == null || buyerCode.isBlank() ? quote.buyerCode : buyerCode;
+        // what one buyer wrote, and that there was a quote, is nobody else's business
+        boolean same = buyer.equals(quote.buyerCode);
         return new InquiryDraft(
-                buyerCode == null || buyerCode.isBlank() ? quote.buyerCode : buyerCode,
+                buyer,
                 InquiryDraft.Channel.SALES_CALL,
                 null,
-                "As quoted in " + quote.number,
+                same ? "As quoted in " + quote.number : "Taken in by the sales desk",
                 InquiryDraft.Urgency.NORMAL,
                 null,
                 quote.lines.stream()
@@ -67,9 +70,13 @@ public class QuoteCopies {
                                 line.sku(),
                                 line.quantity().value(),
                                 null,
-                                line.buyerNote(),
+                                same ? line.buyerNote() : null,
                                 null,
-                                line.neededBy() == null || line.neededBy().isBefore(today) ? null : line.neededBy()))
+                                !same
+                                                || line.neededBy() == null
+                                                || line.neededBy().isBefore(today)
+                                        ? null
+                                        : line.neededBy()))
                         .toList());
     }
 

@@ -67,6 +67,17 @@ class BadInputTest {
     }
 
     @Test
+    void nothingWhereSomethingBelongsIsNamed() {
+        Api meera = new Api(port, "meera");
+        meera.post("/price-rows", "{\"rows\": [null]}").problem(400, "invalid-request", "rows[0]");
+        meera.put(
+                        "/quote-templates/X",
+                        "{\"name\": \"X\", \"validityDays\": 10, \"terms\": \"x\", \"approvals\": [null]}")
+                .problem(400, "invalid-request", "approvals[0]");
+        meera.tryGet("/lost-deals?until=%2B999999999-12-31").problem(422, "day-out-of-range", "until");
+    }
+
+    @Test
     void malformedJsonSaysWhere() {
         JsonNode problem =
                 priya.post("/inquiries", "{\"buyerCode\": ").with(400).json();

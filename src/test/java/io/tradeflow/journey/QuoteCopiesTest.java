@@ -41,6 +41,16 @@ class QuoteCopiesTest {
     @Test
     void aDuplicateForAnotherCompanyHasItsPrices() {
         Deal deal = Deal.inquire(asha, jobs, PRIYA, "PG-010", "4", "BV-040-BR", "20");
+        deal.buyer()
+                .post(
+                        "/quotes/" + deal.quote().path("number").asText() + "/change-requests",
+                        Map.of("wish", "Free of freight, please"))
+                .with(200);
+        deal.goOn();
+        asha.patch(
+                        "/quotes/" + deal.quote().path("number").asText(),
+                        Map.of("incoterms", "FOB Nhava Sheva", "note", "For Sahyadri only"))
+                .with(200);
         JsonNode quote = deal.quote();
 
         JsonNode copy = asha.post(
@@ -55,6 +65,11 @@ class QuoteCopiesTest {
         assertThat(duplicate.buyerCode()).isEqualTo("KAVERI-PROCESS");
         assertThat(duplicate.lines()).extracting(Quote.Line::sku).containsExactly("PG-010", "BV-040-BR");
         assertThat(duplicate.lines().get(1).quantity().value()).isEqualByComparingTo("20");
+        assertThat(asha.get("/inquiries/" + number).toString())
+                .as("nobody's business but Sahyadri's")
+                .doesNotContain(quote.path("number").asText());
+        assertThat(duplicate.conditions().note()).isNull();
+        assertThat(duplicate.conditions().incoterms()).isNull();
         for (String each : List.of(number, deal.number())) {
             JsonNode link = asha.get("/quote-copies?deal=" + each).path(0);
             assertThat(link.path("fromDeal").asText()).isEqualTo(deal.number());

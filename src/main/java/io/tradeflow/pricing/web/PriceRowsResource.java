@@ -8,6 +8,7 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.pricing.PriceLists;
 import io.tradeflow.pricing.PriceRow;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,7 @@ class PriceRowsResource {
 
     record RowJson(long id, PriceRow row) {}
 
-    record RowsJson(@Schema(description = "Between 1 and 1000") List<PriceRow> rows) {}
+    record RowsJson(@Schema(description = "Between 1 and 1000") List<@NotNull PriceRow> rows) {}
 
     record SavedJson(int rows) {}
 

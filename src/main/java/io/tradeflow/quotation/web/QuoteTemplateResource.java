@@ -39,7 +39,7 @@ class QuoteTemplateResource {
             @Schema(description = "To the buyer") String note,
             @Schema(description = "To the approvers") String approvalNote,
             @Schema(description = "Left out where the table of charges says them") ChargesJson charges,
-            @Schema(description = "Kinds of approval such quotes need in any case") List<String> approvals) {
+            @Schema(description = "Kinds of approval such quotes need in any case") List<@NotNull String> approvals) {
 
         record ChargesJson(String currency, BigDecimal freight, BigDecimal packing, BigDecimal insurance) {}
 
