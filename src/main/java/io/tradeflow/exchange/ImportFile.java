@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param unchanged rows that say what is there already
  * @param wrong rows in error
  * @param stopAskedBy who wanted the work on it to stop; null where nobody did
+ * @param note what to know before answering, as that the house has changed since the check; null where nothing is
  */
 public record ImportFile(
         long id,
@@ -29,7 +30,8 @@ public record ImportFile(
         String uploadedBy,
         Instant uploadedAt,
         Instant finishedAt,
-        String stopAskedBy) {
+        String stopAskedBy,
+        String note) {
 
     public enum Status {
         /** Is being looked at. */

@@ -284,6 +284,30 @@ class ImportTable {
                 .update();
     }
 
+    /** Notes what a look showed. */
+    void showed(long id, String fingerprint) {
+        jdbc.sql("update import_file set fingerprint = :fingerprint where id = :id")
+                .param("fingerprint", fingerprint)
+                .param("id", id)
+                .update();
+    }
+
+    /** The fingerprint of what the last look showed; empty where that was not noted. */
+    Optional<String> shown(long id) {
+        return jdbc.sql("select fingerprint from import_file where id = :id and fingerprint is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @param note what to know before answering; null for nothing */
+    void note(long id, String note) {
+        jdbc.sql("update import_file set note = :note where id = :id")
+                .param("note", note)
+                .param("id", id)
+                .update();
+    }
+
     void become(long id, Status status, Instant finishedAt) {
         jdbc.sql("update import_file set status = :status, finished_at = :at where id = :id")
                 .param("status", status.name())
@@ -314,6 +338,7 @@ class ImportTable {
                 row.getString("uploaded_by"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
-                row.getString("stop_asked_by"));
+                row.getString("stop_asked_by"),
+                row.getString("note"));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,9 @@ public class Imports {
 
     /** Enough to see what a file is about to do. */
     private static final int SHOWN_CHANGES = 25;
+
+    private static final String LOOK_AGAIN =
+            "The house has changed since the check; look again at what the file would do now. Nothing of it has come in.";
 
     private final ImportKinds kinds;
     private final ImportTable table;
@@ -120,6 +124,7 @@ public class Imports {
         if (file.status() == Status.CHECKING) {
             try {
                 Findings findings = look(id, kinds.of(file.kind()), run(file));
+                stopIfAsked(id);
                 settle(id, findings, findings.wrong() == 0 ? Status.READY : Status.REFUSED);
             } catch (ImportStopped stopped) {
                 giveUp(id);
@@ -130,7 +135,7 @@ public class Imports {
     }
 
     /** What the rows would do, by number. */
-    private record Findings(int fresh, int changed, int unchanged, int wrong) {}
+    private record Findings(int fresh, int changed, int unchanged, int wrong, String fingerprint) {}
 
     /**
      * Counts what the rows would do and notes what is wrong. Leaves the file's own row alone: others are told of the progress there while
@@ -141,6 +146,7 @@ public class Imports {
     private Findings look(long id, ImportKind<?> kind, ImportRun run) {
         table.forgetFindings(id);
         RowCheck<?> check = RowCheck.of(kind, run);
+        Fingerprint fingerprint = new Fingerprint();
         int fresh = 0;
         int changed = 0;
         int unchanged = 0;
@@ -159,11 +165,12 @@ public class Imports {
             fresh += checked.count(Finding.FRESH);
             changed += checked.changes().size();
             unchanged += checked.count(Finding.IDLE);
+            fingerprint.add(checked);
             seen += rows.size();
             goOnUnlessStopped(id, progress.checked(id, seen));
         }
         table.addErrors(id, table.duplicates(id, MOST_ERRORS - errors));
-        return new Findings(fresh, changed, unchanged, table.wrongRows(id));
+        return new Findings(fresh, changed, unchanged, table.wrongRows(id), fingerprint.value());
     }
 
     private static void goOnUnlessStopped(long id, boolean goOn) {
@@ -172,8 +179,14 @@ public class Imports {
         }
     }
 
+    /** From here on a stop waits for the transaction, and finds what became of the file. @throws ImportStopped */
+    private void stopIfAsked(long id) {
+        goOnUnlessStopped(id, table.lock(id).orElseThrow().stopAskedBy() == null);
+    }
+
     private void settle(long id, Findings findings, Status status) {
         table.found(id, findings.fresh(), findings.changed(), findings.unchanged(), findings.wrong());
+        table.showed(id, findings.fingerprint());
         table.become(id, status, status == Status.READY ? null : clock.instant());
         if (status != Status.READY) {
             table.forgetRows(id);
@@ -192,6 +205,7 @@ public class Imports {
     public ImportFile approve(Actor.Staff by, long id) {
         ready(by, id);
         table.become(id, Status.IMPORTING, null);
+        table.note(id, null);
         events.publishEvent(new ImportDecided(id, true));
         return found(id);
     }
@@ -216,33 +230,41 @@ public class Imports {
     /**
      * Looks at all rows once more, for what has changed since they were checked, and brings them in, in one transaction. May be repeated.
      *
-     * @return whether they have come in; if not, the file says why
+     * @return DONE when they have come in; READY when they would do something else than was shown, so that somebody has to look again; else why
+     *     they have not come in
      */
     @Transactional
-    public boolean apply(long id) {
+    public Status apply(long id) {
         ImportFile file = found(id);
         if (file.status() == Status.CANCELLED) {
             giveUp(id);
         }
         if (file.status() != Status.IMPORTING) {
-            return file.status() == Status.DONE;
+            return file.status();
         }
+        Optional<String> shown = table.shown(id);
         ImportKind<?> kind = kinds.of(file.kind());
         ImportRun run = run(file);
         Findings findings;
         try {
             findings = look(id, kind, run);
+            if (findings.wrong() > 0) {
+                settle(id, findings, Status.REFUSED);
+                return Status.REFUSED;
+            }
+            if (shown.isPresent() && !shown.get().equals(findings.fingerprint())) {
+                stopIfAsked(id);
+                settle(id, findings, Status.READY);
+                table.note(id, LOOK_AGAIN);
+                return Status.READY;
+            }
         } catch (ImportStopped stopped) {
             giveUp(id);
-            return false;
-        }
-        if (findings.wrong() > 0) {
-            settle(id, findings, Status.REFUSED);
-            return false;
+            return Status.CANCELLED;
         }
         bringIn(id, kind, run, findings.unchanged());
         settle(id, findings, Status.DONE);
-        return true;
+        return Status.DONE;
     }
 
     /** @throws ImportStopped when somebody wants no more of it; with the transaction all goes out again that came in */
@@ -259,9 +281,7 @@ public class Imports {
                 goOnOrTakeBack(id, progress.imported(id, seen));
             }
         }
-        if (table.lock(id).orElseThrow().stopAskedBy() != null) {
-            throw new ImportStopped(id);
-        }
+        stopIfAsked(id);
     }
 
     private void goOnOrTakeBack(long id, boolean goOn) {

@@ -24,6 +24,9 @@ public class CompanySetup {
     /** A branch and its warehouse are known by their codes on every document. */
     private static final int LONGEST_CODE = 20;
 
+    /** Cost, floor prices and GST are reckoned in it. */
+    private static final String CURRENCY = "INR";
+
     private final Parties parties;
 
     CompanySetup(Parties parties) {
@@ -48,7 +51,8 @@ public class CompanySetup {
      * Enters the company or changes it; blank fields are none.
      *
      * @return the company as it is kept
-     * @throws Problem {@code setup-only}; {@code invalid-seller} naming every wrong field, e.g. {@code letterOfUndertaking.arn}
+     * @throws Problem {@code setup-only}; {@code invalid-seller} naming every wrong field, e.g. {@code letterOfUndertaking.arn};
+     *     {@code currency-not-supported} for any other than INR
      */
     public SellingCompany saveCompany(Actor by, SellingCompany company) {
         requireMaySetUp(by);
@@ -62,6 +66,14 @@ public class CompanySetup {
                         "pan",
                         "The GSTIN " + branch.gstin() + " of branch " + branch.code() + " is built on another PAN"));
         violations.refuse("invalid-seller", "The selling company's data are not right");
+        if (!CURRENCY.equals(kept.currency())) {
+            throw Problem.invalid(
+                    "currency-not-supported",
+                    "currency",
+                    "Prices and taxes are kept in " + CURRENCY + " and the company cannot keep its books in "
+                            + kept.currency() + " yet: enter " + CURRENCY
+                            + "; buyers may still be quoted in their own currency");
+        }
         parties.saveSeller(kept);
         return kept;
     }
@@ -91,6 +103,7 @@ public class CompanySetup {
         checkOnlyOnce("gstin", wanted, others, Branch::gstin, violations);
         checkOnlyOnce("warehouseCode", wanted, others, Branch::warehouseCode, violations);
         checkOnlyOnce("invoiceSeries", wanted, others, Branch::invoiceSeries, violations);
+        checkSeriesIsItsOwn(wanted, violations);
         before.filter(known -> !known.warehouseCode().equals(wanted.warehouseCode()))
                 .ifPresent(known -> violations.add(
                         "warehouseCode",
@@ -99,6 +112,16 @@ public class CompanySetup {
         violations.refuse("invalid-branch", "The branch's data are not right");
         parties.saveBranch(wanted);
         return parties.branch(wanted.code());
+    }
+
+    /** Numbers begin with the series and are counted by GSTIN: under another one they would begin again at 1. */
+    private void checkSeriesIsItsOwn(Branch wanted, Violations violations) {
+        parties.gstinOfSeries(wanted.invoiceSeries())
+                .filter(gstin -> !gstin.equals(wanted.gstin()))
+                .ifPresent(gstin -> violations.add(
+                        "invoiceSeries",
+                        "Invoices of the GSTIN " + gstin + " carry the series " + wanted.invoiceSeries() + ": give "
+                                + wanted.gstin() + " a fresh series, one that no invoice carries"));
     }
 
     private static void checkOnlyOnce(

@@ -144,6 +144,12 @@ public class Parties {
         sellers.save(kept);
     }
 
+    /** The GSTIN whose issued invoices carry the series; it belongs to that one for good. */
+    @Transactional(readOnly = true)
+    Optional<String> gstinOfSeries(String series) {
+        return sellers.gstinOfSeries(series);
+    }
+
     private static Buyer checked(Buyer buyer) {
         Buyer normalised = BuyerRules.normalised(buyer);
         BuyerRules.check(normalised);

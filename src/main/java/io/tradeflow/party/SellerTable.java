@@ -48,6 +48,14 @@ class SellerTable {
                 .optional();
     }
 
+    /** The GSTIN whose issued invoices carry the series. */
+    Optional<String> gstinOfSeries(String series) {
+        return jdbc.sql("select gstin from invoice_series where series = :series")
+                .param("series", series)
+                .query(String.class)
+                .optional();
+    }
+
     void save(SellingCompany company) {
         LetterOfUndertaking letter = company.letterOfUndertaking();
         Map<String, Object> columns = new LinkedHashMap<>();

@@ -161,6 +161,42 @@ class ImportsTest {
         assertThat(prices()).isZero();
     }
 
+    /** The numbers of rows are the same; what stands there is another price. */
+    @Test
+    void whatWouldDoSomethingElseThanWasShownWaitsForAnotherAnswer() {
+        bringIn(HEADER + row("CP-010-CI", "1", "5000"));
+        long id = upload(HEADER + row("CP-010-CI", "1", "4800")).path("id").asLong();
+        assertThat(goOn(id).path("note").isNull()).isTrue();
+        jdbc.sql("update price_row set unit_price = 4950 where valid_from = cast(? as date)")
+                .param(DAY)
+                .update();
+
+        manager.post("/imports/" + id + "/approval", null).with(202);
+
+        JsonNode shownAgain = goOn(id);
+        assertThat(shownAgain.path("status").asText()).isEqualTo("READY");
+        assertThat(shownAgain.path("note").asText()).startsWith("The house has changed since the check; look again");
+        assertThat(new BigDecimal(manager.get("/imports/" + id + "/changes")
+                        .path(0)
+                        .path("before")
+                        .asText()))
+                .isEqualByComparingTo("4950");
+        assertThat(unitPrice()).isEqualByComparingTo("4950");
+
+        manager.post("/imports/" + id + "/approval", null).with(202);
+        JsonNode done = goOn(id);
+        assertThat(done.path("status").asText()).isEqualTo("DONE");
+        assertThat(done.path("note").isNull()).isTrue();
+        assertThat(unitPrice()).isEqualByComparingTo("4800");
+    }
+
+    private BigDecimal unitPrice() {
+        return jdbc.sql("select unit_price from price_row where valid_from = cast(? as date)")
+                .param(DAY)
+                .query(BigDecimal.class)
+                .single();
+    }
+
     @Test
     void eachAnswerCountsOnceAndAStepThatRunsAgainChangesNothing() {
         long id = upload(HEADER + row("CP-010-CI", "1", "1")).path("id").asLong();
@@ -169,7 +205,7 @@ class ImportsTest {
         assertThat(manager.post("/imports/" + id + "/approval", null).status()).isEqualTo(409);
         goOn(id);
 
-        assertThat(imports.apply(id)).isTrue();
+        assertThat(imports.apply(id)).isEqualTo(ImportFile.Status.DONE);
         assertThat(prices()).isEqualTo(1);
 
         long unwanted = upload(HEADER + row("CP-010-CI", "5", "1")).path("id").asLong();

@@ -88,6 +88,24 @@ class MasterDataFilesTest {
     }
 
     @Test
+    void stockThatHasMovedSinceTheCheckIsShownAgain() {
+        catalogue.bringIn("products", "sku,name,family,hsn,cost\nT-MOVED,Name,Family,8481,1\n");
+        String header = "warehouse,sku,batch,quantity\n";
+        warehouse.bringIn("stock", header + "PUN,T-MOVED,,10\n");
+        JsonNode counted = warehouse.upload("stock", header + "PUN,T-MOVED,,12\n");
+        assertThat(warehouse.changes(counted).path(0).path("before").asText()).isEqualTo("10");
+        warehouse.bringIn("stock", header + "PUN,T-MOVED,,15\n");
+        long id = counted.path("id").asLong();
+
+        warehouse.api().post("/imports/" + id + "/approval", null).with(202);
+
+        assertThat(warehouse.goOn(id).path("status").asText()).isEqualTo("READY");
+        assertThat(warehouse.changes(counted).path(0).path("before").asText()).isEqualTo("15");
+        warehouse.api().post("/imports/" + id + "/approval", null).with(202);
+        assertThat(warehouse.goOn(id).path("status").asText()).isEqualTo("DONE");
+    }
+
+    @Test
     void productsComeWithAttributesPackagesAndSuccessorsFromAnywhereInTheFile() {
         catalogue.bringIn("categories", "code,name,parent\nT-CHILD,Child,T-TOP\nT-TOP,Top,\n");
         String header =

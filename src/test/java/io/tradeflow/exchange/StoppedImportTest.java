@@ -9,6 +9,7 @@ import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.journey.Api;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,6 +45,18 @@ class StoppedImportTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcTemplate batches;
+
+    @Autowired
+    ImportKinds kinds;
+
+    @Autowired
+    ImportProgress progress;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     private Api manager;
     private Files files;
@@ -69,6 +84,28 @@ class StoppedImportTest {
                         .path("detail")
                         .asText())
                 .contains("cancelled");
+    }
+
+    /** The last rows are looked at and the check is not over: whoever stops it then is told that it stops. */
+    @Test
+    void atTheEndOfItsCheckItStillStops() {
+        long id = manager.postCsv("/imports?kind=prices", HEADER + row(1))
+                .with(202)
+                .json()
+                .path("id")
+                .asLong();
+        ImportTable stoppedAtTheEnd = new ImportTable(jdbc, batches) {
+            @Override
+            List<RowError> duplicates(long file, int limit) {
+                stop(file);
+                return super.duplicates(file, limit);
+            }
+        };
+        Imports imports = new Imports(kinds, stoppedAtTheEnd, progress, events, clock);
+
+        assertThat(transaction.<Boolean>execute(open -> imports.check(id))).isFalse();
+
+        assertThat(files.goOn(id).path("status").asText()).isEqualTo("CANCELLED");
     }
 
     @Test

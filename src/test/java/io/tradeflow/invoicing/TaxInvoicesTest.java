@@ -114,6 +114,28 @@ class TaxInvoicesTest {
     }
 
     @Test
+    void aSeriesStaysWithTheGstinOfItsFirstInvoice() {
+        room.invoices.issue(room.packed(room.order("B-MH", line(1, "8413", "1", "100")), "1"));
+        String another = "update branch set gstin = '27AAPFU0939F2ZU'";
+
+        assertThatThrownBy(() -> room.jdbc.sql(another + " where code = 'MH'").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("carry the series MH");
+        assertThatThrownBy(() -> room.jdbc
+                        .sql(
+                                "insert into document_series values ('27AAPFU0939F2ZU', '2728', 'INV', 'MH', 1, '2027-05-01')")
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        room.transaction.executeWithoutResult(tried -> {
+            assertThat(room.jdbc
+                            .sql(another + ", invoice_series = 'MHX' where code = 'MH'")
+                            .update())
+                    .isEqualTo(1);
+            tried.setRollbackOnly();
+        });
+    }
+
+    @Test
     void givesTheSameInvoiceWhenRepeated() {
         SalesOrder order = room.order("B-MH", line(1, "8413", "1", "100"));
         String shipment = room.packed(order, "1");

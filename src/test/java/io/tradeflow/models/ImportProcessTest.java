@@ -13,6 +13,7 @@ class ImportProcessTest extends ProcessTest {
 
     private boolean fileIsRight = true;
     private boolean rowsAreIn = true;
+    private boolean houseHasChanged;
 
     @BeforeEach
     void deployImport() {
@@ -21,7 +22,10 @@ class ImportProcessTest extends ProcessTest {
             step.setVariable("fileIsRight", fileIsRight);
             step.setVariable("keptFor", "P7D");
         });
-        steps.acts("importRows", step -> step.setVariable("fileIsRight", rowsAreIn));
+        steps.acts("importRows", step -> {
+            step.setVariable("fileIsRight", rowsAreIn);
+            step.setVariable("houseHasChanged", houseHasChanged);
+        });
     }
 
     @Test
@@ -52,6 +56,22 @@ class ImportProcessTest extends ProcessTest {
         tell("ImportApproved");
 
         assertThat(file).isEnded().hasPassed("RowsRefused").hasNotPassed("RowsImported");
+    }
+
+    @Test
+    void whatWouldDoSomethingElseThanWasShownWaitsForAnotherAnswer() {
+        rowsAreIn = false;
+        houseHasChanged = true;
+        ProcessInstance file = startAndRun("import", with("importId", 7L));
+
+        tell("ImportApproved");
+
+        assertThat(file).isWaitingAt("AwaitAnswer").hasNotPassed("RowsRefused");
+        rowsAreIn = true;
+        houseHasChanged = false;
+        tell("ImportApproved");
+
+        assertThat(file).isEnded().hasPassed("RowsImported");
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Company, branches and warehouses over HTTP. What is saved here is what is there: others share the house. */
 @TradeflowTest
@@ -20,6 +22,9 @@ class SetupOverHttpTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Api admin;
 
@@ -86,6 +91,36 @@ class SetupOverHttpTest {
         admin.put("/branches/MH", with(branch, pointer, value)).problem(422, "invalid-branch", field);
         admin.put("/branches/XX", branch).problem(422, "invalid-branch", "code");
         assertThat(admin.get("/branches")).isEqualTo(branches);
+    }
+
+    @Test
+    void theCompanyKeepsItsBooksInRupees() {
+        JsonNode company = admin.get("/company");
+        admin.put("/company", with(company, "/currency", "USD")).problem(422, "currency-not-supported", "currency");
+        assertThat(admin.get("/company")).isEqualTo(company);
+    }
+
+    /** Its numbers would begin again at 1, and each of them is there already. */
+    @Test
+    void aSeriesThatInvoicesCarryStaysWithTheirGstin() {
+        JsonNode branch = admin.get("/branches").path(0);
+        String series = branch.path("invoiceSeries").asText();
+        jdbc.sql("insert into invoice_series values (?, ?) on conflict do nothing")
+                .params(series, branch.path("gstin").asText())
+                .update();
+        jdbc.sql("insert into invoice_series values ('OLD', '33AAZCD0001F1Z2')").update();
+        try {
+            admin.put("/branches/MH", with(branch, "/gstin", "27AAZCD0001F2ZU"))
+                    .problem(422, "invalid-branch", "invoiceSeries");
+            admin.put("/branches/MH", with(branch, "/invoiceSeries", "OLD"))
+                    .problem(422, "invalid-branch", "invoiceSeries");
+            JsonNode fresh = with(with(branch, "/gstin", "27AAZCD0001F2ZU"), "/invoiceSeries", "NEW");
+            assertThat(admin.put("/branches/MH", fresh).with(200).json()).isEqualTo(fresh);
+        } finally {
+            admin.put("/branches/MH", branch).with(200);
+            jdbc.sql("delete from invoice_series where series = 'OLD'").update();
+        }
+        assertThat(admin.get("/branches").path(0)).isEqualTo(branch);
     }
 
     @Test
