@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,35 +22,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Absences {
 
-    private static final Set<String> RECORD_FOR_OTHERS = Set.of("sales-managers", "directors", "operations");
+    private static final String OPERATIONS = "operations";
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_DAYS = 366;
 
     private final JdbcClient jdbc;
+    private final StandingIn standingIn;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Absences(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Absences(JdbcClient jdbc, StandingIn standingIn, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.standingIn = standingIn;
         this.events = events;
         this.clock = clock;
     }
 
     /** Whether this person records absences of others too. */
     public boolean mayRecordForOthers(Actor.Staff by) {
-        return RECORD_FOR_OTHERS.stream().anyMatch(by::isIn);
+        return standingIn.mayRecordForOthers(by);
     }
 
-    /** Absences of now and later that concern this person; for those who record them for others, everybody's. Earliest first. */
+    /** Whether this person records and ends absences of that one. */
+    @Transactional(readOnly = true)
+    public boolean mayRecordFor(Actor.Staff by, String userId) {
+        return standingIn.mayRecordFor(by, userId);
+    }
+
+    /** Whether a deputy of this person could be that one. */
+    @Transactional(readOnly = true)
+    public boolean canStandIn(String deputyId, String awayId) {
+        return standingIn.canStandIn(deputyId, awayId);
+    }
+
+    /**
+     * Absences of now and later that concern this person; for operations and those who record them for others, everybody's. Earliest
+     * first.
+     */
     @Transactional(readOnly = true)
     public List<Absence> upcoming(Actor.Staff by) {
+        boolean all = mayRecordForOthers(by) || by.isIn(OPERATIONS);
         return jdbc
                 .sql("select * from absence where cancelled_at is null and away_until > ? order by away_from, id")
                 .param(now())
                 .query(Absences::absence)
                 .list()
                 .stream()
-                .filter(absence -> mayRecordForOthers(by) || concerns(by, absence))
+                .filter(absence -> all || concerns(by, absence))
                 .toList();
     }
 
@@ -79,7 +96,8 @@ public class Absences {
     /**
      * Records an absence; who is named as deputy sees and decides the approvals from its first until its last day.
      *
-     * @throws Problem {@code absence-invalid} naming every wrong field, {@code absence-of-others}, {@code absence-overlaps}
+     * @throws Problem {@code absence-invalid} naming every wrong field, {@code absence-not-yours}, {@code deputy-cannot-approve} for who neither
+     *     approves nor is in a group of who is away, and for {@code by} naming themselves in a higher rank's place; {@code absence-overlaps}
      */
     public Absence record(Actor.Staff by, AbsenceDraft draft) {
         check(by, draft);
@@ -107,14 +125,14 @@ public class Absences {
         return absence;
     }
 
-    /** Ends an absence now, or takes it back before it began. May be repeated. @throws Problem not-found, {@code absence-of-others} */
+    /** Ends an absence now, or takes it back before it began. May be repeated. @throws Problem not-found, {@code absence-not-yours} */
     public void cancel(Actor.Staff by, long id) {
         Absence absence = jdbc.sql("select * from absence where id = ?")
                 .param(id)
                 .query(Absences::absence)
                 .optional()
                 .orElseThrow(() -> Problem.notFound("absence", String.valueOf(id)));
-        requireMayRecord(by, absence.userId());
+        standingIn.requireMayRecord(by, absence.userId());
         jdbc.sql("update absence set cancelled_at = :now where id = :id and cancelled_at is null")
                 .param("now", now())
                 .param("id", id)
@@ -148,14 +166,8 @@ public class Absences {
         if (!wrong.isEmpty()) {
             throw Problem.invalid("absence-invalid", "The absence cannot be recorded like this", wrong);
         }
-        requireMayRecord(by, draft.away().userId());
-    }
-
-    private void requireMayRecord(Actor.Staff by, String userId) {
-        if (!by.userId().equals(userId) && !mayRecordForOthers(by)) {
-            throw Problem.forbidden(
-                    "absence-of-others", "Managers and operations record when others are away; you record your own");
-        }
+        standingIn.requireMayRecord(by, draft.away().userId());
+        standingIn.requireDeputy(by, draft.away(), draft.deputy());
     }
 
     private void insert(Absence absence) {

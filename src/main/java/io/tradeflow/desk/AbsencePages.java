@@ -3,11 +3,14 @@ package io.tradeflow.desk;
 import io.tradeflow.approval.Absence;
 import io.tradeflow.approval.Absences;
 import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.engine.StaffMember;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.screen.TypedForm;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +37,26 @@ class AbsencePages {
 
     @GetMapping("/desk/absence")
     String absences(Actor.Staff by, Model model) {
-        model.addAttribute("absences", absences.upcoming(by));
+        List<Absence> upcoming = absences.upcoming(by);
+        List<StaffMember> everybody = staff.everybody();
+        List<StaffMember> people = everybody.stream()
+                .filter(person -> absences.mayRecordFor(by, person.userId()))
+                .toList();
+        model.addAttribute("absences", upcoming);
+        model.addAttribute(
+                "endable",
+                upcoming.stream()
+                        .filter(absence -> absences.mayRecordFor(by, absence.userId()))
+                        .map(Absence::id)
+                        .collect(Collectors.toSet()));
         model.addAttribute("forOthers", absences.mayRecordForOthers(by));
-        model.addAttribute("people", staff.everybody());
+        model.addAttribute("people", people);
+        model.addAttribute(
+                "deputies",
+                everybody.stream()
+                        .filter(deputy ->
+                                people.stream().anyMatch(away -> absences.canStandIn(deputy.userId(), away.userId())))
+                        .toList());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("zone", clock.getZone());
         return "desk/absence";

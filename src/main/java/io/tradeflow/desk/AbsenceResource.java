@@ -46,7 +46,10 @@ class AbsenceResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Record an absence",
-            description = "The deputy sees and decides the approvals from the first until the last day.")
+            description =
+                    "The deputy sees and decides the approvals from the first until the last day, and is somebody who"
+                            + " approves or is in a group of who is away. Everybody records their own absence, directors"
+                            + " anybody's, sales managers that of sales managers and the sales desk.")
     AbsenceJson record(Actor.Staff by, @Valid @RequestBody AbsenceJson.NewJson absence) {
         return AbsenceJson.of(
                 entry.record(by, absence.userId(), absence.deputyId(), absence.from(), absence.until(), absence.note()),

@@ -2,6 +2,7 @@ package io.tradeflow.desk;
 
 import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.approval.ReasonReaders;
 import io.tradeflow.credit.Exposure;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.desk.ApprovalCaseJson.CreditJson;
@@ -9,7 +10,6 @@ import io.tradeflow.desk.ApprovalCaseJson.DecisionJson;
 import io.tradeflow.desk.ApprovalCaseJson.QuoteFactsJson;
 import io.tradeflow.desk.ApprovalCaseJson.TotalsJson;
 import io.tradeflow.engine.StaffDirectory;
-import io.tradeflow.engine.Tasks;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Actor;
@@ -36,7 +36,7 @@ class ApprovalCases {
     private final Inquiries inquiries;
     private final Exposures exposures;
     private final ApprovalCaseLines lines;
-    private final Tasks tasks;
+    private final ReasonReaders readers;
     private final StaffDirectory staff;
 
     ApprovalCases(
@@ -45,14 +45,14 @@ class ApprovalCases {
             Inquiries inquiries,
             Exposures exposures,
             ApprovalCaseLines lines,
-            Tasks tasks,
+            ReasonReaders readers,
             StaffDirectory staff) {
         this.approvals = approvals;
         this.quotations = quotations;
         this.inquiries = inquiries;
         this.exposures = exposures;
         this.lines = lines;
-        this.tasks = tasks;
+        this.readers = readers;
         this.staff = staff;
     }
 
@@ -107,20 +107,11 @@ class ApprovalCases {
         if (!approval.subject().type().equals(Quotations.SUBJECT_TYPE)) {
             throw Problem.notFound("approval of a quote", String.valueOf(approvalId));
         }
-        if (!quotations.seesMargins(by) && !isOfferedTo(by, approval)) {
+        if (!readers.mayRead(by, approval)) {
             throw Problem.forbidden(
                     "approvers-only", "Margins are shown to those who make prices and to those who approve them");
         }
         return approval;
-    }
-
-    private boolean isOfferedTo(Actor.Staff by, Approval approval) {
-        return tasks.openTasksOfDeal(approval.dealNumber()).stream()
-                .filter(task ->
-                        Long.valueOf(approval.id()).equals(task.references().get("approvalId")))
-                .anyMatch(task -> by.userId().equals(task.assignee())
-                        || task.candidateUsers().contains(by.userId())
-                        || task.candidateGroups().stream().anyMatch(by::isIn));
     }
 
     private Quote quote(Approval approval) {

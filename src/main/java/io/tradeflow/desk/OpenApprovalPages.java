@@ -3,6 +3,7 @@ package io.tradeflow.desk;
 import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.approval.HandingOver;
+import io.tradeflow.approval.ReasonReaders;
 import io.tradeflow.approval.Reassignment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.Quotations;
@@ -24,11 +25,13 @@ class OpenApprovalPages {
     private final Approvals approvals;
     private final HandingOver handing;
     private final Quotations quotations;
+    private final ReasonReaders readers;
 
-    OpenApprovalPages(Approvals approvals, HandingOver handing, Quotations quotations) {
+    OpenApprovalPages(Approvals approvals, HandingOver handing, Quotations quotations, ReasonReaders readers) {
         this.approvals = approvals;
         this.handing = handing;
         this.quotations = quotations;
+        this.readers = readers;
     }
 
     @GetMapping("/desk/approvals")
@@ -43,6 +46,7 @@ class OpenApprovalPages {
     String form(Actor.Staff by, @PathVariable long id, Model model) {
         Approval approval = approvals.approval(id);
         model.addAttribute("approval", approval);
+        model.addAttribute("readsReasons", readers.mayRead(by, approval));
         model.addAttribute("holder", handing.holders(List.of(approval)).get(id));
         model.addAttribute("receivers", handing.receivers(by, id));
         return "desk/reassign";

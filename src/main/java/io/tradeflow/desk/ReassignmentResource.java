@@ -57,8 +57,9 @@ class ReassignmentResource {
     @Operation(
             summary = "Hand an open approval to another person who may decide it",
             description =
-                    "For those who may decide it, sales managers, directors and operations. The person gets a mail;"
-                            + " who prepared the content or decided another level is refused.")
+                    "For those who may decide it, sales managers, directors and operations, but for who prepared the content;"
+                            + " what somebody has taken is handed on by them, by directors and by the group called in"
+                            + " when it is overdue. The person gets a mail; who prepared the content or decided another level is refused.")
     Json reassign(Actor.Staff by, @PathVariable long id, @RequestBody NewJson wanted) {
         return Json.of(handing.reassign(by, id, wanted.userId(), wanted.reason()));
     }

@@ -67,7 +67,9 @@ class Violations {
     }
 
     void demandCurrency(String field, String value) {
+        // codes like XXX have no units: nothing can be paid in them
         boolean known = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .anyMatch(currency -> currency.getCurrencyCode().equals(value));
         if (!known) {
             add(field, value == null ? "is missing" : "'" + value + "' is no ISO 4217 currency code");

@@ -20,6 +20,7 @@ class PriceRowRules {
     private static final BigDecimal NOTHING_LEFT = BigDecimal.valueOf(-100);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(999);
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 

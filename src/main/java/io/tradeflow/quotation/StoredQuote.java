@@ -138,6 +138,11 @@ class StoredQuote {
         next.preparedBy = preparedBy;
         next.preparedById = preparedById;
         next.makers = makers.clone();
+        next.sums = sums;
+        next.goodsTotal = goodsTotal;
+        next.listTotal = listTotal;
+        next.discount = discount;
+        next.margin = margin;
         lines.forEach(line -> next.lines.add(line.copyFor(next)));
         return next;
     }

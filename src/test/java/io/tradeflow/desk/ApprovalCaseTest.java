@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
+import io.tradeflow.access.Visitor;
 import io.tradeflow.journey.Api;
 import io.tradeflow.journey.Deal;
 import io.tradeflow.journey.DemoSkus;
@@ -91,6 +92,40 @@ class ApprovalCaseTest {
                 .contains("not in stock");
         assertThat(read(approval(deal, "STOCK")).path("lines").path(0).path("asksFor"))
                 .isEmpty();
+    }
+
+    @Test
+    void whyAnApprovalIsAskedForIsToldToWhoSeesMarginsOrMayDecide() throws Exception {
+        Deal deal = Deal.inquire(api, jobs, HETAL, "BV-025-SS", "50", "ES-100-250-CI", "1");
+        String quote = deal.quote().path("number").asText();
+        long discount = approval(quote, "DISCOUNT");
+        long stock = approval(quote, "STOCK");
+        JsonNode known = api.as("meera").get("/approvals/" + discount);
+        assertThat(known.path("because").asText()).isNotBlank();
+        assertThat(known.path("reason").asText()).isNotBlank();
+
+        for (String who : List.of("ravi", "tara", "omkar")) {
+            JsonNode read = api.as(who).get("/approvals/" + discount);
+            assertThat(read.path("kind").asText()).isEqualTo("DISCOUNT");
+            assertThat(read.has("because") || read.has("reason")).as(who).isFalse();
+            assertThat(Visitor.signedIn(port, who)
+                            .get("/desk/approvals/" + discount + "/reassignment")
+                            .body())
+                    .contains(quote)
+                    .doesNotContain(known.path("because").asText());
+        }
+        assertThat(api.as("ravi").get("/approvals?subject=" + quote).findValues("reason"))
+                .isEmpty();
+        assertThat(api.as("ravi").get("/approvals").findValues("because")).isEmpty();
+        // the planner decides on the stock and reads why that is asked, not more
+        assertThat(api.as("tara").get("/approvals/" + stock).path("because").asText())
+                .contains("in stock");
+        assertThat(api.as("tara").get("/approvals?subject=" + quote).findValues("because"))
+                .hasSize(1);
+        assertThat(Visitor.signedIn(port, "meera")
+                        .get("/desk/approvals/" + discount + "/reassignment")
+                        .body())
+                .contains(known.path("because").asText());
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.LineChange;
 import io.tradeflow.quotation.Quotations;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,29 +126,51 @@ class ApproversTest {
     @Test
     void aDeputyDecidesOnBehalfWithinTheDatesOnly() {
         String task = task("meera");
-        api.as("nikhil").post("/tasks/" + task + "/completion", APPROVE).with(404);
+        api.as("farid").post("/tasks/" + task + "/completion", APPROVE).with(404);
         Absence absence = absences.record(
                 person("meera"),
-                new AbsenceDraft(who("meera"), who("nikhil"), today().plusDays(1), today().plusDays(2), "Wedding"));
+                new AbsenceDraft(who("meera"), who("farid"), today().plusDays(1), today().plusDays(2), "Wedding"));
         try {
-            api.as("nikhil").post("/tasks/" + task + "/completion", APPROVE).with(404);
+            api.as("farid").post("/tasks/" + task + "/completion", APPROVE).with(404);
 
             clock.advance(Duration.ofDays(1));
             jobs.runDue("ABSENCE-" + absence.id());
-            assertThat(task("nikhil")).isEqualTo(task);
-            api.as("nikhil").post("/tasks/" + task + "/completion", APPROVE).with(204);
+            assertThat(task("farid")).isEqualTo(task);
+            api.as("farid").post("/tasks/" + task + "/completion", APPROVE).with(204);
 
             Approval decided = decided("DISCOUNT");
-            assertThat(decided.decidedBy()).isEqualTo("Nikhil Bose");
+            assertThat(decided.decidedBy()).isEqualTo("Farid Khan");
             assertThat(decided.onBehalfOf()).isEqualTo("Meera Kulkarni");
             Deal later = Deal.inquire(api, jobs, HETAL, SKU, "40").isAt("IN_APPROVAL");
-            String open = later.task("nikhil", "approval/decide").path("id").asText();
+            String open = later.task("farid", "approval/decide").path("id").asText();
             clock.advance(Duration.ofDays(2));
-            api.as("nikhil").post("/tasks/" + open + "/completion", APPROVE).problem(403, "not-an-approver", null);
+            api.as("farid").post("/tasks/" + open + "/completion", APPROVE).problem(403, "not-an-approver", null);
             jobs.runDue("ABSENCE-" + absence.id());
-            assertThat(later.hasTask("nikhil", "approval/decide")).isFalse();
+            assertThat(later.hasTask("farid", "approval/decide")).isFalse();
         } finally {
             absences.cancel(person("meera"), absence.id());
+        }
+    }
+
+    @Test
+    void aDeputyWhoCannotApproveDecidesNothingHoweverTheAbsenceCameAbout() {
+        long absence = jdbc.sql(
+                        "insert into absence (id, user_id, user_name, deputy_id, deputy_name, away_from, away_until,"
+                                + " recorded_by, recorded_at) values (nextval('tradeflow_id_seq'), 'meera', 'Meera Kulkarni',"
+                                + " 'nikhil', 'Nikhil Bose', :from, :until, 'Meera Kulkarni', :from) returning id")
+                .param("from", Timestamp.from(clock.instant()))
+                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(1))))
+                .query(Long.class)
+                .single();
+        try {
+            Deal later = Deal.inquire(api, jobs, HETAL, SKU, "40").isAt("IN_APPROVAL");
+
+            assertThat(later.hasTask("meera", "approval/decide")).isTrue();
+            assertThat(later.hasTask("nikhil", "approval/decide")).isFalse();
+        } finally {
+            jdbc.sql("update absence set cancelled_at = recorded_at where id = ?")
+                    .param(absence)
+                    .update();
         }
     }
 

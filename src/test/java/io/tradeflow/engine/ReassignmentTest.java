@@ -158,7 +158,7 @@ class ReassignmentTest {
         LocalDate first = LocalDate.now(clock).plusDays(40);
         Map<String, Object> absence = Map.of(
                 "deputyId",
-                "nikhil",
+                "farid",
                 "from",
                 first.toString(),
                 "until",
@@ -171,18 +171,80 @@ class ReassignmentTest {
 
         assertThat(recorded.path("until").asText()).isEqualTo(first.plusDays(2).toString());
         String id = recorded.path("id").asText();
-        assertThat(api.as("nikhil").get("/absences").toString()).contains("\"id\":" + id);
+        assertThat(api.as("farid").get("/absences").toString()).contains("\"id\":" + id);
         assertThat(Visitor.signedIn(port, "kavita").get("/desk/absence").body())
                 .contains(">" + day(first.plusDays(2)) + "<")
                 .doesNotContain(">" + day(first.plusDays(3)) + "<");
         api.as("kavita").post("/absences", absence).problem(409, "absence-overlaps", null);
-        api.as("nikhil").delete("/absences/" + id).problem(403, "absence-of-others", null);
+        api.as("nikhil").delete("/absences/" + id).problem(403, "absence-not-yours", null);
         api.as("kavita").delete("/absences/" + id).with(204);
         assertThat(api.as("kavita").get("/absences").toString()).doesNotContain("\"id\":" + id);
         api.as("kavita")
                 .post("/absences", Map.of("deputyId", "kavita", "from", "2001-01-01", "until", "2000-01-01"))
                 .problem(422, "absence-invalid", "deputyId");
         api.as(HETAL).tryGet("/absences").with(403);
+    }
+
+    @Test
+    void nobodyMakesThemselvesOrAFriendADirectorsDeputy() throws Exception {
+        api.as("omkar").post("/absences", away("vikram", "kavita")).problem(403, "absence-not-yours", null);
+        api.as("meera").post("/absences", away("vikram", "meera")).problem(403, "absence-not-yours", null);
+        api.as("admin").post("/absences", away("vikram", "admin")).problem(422, "deputy-cannot-approve", "deputyId");
+        api.as("vikram").post("/absences", away("vikram", "nikhil")).problem(422, "deputy-cannot-approve", "deputyId");
+        Visitor meera = Visitor.signedIn(port, "meera");
+        meera.form("/desk/absence", "userId=vikram&deputyId=meera&from=" + leave() + "&until=" + leave());
+        assertThat(meera.get("/desk/absence").body())
+                .contains("You record your own absence", "value=\"asha\"")
+                .doesNotContain("stands in for Vikram", "value=\"nikhil\"");
+        assertThat(jdbc.sql("select count(*) from absence where user_id = 'vikram' and cancelled_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+
+        String id = api.as("admin")
+                .post("/absences", away("vikram", "kavita"))
+                .with(201)
+                .json()
+                .path("id")
+                .asText();
+        api.as("kavita").delete("/absences/" + id).problem(403, "absence-not-yours", null);
+        api.as("vikram").delete("/absences/" + id).with(204);
+    }
+
+    @Test
+    void aMakerDoesNotChooseWhoDecides() {
+        long id = discount();
+        jdbc.sql(
+                        "update approval_request set makers = makers || '{meera}' where id = (select request_id from approval where id = ?)")
+                .param(id)
+                .update();
+
+        hand("meera", id, "kavita", "She will wave it through").problem(403, "four-eyes", null);
+        assertThat(api.as("meera").get("/approvals/" + id + "/receivers")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyHasTakenOnlyTheyAndThoseCalledInHandOn() {
+        long id = discount();
+        String task = deal.task("kavita", "approval/decide").path("id").asText();
+        api.as("kavita").post("/tasks/" + task + "/claim", null).with(200);
+
+        hand("meera", id, "meera", "I would decide otherwise").problem(403, "not-yours-to-hand-out", null);
+        hand("omkar", id, "meera", "She is quicker at it").problem(403, "not-yours-to-hand-out", null);
+        assertThat(api.as("omkar").get("/approvals/" + id + "/receivers")).isEmpty();
+        assertThat(assignee(task)).isEqualTo("kavita");
+
+        hand("vikram", id, "meera", "Kavita is on the road").with(200);
+        hand("meera", id, "kavita", "Kavita is back again").with(200);
+        assertThat(assignee(task)).isEqualTo("kavita");
+    }
+
+    private Map<String, Object> away(String user, String deputy) {
+        return Map.of("userId", user, "deputyId", deputy, "from", leave(), "until", leave());
+    }
+
+    private String leave() {
+        return LocalDate.now(clock).plusDays(50).toString();
     }
 
     /** Past its due date, so that no escalation ends a claim any more. */

@@ -72,6 +72,10 @@ class NegotiationTest {
         assertThat(countered.path("turn").asText()).isEqualTo("SELLER");
         deal.goOn();
 
+        assertThat(deal.quote().path("grandTotal"))
+                .as("what nobody has changed yet comes to the same")
+                .isEqualTo(before.path("grandTotal"));
+        assertThat(deal.quote().path("tax")).isEqualTo(before.path("tax"));
         accept(deal, 1).problem(409, "quote-superseded", null);
         accept(deal, 2).problem(409, "not-your-turn", null);
         deal.buyer()

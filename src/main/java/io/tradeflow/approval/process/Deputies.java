@@ -3,6 +3,7 @@ package io.tradeflow.approval.process;
 import io.tradeflow.approval.Absence;
 import io.tradeflow.approval.Absences;
 import io.tradeflow.approval.Represented;
+import io.tradeflow.approval.StandingIn;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
@@ -15,15 +16,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who decides for whom now. */
+/** Who decides for whom now; groups may have changed since the deputy was named, so they are looked at once more. */
 @Component
 class Deputies {
 
     private final Absences absences;
+    private final StandingIn standingIn;
     private final StaffDirectory staff;
 
-    Deputies(Absences absences, StaffDirectory staff) {
+    Deputies(Absences absences, StandingIn standingIn, StaffDirectory staff) {
         this.absences = absences;
+        this.standingIn = standingIn;
         this.staff = staff;
     }
 
@@ -46,6 +49,7 @@ class Deputies {
         }
         return absences.representedBy(person.userId()).stream()
                 .filter(away -> isInOneOf(away.userId(), groups))
+                .filter(away -> standingIn.canStandIn(person.userId(), away.userId()))
                 .findFirst()
                 .orElseThrow(() -> Problem.forbidden(
                         "not-an-approver",
@@ -57,6 +61,7 @@ class Deputies {
     Set<String> of(Collection<String> groups) {
         return absences.current().stream()
                 .filter(absence -> isInOneOf(absence.userId(), groups))
+                .filter(absence -> standingIn.canStandIn(absence.deputyId(), absence.userId()))
                 .map(Absence::deputyId)
                 .collect(Collectors.toSet());
     }

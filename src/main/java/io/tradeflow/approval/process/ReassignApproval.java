@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReassignApproval implements HandingOver {
 
+    private static final String DIRECTORS = "directors";
     private static final Set<String> HAND_OUT_ALL = Set.of("sales-managers", "directors", "operations");
 
     private final Approvals approvals;
@@ -67,11 +68,7 @@ class ReassignApproval implements HandingOver {
                 .orElseThrow(() -> Problem.conflict(
                         "approval-not-asked", "Not asked yet", "This approval is not with anybody yet. Try again."));
         Set<String> groups = deciding(task);
-        if (!mayReassign(by, task, groups)) {
-            throw Problem.forbidden(
-                    "not-yours-to-hand-out",
-                    "Those who may decide this, sales managers, directors and operations hand it to somebody else");
-        }
+        requireMayReassign(by, approvalId, task, groups);
         reassignments.checkReason(reason);
         Represented to = receiver(toUserId, task, groups);
         Represented from = task.getAssignee() == null ? null : person(task.getAssignee());
@@ -91,7 +88,10 @@ class ReassignApproval implements HandingOver {
     @Transactional(readOnly = true)
     public List<Represented> receivers(Actor.Staff by, long approvalId) {
         Optional<Task> task = task(approvalId);
-        if (task.isEmpty() || !mayReassign(by, task.get(), deciding(task.get()))) {
+        if (task.isEmpty()
+                || approvals.isPreparedBy(approvalId, by.userId())
+                || !mayReassign(by, task.get(), deciding(task.get()))
+                || !mayTakeFromHolder(by, task.get())) {
             return List.of();
         }
         Map<String, StaffMember> found = new LinkedHashMap<>();
@@ -138,6 +138,40 @@ class ReassignApproval implements HandingOver {
                             + ", or the deputy of one of them who is away");
         }
         return new Represented(person.userId(), person.name());
+    }
+
+    private void requireMayReassign(Actor.Staff by, long approvalId, Task task, Set<String> groups) {
+        if (approvals.isPreparedBy(approvalId, by.userId())) {
+            throw Problem.forbidden(
+                    "four-eyes", "You prepared what is to be approved and do not choose who decides on it");
+        }
+        if (!mayReassign(by, task, groups)) {
+            throw Problem.forbidden(
+                    "not-yours-to-hand-out",
+                    "Those who may decide this, sales managers, directors and operations hand it to somebody else");
+        }
+        if (!mayTakeFromHolder(by, task)) {
+            throw Problem.forbidden(
+                    "not-yours-to-hand-out",
+                    person(task.getAssignee()).name() + " has taken this: they hand it on themselves, or "
+                            + String.join(" or ", calledIn(task)) + " do");
+        }
+    }
+
+    /** What somebody has taken stays with them, but for those who are called in when it is overdue. */
+    private boolean mayTakeFromHolder(Actor.Staff by, Task task) {
+        return task.getAssignee() == null
+                || task.getAssignee().equals(by.userId())
+                || calledIn(task).stream().anyMatch(by::isIn);
+    }
+
+    private Set<String> calledIn(Task task) {
+        Set<String> calledIn = new TreeSet<>(Set.of(DIRECTORS));
+        Object escalation = runtime.getVariable(task.getProcessInstanceId(), "escalationGroup");
+        if (escalation != null) {
+            calledIn.add(String.valueOf(escalation));
+        }
+        return calledIn;
     }
 
     private boolean mayReassign(Actor.Staff by, Task task, Set<String> groups) {

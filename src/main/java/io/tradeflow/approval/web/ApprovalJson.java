@@ -16,8 +16,9 @@ record ApprovalJson(
         String kind,
         @Schema(description = "Which level decides, from 1") int level,
         @Schema(description = "How many levels this kind has here") int levels,
-        @Schema(description = "What in the content asked for it, in words") String because,
-        String reason,
+        @Schema(description = "What in the content asked for it, in words; for staff who see margins or may decide")
+                String because,
+        @Schema(description = "As because") String reason,
         @Schema(description = "User id of who asked") String requestedBy,
         Instant requestedAt,
         Instant dueAt,
@@ -29,6 +30,15 @@ record ApprovalJson(
         @Schema(description = "Why the decision counts for nothing; absent while it counts") String voidReason) {
 
     static ApprovalJson of(Approval approval) {
+        return of(approval, approval.because(), approval.reason());
+    }
+
+    /** For who is to know of the approval, but of no margins. */
+    static ApprovalJson withoutReasons(Approval approval) {
+        return of(approval, null, null);
+    }
+
+    private static ApprovalJson of(Approval approval, String because, String reason) {
         return new ApprovalJson(
                 approval.id(),
                 approval.dealNumber(),
@@ -38,8 +48,8 @@ record ApprovalJson(
                 approval.kind(),
                 approval.level(),
                 approval.levels(),
-                approval.because(),
-                approval.reason(),
+                because,
+                reason,
                 approval.requestedBy(),
                 approval.requestedAt(),
                 approval.dueAt(),

@@ -3,7 +3,9 @@ package io.tradeflow.approval.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.approval.ReasonReaders;
 import io.tradeflow.kernel.Actor;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,15 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalResource {
 
     private final Approvals approvals;
+    private final ReasonReaders readers;
 
-    ApprovalResource(Approvals approvals) {
+    ApprovalResource(Approvals approvals, ReasonReaders readers) {
         this.approvals = approvals;
+        this.readers = readers;
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read an approval")
+    @Operation(
+            summary = "Read an approval",
+            description = "Why it is asked for is told to staff who see margins or may decide it")
     ApprovalJson approval(Actor.Staff by, @PathVariable long id) {
-        return ApprovalJson.of(approvals.approval(id));
+        return shown(by, approvals.approval(id));
     }
 
     @GetMapping
@@ -39,6 +45,10 @@ class ApprovalResource {
             Actor.Staff by,
             @Parameter(description = "Number of the quote") @RequestParam(required = false) String subject) {
         return (subject == null ? approvals.allOpen() : approvals.ofSubject(subject))
-                .stream().map(ApprovalJson::of).toList();
+                .stream().map(approval -> shown(by, approval)).toList();
+    }
+
+    private ApprovalJson shown(Actor.Staff by, Approval approval) {
+        return readers.mayRead(by, approval) ? ApprovalJson.of(approval) : ApprovalJson.withoutReasons(approval);
     }
 }
