@@ -50,7 +50,10 @@ class AssignApprover implements JavaDelegate {
         }
         Instant due = workingTime.fromNow(time(execution, "dueIn"));
         Instant reminder = workingTime.fromNow(time(execution, "remindAfter"));
-        time(execution, "claimLasts");
+        // an approval that began before the table had this column does not look for forgotten claims
+        if (execution.hasVariable("claimLasts")) {
+            time(execution, "claimLasts");
+        }
         execution.setVariable("claimLookedAt", EVERY_TWO_HOURS);
         execution.setVariable("approvalDue", Date.from(due));
         execution.setVariable("reminderAt", Date.from(reminder));
