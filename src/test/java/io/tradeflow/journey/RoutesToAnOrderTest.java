@@ -218,6 +218,12 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/buyers", Effect.APART),
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
+            // stock
+            // allocation
+            // order
+            // warehouse
+            // dispatch
+            // returns
             entry("PUT /api/v1/customs-rates", Effect.APART));
 
     private static final Map<String, Effect> MESSAGES = Map.ofEntries(
@@ -234,6 +240,12 @@ class RoutesToAnOrderTest {
             entry("PaymentReceived", Effect.AFTER_OR_AWAY),
             entry("StockArrived", Effect.AFTER_OR_AWAY),
             entry("ImportApproved", Effect.APART),
+            // stock
+            // allocation
+            // order
+            // warehouse
+            // dispatch
+            // returns
             entry("ImportDiscarded", Effect.APART));
 
     /** What other rooms may call and what changes something; questions are left out. */
@@ -265,6 +277,12 @@ class RoutesToAnOrderTest {
             entry("Quotations.withdraw", Effect.AFTER_OR_AWAY),
             entry("SalesOrders.shortClose", Effect.AFTER_OR_AWAY),
             entry("SalesOrders.complete", Effect.AFTER_OR_AWAY),
+            // stock
+            // allocation
+            // order
+            // warehouse
+            // dispatch
+            // returns
             entry("SalesOrders.cancel", Effect.AFTER_OR_AWAY));
 
     private static final Set<String> QUESTIONS = Set.of(
@@ -292,6 +310,12 @@ class RoutesToAnOrderTest {
             "Quotations.seesMargins",
             "Quotations.mayAnswer",
             "SalesOrders.order",
+            // stock
+            // allocation
+            // order
+            // warehouse
+            // dispatch
+            // returns
             "SalesOrders.ofDeal");
 
     @LocalServerPort

@@ -1,0 +1,2 @@
+/** Goods that come back, and what follows from it. */
+package io.tradeflow.returns;
