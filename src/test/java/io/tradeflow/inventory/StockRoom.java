@@ -16,6 +16,7 @@ import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.PackingSlipPrint;
+import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.DealProgress;
@@ -31,6 +32,7 @@ import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.party.SellingCompany;
+import io.tradeflow.quotation.Quotations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -333,6 +335,25 @@ public final class StockRoom implements AutoCloseable {
             SalesOrders sales = mock(SalesOrders.class);
             when(sales.order(anyString())).thenAnswer(call -> orders.byNumber.get(call.<String>getArgument(0)));
             return sales;
+        }
+
+        @Bean
+        Quotations quotations() {
+            return mock(Quotations.class);
+        }
+
+        @Bean
+        Inquiries inquiries() {
+            return mock(Inquiries.class);
+        }
+
+        /** All warehouses suit alike. */
+        @Bean
+        WarehouseSuits suits() {
+            return (order, warehouses) -> warehouses.stream()
+                    .map(facts ->
+                            new WarehouseSuit(facts.warehouseCode(), true, BigDecimal.ZERO, facts.km(), "All alike"))
+                    .toList();
         }
 
         @Bean
