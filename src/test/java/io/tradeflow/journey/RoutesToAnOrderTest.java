@@ -219,6 +219,10 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /api/v1/expected-receipts", Effect.APART),
+            entry("PUT /api/v1/expected-receipts/{id}/expected-day", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
             // order
             // warehouse
