@@ -17,6 +17,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.DeliveryWishes;
 import io.tradeflow.quotation.LineChange;
 import io.tradeflow.quotation.LinkedQuote;
 import io.tradeflow.quotation.Negotiations;
@@ -226,6 +227,8 @@ class RoutesToAnOrderTest {
             // allocation
             // order
             // warehouse
+            entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
+            entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
             // returns
             entry("PUT /api/v1/customs-rates", Effect.APART));
@@ -317,6 +320,7 @@ class RoutesToAnOrderTest {
             // stock
             // allocation
             // order
+            "Quotations.deliveryWishes",
             // warehouse
             // dispatch
             // returns
@@ -458,7 +462,12 @@ class RoutesToAnOrderTest {
                 refused(
                         "not-found",
                         () -> links.accept(
-                                linkSecret(quote), new LinkedQuote.Person("Hetal", "127.0.0.1"), po(), null, Set.of()));
+                                linkSecret(quote),
+                                new LinkedQuote.Person("Hetal", "127.0.0.1"),
+                                po(),
+                                null,
+                                Set.of(),
+                                DeliveryWishes.NONE));
             case "QuoteRevised" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for a revision before the quote was sent")
