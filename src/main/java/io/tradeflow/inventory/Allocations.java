@@ -6,6 +6,7 @@ import io.tradeflow.inventory.Fefo.Take;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,7 @@ public class Allocations {
     private final FreeStock free;
     private final StockHolds holds;
     private final AllocationRuns runs;
+    private final Circumstances circumstances;
     private final ApplicationEventPublisher events;
 
     Allocations(
@@ -54,6 +56,7 @@ public class Allocations {
             FreeStock free,
             StockHolds holds,
             AllocationRuns runs,
+            Circumstances circumstances,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.books = books;
@@ -63,6 +66,7 @@ public class Allocations {
         this.free = free;
         this.holds = holds;
         this.runs = runs;
+        this.circumstances = circumstances;
         this.events = events;
     }
 
@@ -91,11 +95,13 @@ public class Allocations {
             return Outcome.NOTHING_OPEN;
         }
         Map<String, BigDecimal> kept = holds.convert(order.dealNumber(), skus);
-        int priority = backorders.priority(orderNumber, routing.priority());
-        List<Candidate> candidates =
-                free.inTurn(order.buyerCode(), skus, new Turn(priority, order.orderedOn(), orderNumber));
-        SplitPlan.Plan plan = free.split(order, needs, candidates, routing);
-        boolean mayTake = !wantsAllAtOnce(order) || missing(needs, plan.takes()).isEmpty();
+        Circumstances.OfOrder known = circumstances.of(order);
+        int priority = known.priority(routing.priority());
+        Turn turn = new Turn(priority, order.orderedOn(), orderNumber);
+        List<Candidate> candidates = free.inTurn(skus, turn, known.remainingDays());
+        SplitPlan.Plan plan = free.split(order, needs, candidates, routing, known.km());
+        boolean allAtOnce = order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE;
+        boolean mayTake = !allAtOnce || missing(needs, plan.takes()).isEmpty();
         List<Take> takes = mayTake ? plan.takes() : List.of();
         List<Need> missing = missing(needs, takes);
         Outcome outcome = outcome(takes, missing);
@@ -109,14 +115,10 @@ public class Allocations {
             runs.keep(orderNumber, outcome, plan.options());
         }
         if (!missing.isEmpty()) {
-            backorders.keep(order, missing, priority, wantsAllAtOnce(order));
+            backorders.keep(order, missing, priority, allAtOnce, known.remainingDays());
         }
         tellOfLeftOver(kept, needs, missing);
         return outcome;
-    }
-
-    private static boolean wantsAllAtOnce(SalesOrder order) {
-        return false;
     }
 
     /** More was kept for the deal than its order has taken: who waits for it may go on. */

@@ -22,7 +22,7 @@ class Backorders {
     }
 
     /** The order waits for exactly this; a line that waited before keeps its place in time. */
-    void keep(SalesOrder order, List<Fefo.Need> missing, int priority, boolean allAtOnce) {
+    void keep(SalesOrder order, List<Fefo.Need> missing, int priority, boolean allAtOnce, int remainingDays) {
         jdbc.sql(
                         """
                         with over as (
@@ -31,7 +31,7 @@ class Backorders {
                         insert into backorder (order_number, order_line_no, deal_number, sku, quantity, ordered_on, since,
                                                priority, all_at_once, remaining_days)
                         select :order, m.line, :deal, m.sku, m.quantity, :orderedOn, :now, :priority, :allAtOnce,
-                               coalesce((select days from remaining_life where buyer_code = :buyer), 0)
+                               :remainingDays
                         from unnest(:lines::integer[], :skus::varchar[], :quantities::numeric[]) as m (line, sku, quantity)
                         on conflict (order_number, order_line_no) do update
                         set quantity = excluded.quantity, priority = excluded.priority,
@@ -51,17 +51,8 @@ class Backorders {
                 .param("now", OffsetDateTime.now(clock))
                 .param("priority", priority)
                 .param("allAtOnce", allAtOnce)
-                .param("buyer", order.buyerCode())
+                .param("remainingDays", remainingDays)
                 .update();
-    }
-
-    /** The priority a planner has set for the order, else the given one. */
-    int priority(String orderNumber, int usual) {
-        return jdbc.sql("select priority from allocation_priority where order_number = :order")
-                .param("order", orderNumber)
-                .query(Integer.class)
-                .optional()
-                .orElse(usual);
     }
 
     /** Who waits for these products and is served before, in that order. Who wants everything at once keeps nothing from others. */

@@ -18,40 +18,31 @@ class FreeStock {
 
     private final StockBooks books;
     private final Backorders backorders;
-    private final RemainingLife life;
-    private final WarehouseDistances distances;
     private final WarehouseSuits suits;
     private final Clock clock;
 
-    FreeStock(
-            StockBooks books,
-            Backorders backorders,
-            RemainingLife life,
-            WarehouseDistances distances,
-            WarehouseSuits suits,
-            Clock clock) {
+    FreeStock(StockBooks books, Backorders backorders, WarehouseSuits suits, Clock clock) {
         this.books = books;
         this.backorders = backorders;
-        this.life = life;
-        this.distances = distances;
         this.suits = suits;
         this.clock = clock;
     }
 
-    /** Only for who has locked the products. */
-    List<Candidate> inTurn(String buyerCode, Collection<String> skus, Turn turn) {
+    /** Only for who has locked the products. @param remainingDays the batches must still be usable */
+    List<Candidate> inTurn(Collection<String> skus, Turn turn, int remainingDays) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate until = today.plusDays(life.days(buyerCode));
+        LocalDate until = today.plusDays(remainingDays);
         return Queue.left(books.usable(skus, today), backorders.before(skus, turn), today).stream()
                 .filter(candidate -> candidate.lastsUntil(until))
                 .toList();
     }
 
-    SplitPlan.Plan split(SalesOrder order, List<Need> needs, List<Candidate> free, Routing routing) {
+    /** @param km by warehouse to where the goods go */
+    SplitPlan.Plan split(
+            SalesOrder order, List<Need> needs, List<Candidate> free, Routing routing, Map<String, BigDecimal> km) {
         if (free.isEmpty()) {
             return new SplitPlan.Plan(List.of(), List.of());
         }
-        Map<String, BigDecimal> km = distances.to(order.shipTo().pin());
         List<WarehouseSuits.Facts> facts =
                 free.stream().collect(Collectors.groupingBy(Candidate::warehouseCode)).entrySet().stream()
                         .map(there -> new WarehouseSuits.Facts(

@@ -22,7 +22,7 @@ class StockHoldTable {
     }
 
     /** A live hold as the books need it. */
-    record Row(long id, String dealNumber, long balanceId, String sku, BigDecimal quantity) {
+    record Row(long id, String dealNumber, long balanceId, String sku, BigDecimal quantity, boolean over) {
 
         Movement ended() {
             return Movement.holdEnd(balanceId, quantity, dealNumber);
@@ -31,7 +31,7 @@ class StockHoldTable {
 
     private static final String LIVE =
             """
-            select h.id, h.deal_number, h.balance_id, s.sku, h.quantity
+            select h.id, h.deal_number, h.balance_id, s.sku, h.quantity, h.expires_at <= :now as over
             from stock_hold h join stock_balance s on s.id = h.balance_id where h.ended_at is null and
             """;
 
@@ -65,13 +65,15 @@ class StockHoldTable {
     List<Row> ofDeal(String dealNumber) {
         return jdbc.sql(LIVE + " h.deal_number = :deal order by h.id")
                 .param("deal", dealNumber)
+                .param("now", OffsetDateTime.now(clock))
                 .query(Row.class)
                 .list();
     }
 
-    /** Holds on these products whose time is over, of whatever deal. */
-    List<Row> over(Collection<String> skus) {
-        return jdbc.sql(LIVE + " h.expires_at <= :now and s.sku = any(:skus) order by h.id")
+    /** Of the deal, and of whatever deal on these products where its time is over. */
+    List<Row> ofDealOrOver(String dealNumber, Collection<String> skus) {
+        return jdbc.sql(LIVE + " (h.deal_number = :deal or h.expires_at <= :now and s.sku = any(:skus)) order by h.id")
+                .param("deal", dealNumber)
                 .param("now", OffsetDateTime.now(clock))
                 .param("skus", skus.toArray(String[]::new))
                 .query(Row.class)

@@ -35,12 +35,19 @@ public class StockHolds {
     private final StockHoldTable table;
     private final StockBooks books;
     private final FreeStock free;
+    private final RemainingLife life;
     private final ApplicationEventPublisher events;
 
-    StockHolds(StockHoldTable table, StockBooks books, FreeStock free, ApplicationEventPublisher events) {
+    StockHolds(
+            StockHoldTable table,
+            StockBooks books,
+            FreeStock free,
+            RemainingLife life,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.books = books;
         this.free = free;
+        this.life = life;
         this.events = events;
     }
 
@@ -52,13 +59,12 @@ public class StockHolds {
         Set<String> skus = wanted.stream().map(Wanted::sku).collect(Collectors.toCollection(TreeSet::new));
         skus.addAll(skusOf(dealNumber));
         books.lock(skus);
-        endOver(skus);
-        List<Row> before = table.ofDeal(dealNumber);
+        List<Row> before = endOver(dealNumber, skus);
         if (!before.isEmpty()) {
             end(before, Outcome.RENEWED);
             events.publishEvent(new StockHoldOver(dealNumber));
         }
-        List<Candidate> candidates = free.inTurn(buyerCode, skus, Turn.withoutOrder(Routing.USUAL_PRIORITY));
+        List<Candidate> candidates = free.inTurn(skus, Turn.withoutOrder(Routing.USUAL_PRIORITY), life.days(buyerCode));
         List<Take> takes = take(wanted, candidates);
         if (!takes.isEmpty()) {
             table.insert(dealNumber, takes, until);
@@ -97,8 +103,7 @@ public class StockHolds {
 
     /** The order is allocated now: what was kept for its deal is free for that, by SKU. The products must be locked. */
     Map<String, BigDecimal> convert(String dealNumber, Collection<String> locked) {
-        endOver(locked);
-        List<Row> kept = table.ofDeal(dealNumber);
+        List<Row> kept = endOver(dealNumber, locked);
         if (kept.isEmpty()) {
             return Map.of();
         }
@@ -125,12 +130,17 @@ public class StockHolds {
         return true;
     }
 
-    private void endOver(Collection<String> skus) {
-        List<Row> over = table.over(skus);
+    /** Ends what is over of these products, whosever it is, and gives what is kept for the deal. */
+    private List<Row> endOver(String dealNumber, Collection<String> skus) {
+        List<Row> live = table.ofDealOrOver(dealNumber, skus);
+        List<Row> over = live.stream()
+                .filter(row -> row.over() && !row.dealNumber().equals(dealNumber))
+                .toList();
         if (!over.isEmpty()) {
             end(over, Outcome.EXPIRED);
             over.stream().map(Row::dealNumber).distinct().forEach(deal -> events.publishEvent(new StockHoldOver(deal)));
         }
+        return live.stream().filter(row -> row.dealNumber().equals(dealNumber)).toList();
     }
 
     private void end(List<Row> rows, Outcome outcome) {
