@@ -222,6 +222,8 @@ class RoutesToAnOrderTest {
             // allocation
             // order
             // warehouse
+            entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
+            entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
             // returns
             entry("PUT /api/v1/customs-rates", Effect.APART));
