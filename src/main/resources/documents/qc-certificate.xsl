@@ -42,13 +42,14 @@
 
   <xsl:template match="lines">
     <fo:table xsl:use-attribute-sets="table">
-      <fo:table-column column-width="9mm"/><fo:table-column column-width="proportional-column-width(1)"/><fo:table-column column-width="36mm"/><fo:table-column column-width="24mm"/><fo:table-column column-width="30mm"/>
+      <fo:table-column column-width="9mm"/><fo:table-column column-width="proportional-column-width(1)"/><fo:table-column column-width="36mm"/><fo:table-column column-width="24mm"/><fo:table-column column-width="18mm"/><fo:table-column column-width="30mm"/>
       <fo:table-header>
         <fo:table-row xsl:use-attribute-sets="head-row">
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>No.</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Goods</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Batch</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Best before</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Sample</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Passed</fo:block></fo:table-cell>
         </fo:table-row>
       </fo:table-header>
@@ -59,6 +60,7 @@
             <fo:table-cell xsl:use-attribute-sets="cell"><xsl:call-template name="goods"/></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="batch"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:apply-templates select="expiresOn" mode="date"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:value-of select="sample"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="figure"><fo:block font-weight="bold"><xsl:apply-templates select="passed" mode="quantity"/><fo:inline font-weight="normal" color="{$muted}">&#xA0;<xsl:value-of select="unit"/></fo:inline></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:for-each>
@@ -69,12 +71,23 @@
   <xsl:template match="checks">
     <fo:block space-before="9pt" xsl:use-attribute-sets="heading">What was checked</fo:block>
     <fo:table xsl:use-attribute-sets="table">
-      <fo:table-column column-width="proportional-column-width(1)"/><fo:table-column column-width="60mm"/><fo:table-column column-width="26mm"/>
+      <fo:table-column column-width="9mm"/><fo:table-column column-width="proportional-column-width(1)"/><fo:table-column column-width="44mm"/><fo:table-column column-width="44mm"/><fo:table-column column-width="24mm"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="head-row">
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>No.</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Point</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Wanted</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Found</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Result</fo:block></fo:table-cell>
+        </fo:table-row>
+      </fo:table-header>
       <fo:table-body>
         <xsl:for-each select="item">
           <fo:table-row keep-together.within-page="always">
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block color="{$muted}"><xsl:value-of select="lineNo"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="point"/></fo:block></fo:table-cell>
-            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="value"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="wanted"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="found"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block font-weight="bold"><xsl:choose><xsl:when test="passed = 'true'">Passed</xsl:when><xsl:otherwise>Not passed</xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:for-each>

@@ -64,7 +64,7 @@
           <fo:table-row>
             <xsl:call-template name="said"><xsl:with-param name="label">GROSS WEIGHT</xsl:with-param><xsl:with-param name="text"><xsl:choose><xsl:when test="weightKg"><xsl:apply-templates select="weightKg" mode="quantity"/> kg</xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
             <xsl:call-template name="said"><xsl:with-param name="label">YOUR ORDER</xsl:with-param><xsl:with-param name="text" select="/document/reference/poNumber"/></xsl:call-template>
-            <xsl:call-template name="said"><xsl:with-param name="label">CARRIER</xsl:with-param><xsl:with-param name="text"><xsl:value-of select="/document/carrier"/><xsl:if test="not(/document/carrier)">–</xsl:if></xsl:with-param></xsl:call-template>
+            <xsl:call-template name="said"><xsl:with-param name="label">OUR ORDER</xsl:with-param><xsl:with-param name="text" select="/document/reference/orderNumber"/></xsl:call-template>
           </fo:table-row>
         </fo:table-body>
       </fo:table>

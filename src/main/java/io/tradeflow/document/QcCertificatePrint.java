@@ -28,13 +28,14 @@ public record QcCertificatePrint(
         checks = List.copyOf(checks);
     }
 
-    /** Goods of one batch that passed. */
+    /** Goods of one batch that passed; {@code sample} how many of them were looked at, null where nobody counted. */
     public record Line(
             int lineNo,
             String sku,
             String description,
             String batch,
             LocalDate expiresOn,
+            Integer sample,
             BigDecimal passed,
             String unit) {
 
@@ -43,6 +44,6 @@ public record QcCertificatePrint(
         }
     }
 
-    /** One point of the checklist; {@code value} what was found, null if only passed or not. */
-    public record Check(String point, String value, boolean passed) {}
+    /** One point of the checklist for a line; {@code wanted} and {@code found} as people say them. */
+    public record Check(int lineNo, String point, String wanted, String found, boolean passed) {}
 }

@@ -8,7 +8,6 @@ import java.util.List;
  *
  * @param number the shipment's number
  * @param sender the warehouse
- * @param carrier null before the carrier is known
  * @param packages every package
  */
 public record ShippingLabelPrint(
@@ -17,7 +16,6 @@ public record ShippingLabelPrint(
         PartyPrint sender,
         PartyPrint consignee,
         ReferencePrint reference,
-        String carrier,
         List<Package> packages) {
 
     public ShippingLabelPrint {

@@ -65,7 +65,6 @@ final class GoodsPrints {
                 warehouse(),
                 Prints.buyer("Sahyadri Agro Private Limited"),
                 Prints.reference(),
-                "Deccan Roadways",
                 IntStream.rangeClosed(1, packages)
                         .mapToObj(n -> new ShippingLabelPrint.Package(
                                 n,
@@ -89,11 +88,11 @@ final class GoodsPrints {
                 "Sample of five per batch measured; all within tolerance.",
                 IntStream.rangeClosed(1, lines)
                         .mapToObj(n -> new QcCertificatePrint.Line(
-                                n, "BRG-6205-" + n, goods(n), batch(n), expiry(n), new BigDecimal("1200"), "NOS"))
+                                n, "BRG-6205-" + n, goods(n), batch(n), expiry(n), 5, new BigDecimal("1200"), "NOS"))
                         .toList(),
                 List.of(
-                        new QcCertificatePrint.Check("Marking and packing undamaged", null, true),
-                        new QcCertificatePrint.Check("Bore diameter", "25.00 mm ± 0.01", true)));
+                        new QcCertificatePrint.Check(1, "Marking and packing", "undamaged", "in order", true),
+                        new QcCertificatePrint.Check(1, "Bore diameter", "24.99 to 25.01 mm", "25.00 mm", true)));
     }
 
     /** A replacement across States, valued with integrated tax; or a transfer between branches that is no supply. */
