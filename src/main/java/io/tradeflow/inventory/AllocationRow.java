@@ -13,7 +13,7 @@ record AllocationRow(
         String shipmentNumber,
         boolean live) {
 
-    Movement moved(Movement.Kind kind, BigDecimal onHand, BigDecimal allocated, BigDecimal held, String reason) {
-        return new Movement(balanceId, kind, onHand, allocated, held, orderNumber, orderLineNo, shipmentNumber, reason);
+    Movement moved(Movement.Kind kind, Movement.Change change, String reason) {
+        return new Movement(balanceId, kind, change, orderNumber, orderLineNo, shipmentNumber, reason);
     }
 }

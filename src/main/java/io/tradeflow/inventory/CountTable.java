@@ -25,7 +25,7 @@ class CountTable {
     private static final String BALANCES =
             """
             select s.id, s.warehouse_code, s.sku, s.batch, b.manufactured_on, b.expires_on, s.bin, s.on_hand,
-                   s.allocated + s.held as bound
+                   s.allocated + s.held + s.quarantined as bound
             from stock_balance s join batch b on b.sku = s.sku and b.batch = s.batch
             """;
 
@@ -48,7 +48,7 @@ class CountTable {
         }
     }
 
-    /** @param bound promised to orders or held back */
+    /** @param bound promised to orders, kept for deals or held back */
     record Balance(long id, CountedStock stock, BigDecimal bound) {}
 
     record Batch(LocalDate manufacturedOn, LocalDate expiresOn) {}

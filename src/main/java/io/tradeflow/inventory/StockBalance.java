@@ -3,7 +3,7 @@ package io.tradeflow.inventory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** What lies in a warehouse of one SKU and batch; {@code batch} is empty for goods without one. Available = on hand − allocated − held. */
+/** What lies in a warehouse of one SKU and batch; {@code batch} is empty for goods without one. Available = on hand − allocated − held − quarantined. */
 public record StockBalance(
         String warehouseCode,
         String sku,
@@ -12,9 +12,10 @@ public record StockBalance(
         String bin,
         BigDecimal onHand,
         BigDecimal allocated,
-        BigDecimal held) {
+        BigDecimal held,
+        BigDecimal quarantined) {
 
     public BigDecimal available() {
-        return onHand.subtract(allocated).subtract(held);
+        return onHand.subtract(allocated).subtract(held).subtract(quarantined);
     }
 }

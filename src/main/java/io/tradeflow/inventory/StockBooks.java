@@ -54,9 +54,9 @@ class StockBooks {
         return jdbc.sql(
                         """
                         select s.id, s.warehouse_code, s.sku, b.expires_on, s.received_at, s.bin,
-                               s.on_hand - s.allocated - s.held as available
+                               s.on_hand - s.allocated - s.held - s.quarantined as available
                         from stock_balance s join batch b on b.sku = s.sku and b.batch = s.batch
-                        where s.sku = any(:skus) and s.on_hand - s.allocated - s.held > 0
+                        where s.sku = any(:skus) and s.on_hand - s.allocated - s.held - s.quarantined > 0
                           and (b.expires_on is null or b.expires_on >= :today)
                         """)
                 .param("skus", skus.toArray(String[]::new))
@@ -85,36 +85,45 @@ class StockBooks {
                         """
                         with moved as (
                           select * from unnest(:balances::bigint[], :kinds::varchar[], :onHand::numeric[],
-                                               :allocated::numeric[], :held::numeric[], :orders::varchar[],
+                                               :allocated::numeric[], :held::numeric[], :quarantined::numeric[], :orders::varchar[],
                                                :lines::integer[], :references::varchar[], :reasons::varchar[])
-                            as m (balance_id, kind, on_hand, allocated, held, order_number, order_line_no, reference, reason)
+                            as m (balance_id, kind, on_hand, allocated, held, quarantined, order_number, order_line_no, reference, reason)
                         ), written as (
-                          insert into stock_ledger (balance_id, kind, on_hand_change, allocated_change, held_change,
+                          insert into stock_ledger (balance_id, kind, on_hand_change, allocated_change, held_change, quarantined_change,
                                                     order_number, order_line_no, reference, reason, booked_at)
-                          select balance_id, kind, on_hand, allocated, held,
+                          select balance_id, kind, on_hand, allocated, held, quarantined,
                                  order_number, order_line_no, reference, reason, :now
                           from moved
                         ), summed as (
-                          select balance_id, sum(on_hand) as on_hand, sum(allocated) as allocated, sum(held) as held
+                          select balance_id, sum(on_hand) as on_hand, sum(allocated) as allocated, sum(held) as held,
+                                 sum(quarantined) as quarantined
                           from moved group by balance_id
                         )
                         update stock_balance b
                         set on_hand = b.on_hand + s.on_hand,
                             allocated = b.allocated + s.allocated,
-                            held = b.held + s.held
+                            held = b.held + s.held,
+                            quarantined = b.quarantined + s.quarantined
                         from summed s where b.id = s.balance_id
                         """)
                 .param("balances", movements.stream().map(Movement::balanceId).toArray(Long[]::new))
                 .param("kinds", texts(movements, Movement::kind, Kind::name))
-                .param("onHand", texts(movements, Movement::onHand, BigDecimal::toPlainString))
-                .param("allocated", texts(movements, Movement::allocated, BigDecimal::toPlainString))
-                .param("held", texts(movements, Movement::held, BigDecimal::toPlainString))
+                .param("onHand", plain(movements, Movement.Change::onHand))
+                .param("allocated", plain(movements, Movement.Change::allocated))
+                .param("held", plain(movements, Movement.Change::held))
+                .param("quarantined", plain(movements, Movement.Change::quarantined))
                 .param("orders", texts(movements, Movement::orderNumber, Function.identity()))
                 .param("lines", movements.stream().map(Movement::orderLineNo).toArray(Integer[]::new))
                 .param("references", texts(movements, Movement::reference, Function.identity()))
                 .param("reasons", texts(movements, Movement::reason, Function.identity()))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    private static String[] plain(List<Movement> movements, Function<Movement.Change, BigDecimal> part) {
+        return movements.stream()
+                .map(movement -> part.apply(movement.change()).toPlainString())
+                .toArray(String[]::new);
     }
 
     private static <T> String[] texts(List<Movement> movements, Function<Movement, T> part, Function<T, String> text) {

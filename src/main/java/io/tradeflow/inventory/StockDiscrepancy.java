@@ -2,7 +2,7 @@ package io.tradeflow.inventory;
 
 import java.math.BigDecimal;
 
-/** A balance that is not what its ledger and its live allocations add up to. */
+/** A balance that is not what its ledger and its live allocations and holds add up to. */
 public record StockDiscrepancy(
         String warehouseCode,
         String sku,
@@ -13,4 +13,7 @@ public record StockDiscrepancy(
         BigDecimal allocatedByLedger,
         BigDecimal allocatedByAllocations,
         BigDecimal held,
-        BigDecimal heldByLedger) {}
+        BigDecimal heldByLedger,
+        BigDecimal heldByHolds,
+        BigDecimal quarantined,
+        BigDecimal quarantinedByLedger) {}

@@ -100,7 +100,7 @@ class StockTable {
     List<StockBalance> balances(String sku) {
         return jdbc.sql(
                         """
-                        select s.warehouse_code, s.sku, s.batch, b.expires_on, s.bin, s.on_hand, s.allocated, s.held
+                        select s.warehouse_code, s.sku, s.batch, b.expires_on, s.bin, s.on_hand, s.allocated, s.held, s.quarantined
                         from stock_balance s join batch b on b.sku = s.sku and b.batch = s.batch
                         where s.sku = :sku and s.on_hand > 0
                         order by s.warehouse_code, b.expires_on nulls last, s.received_at, s.bin, s.id
@@ -114,7 +114,8 @@ class StockTable {
                         row.getString("bin"),
                         row.getBigDecimal("on_hand"),
                         row.getBigDecimal("allocated"),
-                        row.getBigDecimal("held")))
+                        row.getBigDecimal("held"),
+                        row.getBigDecimal("quarantined")))
                 .list();
     }
 
@@ -123,23 +124,30 @@ class StockTable {
                         """
                         with ledger as (
                           select balance_id, sum(on_hand_change) as on_hand, sum(allocated_change) as allocated,
-                                 sum(held_change) as held
+                                 sum(held_change) as held, sum(quarantined_change) as quarantined
                           from stock_ledger group by balance_id
                         ), promised as (
                           select balance_id, sum(quantity) as allocated from allocation
                           where dispatched_at is null and released_at is null group by balance_id
+                        ), kept as (
+                          select balance_id, sum(quantity) as held from stock_hold
+                          where ended_at is null group by balance_id
                         ), compared as (
-                          select s.warehouse_code, s.sku, s.batch, s.on_hand, s.allocated, s.held,
+                          select s.warehouse_code, s.sku, s.batch, s.on_hand, s.allocated, s.held, s.quarantined,
                                  coalesce(l.on_hand, 0) as on_hand_by_ledger,
                                  coalesce(l.allocated, 0) as allocated_by_ledger,
                                  coalesce(l.held, 0) as held_by_ledger,
+                                 coalesce(h.held, 0) as held_by_holds,
+                                 coalesce(l.quarantined, 0) as quarantined_by_ledger,
                                  coalesce(p.allocated, 0) as allocated_by_allocations
                           from stock_balance s left join ledger l on l.balance_id = s.id
                                                left join promised p on p.balance_id = s.id
+                                               left join kept h on h.balance_id = s.id
                         )
                         select * from compared
                         where on_hand <> on_hand_by_ledger or allocated <> allocated_by_ledger or held <> held_by_ledger
-                           or allocated <> allocated_by_allocations
+                           or allocated <> allocated_by_allocations or held <> held_by_holds
+                           or quarantined <> quarantined_by_ledger
                         order by sku, warehouse_code, batch
                         """)
                 .query(StockDiscrepancy.class)

@@ -155,7 +155,7 @@ class ShipmentsOnTheirWayTest {
         handOver(number);
 
         assertThat(room.sum("on_hand", sku)).isEqualByComparingTo("2");
-        assertThat(room.sum("held", sku)).isEqualByComparingTo("2");
+        assertThat(room.sum("quarantined", sku)).isEqualByComparingTo("2");
         assertThat(room.allocations.open(order).get(1)).isEqualByComparingTo("2");
         assertThat(fulfilment.allocate(deal(order), order, "MH-1")).isEqualTo(Outcome.NONE);
     }
@@ -191,7 +191,7 @@ class ShipmentsOnTheirWayTest {
         assertThatThrownBy(() -> shipments.checkPick(number, quantities("5"))).isInstanceOf(Problem.class);
         assertThat(shipments.recordPick(number, RAVI, quantities("0"))).isEqualTo(Shipments.Outcome.NOTHING);
 
-        assertThat(room.sum("held", sku)).isEqualByComparingTo("5");
+        assertThat(room.sum("quarantined", sku)).isEqualByComparingTo("5");
         assertThat(room.sum("on_hand", sku)).isEqualByComparingTo("5");
     }
 

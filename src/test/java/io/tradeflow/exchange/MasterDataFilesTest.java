@@ -218,11 +218,13 @@ class MasterDataFilesTest {
     void whatIsPromisedCannotBeCountedAway() {
         catalogue.bringIn("products", "sku,name,family,hsn,cost\nT-HELD,Held back,T family,84818030,1\n");
         warehouse.bringIn("stock", "warehouse,sku,batch,quantity\nPUN,T-HELD,,40\n");
-        jdbc.sql("update stock_balance set held = 5 where sku = 'T-HELD'").update();
+        jdbc.sql("update stock_balance set quarantined = 5 where sku = 'T-HELD'")
+                .update();
 
         JsonNode file = warehouse.upload("stock", "warehouse,sku,batch,quantity\nPUN,T-HELD,,4\n");
 
-        jdbc.sql("update stock_balance set held = 0 where sku = 'T-HELD'").update();
+        jdbc.sql("update stock_balance set quarantined = 0 where sku = 'T-HELD'")
+                .update();
         assertThat(file.path("status").asText()).isEqualTo("REFUSED");
         assertThat(warehouse.errors(file).path(0).path("reason").asText())
                 .contains("5 of it are promised to orders or held back");

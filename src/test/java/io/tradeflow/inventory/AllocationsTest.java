@@ -235,7 +235,7 @@ class AllocationsTest {
         room.allocations.quarantine(allocation, new BigDecimal("4"), "damp");
 
         assertThat(room.sum("on_hand", sku)).isEqualByComparingTo("10");
-        assertThat(room.sum("held", sku)).isEqualByComparingTo("4");
+        assertThat(room.sum("quarantined", sku)).isEqualByComparingTo("4");
         assertThat(room.sum("allocated", sku)).isEqualByComparingTo("6");
         assertThat(room.allocations.allocate(order, "MH-1")).isEqualTo(Outcome.NONE);
     }

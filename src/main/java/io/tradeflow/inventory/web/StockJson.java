@@ -26,8 +26,10 @@ record StockJson(
             String bin,
             BigDecimal onHand,
             BigDecimal allocated,
-            BigDecimal held,
-            @Schema(description = "On hand minus allocated minus held, expired or not") BigDecimal available) {
+            @Schema(description = "Kept for deals for a while") BigDecimal held,
+            @Schema(description = "Held back: failed inspection, expired, damaged") BigDecimal quarantined,
+            @Schema(description = "On hand minus allocated, held and quarantined, expired or not")
+                    BigDecimal available) {
 
         static Balance of(StockBalance balance, String unit) {
             return new Balance(
@@ -38,6 +40,7 @@ record StockJson(
                     plain(balance.onHand(), unit),
                     plain(balance.allocated(), unit),
                     plain(balance.held(), unit),
+                    plain(balance.quarantined(), unit),
                     plain(balance.available(), unit));
         }
     }
