@@ -12,6 +12,7 @@ import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.inventory.Bins;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Actor;
@@ -71,6 +72,7 @@ class DemoCompany implements ApplicationRunner {
     private final Prices prices;
     private final DemoPricing pricing;
     private final Stock stock;
+    private final Bins bins;
     private final QuoteTemplates templates;
 
     DemoCompany(
@@ -90,6 +92,7 @@ class DemoCompany implements ApplicationRunner {
             Prices prices,
             DemoPricing pricing,
             Stock stock,
+            Bins bins,
             QuoteTemplates templates) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -107,6 +110,7 @@ class DemoCompany implements ApplicationRunner {
         this.prices = prices;
         this.pricing = pricing;
         this.stock = stock;
+        this.bins = bins;
         this.templates = templates;
     }
 
@@ -132,6 +136,7 @@ class DemoCompany implements ApplicationRunner {
         prices.saveAll(priceRows);
         pricing.load(files.pricing());
         files.quoteTemplates().forEach(template -> templates.save(Actor.PROGRAM, template));
+        bins.save(Actor.PROGRAM, files.bins());
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",

@@ -21,6 +21,7 @@ import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
+import io.tradeflow.inventory.Bin;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.quotation.QuoteTemplate;
@@ -118,6 +119,12 @@ class DemoFiles {
     /** Contracts, percentage rules, bulk discounts, floors and agreed quantities. */
     DemoPricing.File pricing() {
         return read("pricing.yaml", new TypeReference<>() {});
+    }
+
+    List<Bin> bins() {
+        return lines("bins.csv", DemoGoods.BinLine.class).stream()
+                .map(DemoGoods.BinLine::toBin)
+                .toList();
     }
 
     /** The opening stock, a receipt per warehouse. */

@@ -3,6 +3,7 @@ package io.tradeflow.demo;
 import io.tradeflow.catalog.CatalogueRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
+import io.tradeflow.inventory.Bin;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.kernel.Money;
 import java.math.BigDecimal;
@@ -66,6 +67,14 @@ final class DemoGoods {
 
         CatalogueRule toRule() {
             return new CatalogueRule(null, sku, category, audience, audienceCode, allow, note);
+        }
+    }
+
+    /** A line of {@code bins.csv}. */
+    record BinLine(String warehouse, String code, String zone, int pickSequence) {
+
+        Bin toBin() {
+            return new Bin(warehouse, code, zone, pickSequence);
         }
     }
 

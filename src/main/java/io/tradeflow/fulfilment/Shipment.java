@@ -49,4 +49,38 @@ public record Shipment(
             String bin,
             Quantity planned,
             Quantity quantity) {}
+
+    /**
+     * One package as it goes to the carrier.
+     *
+     * @param label 18 digits for the barcode, in the form of an SSCC; unique in the house
+     * @param weightKg gross
+     * @param size null where it was not measured
+     */
+    public record Package(
+            int packageNo, String label, PackageKind kind, BigDecimal weightKg, Size size, List<Content> contents) {}
+
+    /** What a package is. */
+    public enum PackageKind {
+        /** Of no particular kind. */
+        PACKAGE,
+        CARTON,
+        CRATE,
+        PALLET,
+        DRUM,
+        BAG,
+        BUNDLE;
+
+        /** As people say it: "carton". */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Outer measures of a package in centimetres. */
+    public record Size(BigDecimal lengthCm, BigDecimal widthCm, BigDecimal heightCm) {}
+
+    /** How much of a line, that is of one batch, is in a package; {@code batch} is empty for goods without one. */
+    public record Content(
+            int lineNo, String sku, String description, String batch, LocalDate expiresOn, Quantity quantity) {}
 }

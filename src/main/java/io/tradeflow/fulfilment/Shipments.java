@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +28,17 @@ public class Shipments {
     private final ShipmentPlan plan;
     private final WarehouseFloor floor;
     private final PackingSlips slips;
+    private final PackageTable packages;
     private final Clock clock;
 
-    Shipments(StoredShipments stored, ShipmentPlan plan, WarehouseFloor floor, PackingSlips slips, Clock clock) {
+    Shipments(
+            StoredShipments stored,
+            ShipmentPlan plan,
+            WarehouseFloor floor,
+            PackingSlips slips,
+            PackageTable packages,
+            Clock clock) {
+        this.packages = packages;
         this.stored = stored;
         this.plan = plan;
         this.floor = floor;
@@ -85,6 +94,18 @@ public class Shipments {
         return ofDeal(dealNumber).stream()
                 .filter(shipment -> maySee(by, shipment))
                 .toList();
+    }
+
+    /** Its packages by number; none before it is packed. */
+    @Transactional(readOnly = true)
+    public List<Shipment.Package> packages(String number) {
+        return packages.of(number);
+    }
+
+    /** What inspection found; empty where it was not inspected. @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public Optional<Inspection> inspection(String number) {
+        return find(number).inspection();
     }
 
     /** The pick list goes to the warehouse. May be repeated. */

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,6 +107,15 @@ class StoredShipment {
         return lines;
     }
 
+    /** What goes on of each line, without the lines of which nothing does. */
+    Map<Integer, BigDecimal> quantitiesByLine() {
+        Map<Integer, BigDecimal> quantities = new TreeMap<>();
+        lines.stream()
+                .filter(line -> line.quantity().signum() > 0)
+                .forEach(line -> quantities.put(line.lineNo(), line.quantity()));
+        return quantities;
+    }
+
     Instant packedAt() {
         return packedAt;
     }
@@ -176,6 +187,22 @@ class StoredShipment {
             status = Status.CANCELLED;
             cancelledAt = now;
         }
+    }
+
+    /** As the inspector left it; empty before. */
+    Optional<Inspection> inspection() {
+        if (inspectedAt == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Inspection(
+                number,
+                inspectedBy,
+                inspectedAt,
+                inspectionRemark,
+                lines.stream()
+                        .filter(line -> line.picked() != null && line.picked().signum() > 0)
+                        .map(StoredShipmentLine::inspection)
+                        .toList()));
     }
 
     /** How much of the plan is left after picking and inspection. */

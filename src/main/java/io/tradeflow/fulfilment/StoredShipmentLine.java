@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** One batch of one order line in a shipment. */
 @Entity
@@ -95,6 +96,20 @@ class StoredShipmentLine {
 
     String batchLabel() {
         return batch.isEmpty() ? sku : sku + " batch " + batch;
+    }
+
+    Inspection.Line inspection() {
+        return new Inspection.Line(
+                lineNo,
+                sku,
+                description,
+                batch,
+                expiresOn,
+                new Quantity(picked, unit),
+                null,
+                new Quantity(rejected == null ? BigDecimal.ZERO : rejected, unit),
+                null,
+                List.of());
     }
 
     Shipment.Line toLine() {

@@ -68,6 +68,8 @@ final class WarehouseCheck {
             wrong.add(new Violation("grossWeightKg", "The gross weight is above 0 and at most 1000000 kg"));
         } else if (grossWeightKg.stripTrailingZeros().scale() > WEIGHT_DECIMALS) {
             wrong.add(new Violation("grossWeightKg", "The gross weight has at most " + WEIGHT_DECIMALS + " decimals"));
+        } else if (grossWeightKg.movePointRight(WEIGHT_DECIMALS).compareTo(BigDecimal.valueOf(packages)) < 0) {
+            wrong.add(new Violation("grossWeightKg", "A package weighs at least a gram"));
         }
         checkText("packingNote", note, wrong);
         refuse("invalid-packing", "The packing of " + shipment.number() + " cannot be recorded", wrong);

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class WarehouseFloor {
 
     private final Allocations allocations;
+    private final PackageTable packages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WarehouseFloor(Allocations allocations, ApplicationEventPublisher events, Clock clock) {
+    WarehouseFloor(Allocations allocations, PackageTable packages, ApplicationEventPublisher events, Clock clock) {
         this.allocations = allocations;
+        this.packages = packages;
         this.events = events;
         this.clock = clock;
     }
@@ -76,6 +78,8 @@ class WarehouseFloor {
         }
         WarehouseCheck.packed(shipment, packages, grossWeightKg, note);
         shipment.pack(packages, grossWeightKg, note == null || note.isBlank() ? null : note, by, clock.instant());
+        this.packages.replace(
+                shipment.number(), EqualPackages.of(packages, grossWeightKg, shipment.quantitiesByLine()));
         events.publishEvent(DealProgress.noted(
                 shipment.dealNumber(),
                 "Shipment packed: " + packages + (packages == 1 ? " package" : " packages"),

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A line of a {@link StoredOrder}; only what is short-closed changes. */
 @Entity
@@ -41,13 +42,14 @@ class StoredOrderLine {
     private BigDecimal net;
     private BigDecimal taxRate;
     private String note;
+    private LocalDate requestedOn;
 
     @Embedded
     private LineShares shares;
 
     protected StoredOrderLine() {}
 
-    StoredOrderLine(StoredOrder order, Quote.Line quoted) {
+    StoredOrderLine(StoredOrder order, Quote.Line quoted, LocalDate requestedOn) {
         this.order = order;
         this.lineNo = quoted.lineNo();
         this.sku = quoted.sku();
@@ -59,6 +61,7 @@ class StoredOrderLine {
         this.net = quoted.net().amount();
         this.taxRate = quoted.taxRate();
         this.note = quoted.note();
+        this.requestedOn = requestedOn;
         this.shares = quoted.shares();
     }
 
@@ -109,6 +112,7 @@ class StoredOrderLine {
                 Money.of(net, currency),
                 taxRate,
                 note,
-                shares);
+                shares,
+                requestedOn);
     }
 }

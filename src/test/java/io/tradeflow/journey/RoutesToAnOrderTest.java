@@ -17,6 +17,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.DeliveryWishes;
 import io.tradeflow.quotation.LineChange;
 import io.tradeflow.quotation.LinkedQuote;
 import io.tradeflow.quotation.Negotiations;
@@ -219,9 +220,15 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /api/v1/expected-receipts", Effect.APART),
+            entry("PUT /api/v1/expected-receipts/{id}/expected-day", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
             // order
             // warehouse
+            entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
+            entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
             // returns
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
@@ -328,6 +335,7 @@ class RoutesToAnOrderTest {
             // stock
             // allocation
             // order
+            "Quotations.deliveryWishes",
             // warehouse
             // dispatch
             // returns
@@ -469,7 +477,12 @@ class RoutesToAnOrderTest {
                 refused(
                         "not-found",
                         () -> links.accept(
-                                linkSecret(quote), new LinkedQuote.Person("Hetal", "127.0.0.1"), po(), null, Set.of()));
+                                linkSecret(quote),
+                                new LinkedQuote.Person("Hetal", "127.0.0.1"),
+                                po(),
+                                null,
+                                Set.of(),
+                                DeliveryWishes.NONE));
             case "QuoteRevised" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for a revision before the quote was sent")

@@ -3,11 +3,13 @@ package io.tradeflow.fulfilment.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.fulfilment.Inspection;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +36,20 @@ class ShipmentResource {
     @Operation(summary = "Read a shipment with its lines; for staff it is the pick list")
     ShipmentJson shipment(Actor by, @PathVariable String number) {
         return json(shipments.shipment(by, number), by);
+    }
+
+    @GetMapping("/{number}/packages")
+    @Operation(summary = "Read the packages of a shipment with what is in each; none before it is packed")
+    List<Shipment.Package> packages(Actor by, @PathVariable String number) {
+        return shipments.packages(shipments.shipment(by, number).number());
+    }
+
+    @GetMapping("/{number}/inspection")
+    @Operation(summary = "Read what inspection found in a shipment")
+    Inspection inspection(Actor by, @PathVariable String number) {
+        return shipments
+                .inspection(shipments.shipment(by, number).number())
+                .orElseThrow(() -> Problem.notFound("inspection of shipment", number));
     }
 
     @GetMapping
