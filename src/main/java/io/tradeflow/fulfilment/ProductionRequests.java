@@ -2,8 +2,8 @@ package io.tradeflow.fulfilment;
 
 import io.tradeflow.fulfilment.ProductionChanged.Kind;
 import io.tradeflow.inventory.Allocations;
-import io.tradeflow.inventory.Stock;
-import io.tradeflow.inventory.StockReceipt;
+import io.tradeflow.inventory.ExpectedReceipt;
+import io.tradeflow.inventory.ExpectedReceipts;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DocumentNumber;
@@ -35,7 +35,7 @@ public class ProductionRequests {
 
     private final ProductionTable table;
     private final ShortageTable shortages;
-    private final Stock stock;
+    private final ExpectedReceipts expected;
     private final Allocations allocations;
     private final SalesOrders orders;
     private final Parties parties;
@@ -46,7 +46,7 @@ public class ProductionRequests {
     ProductionRequests(
             ProductionTable table,
             ShortageTable shortages,
-            Stock stock,
+            ExpectedReceipts expected,
             Allocations allocations,
             SalesOrders orders,
             Parties parties,
@@ -55,7 +55,7 @@ public class ProductionRequests {
             Clock clock) {
         this.table = table;
         this.shortages = shortages;
-        this.stock = stock;
+        this.expected = expected;
         this.allocations = allocations;
         this.orders = orders;
         this.parties = parties;
@@ -69,6 +69,7 @@ public class ProductionRequests {
         String number = DocumentNumber.of(SERIES, FinancialYear.of(LocalDate.now(clock)), table.nextSerial())
                 .value();
         table.insert(number, line, order.dealNumber(), by);
+        announce(request(number));
         tell(order.dealNumber(), line.quantity() + " " + line.description() + " are to be produced", number, by);
         events.publishEvent(new ProductionChanged(number, order.dealNumber(), Kind.REQUESTED));
         return number;
@@ -98,6 +99,7 @@ public class ProductionRequests {
         table.reschedule(number, expectedOn);
         shortages.moveDate(number, expectedOn);
         ProductionRequest moved = request(number);
+        announce(moved);
         SalesOrder order = orders.order(moved.orderNumber());
         boolean stillMissing = allocations.open(order.number()).containsKey(moved.orderLineNo());
         if (stillMissing && expectedOn.isAfter(before.expectedOn())) {
@@ -124,7 +126,7 @@ public class ProductionRequests {
      * The plant hands the goods over: a stock receipt under the request's number, which wakes the orders that wait. A second call books
      * nothing more.
      *
-     * @throws Problem {@code plant-only}, {@code production-over}, not-found, and as {@link Stock#receive}
+     * @throws Problem {@code plant-only}, {@code production-over}, not-found, and as {@link ExpectedReceipts#receive}
      */
     public ProductionRequest receive(Actor by, String number, ProducedGoods goods) {
         ProductionRequest request = require(by, number);
@@ -144,18 +146,20 @@ public class ProductionRequests {
                 number,
                 by);
         events.publishEvent(new ProductionChanged(number, request.dealNumber(), Kind.RECEIVED));
-        stock.receive(
+        long announced = announced(request);
+        expected.receive(
                 by,
-                new StockReceipt(
+                announced,
+                new ExpectedReceipts.Arrival(
                         number,
-                        request.warehouseCode(),
-                        List.of(new StockReceipt.Line(
-                                request.sku(),
-                                goods.batch(),
-                                goods.manufacturedOn(),
-                                goods.expiresOn(),
-                                goods.bin(),
-                                goods.quantity()))));
+                        goods.quantity(),
+                        goods.batch(),
+                        goods.manufacturedOn(),
+                        goods.expiresOn(),
+                        goods.bin()));
+        if (expected.one(announced).status() == ExpectedReceipt.Status.OPEN) {
+            expected.cancel(by, announced, "Less was produced than asked for");
+        }
         return request(number);
     }
 
@@ -166,6 +170,7 @@ public class ProductionRequests {
             throw Problem.invalid("reason-missing", "reason", "Say in at most 500 characters why it is not produced");
         }
         table.cancel(number, reason.strip(), by);
+        expected.cancel(by, announced(request), reason.strip());
         tell(request.dealNumber(), "Production " + number + " is cancelled: " + reason.strip(), number, by);
         events.publishEvent(new ProductionChanged(number, request.dealNumber(), Kind.CANCELLED));
         return request(number);
@@ -192,6 +197,29 @@ public class ProductionRequests {
     public boolean mayKeep(Actor by) {
         return by instanceof Actor.Program
                 || by instanceof Actor.Staff staff && KEEP.stream().anyMatch(staff::isIn);
+    }
+
+    private void announce(ProductionRequest request) {
+        expected.announce(
+                request.number(),
+                request.warehouseCode(),
+                request.sku(),
+                request.quantity().plain(),
+                request.expectedOn(),
+                ExpectedReceipt.Source.PRODUCTION);
+    }
+
+    /** The expected receipt that stands for the request. */
+    private long announced(ProductionRequest request) {
+        return expected.open(Set.of(request.sku())).stream()
+                .filter(receipt -> receipt.reference().equals(request.number()))
+                .map(ExpectedReceipt::id)
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict(
+                        "production-over",
+                        "Production is over",
+                        "Nothing more is expected under " + request.number()
+                                + ": it is booked in or given up already"));
     }
 
     private ProductionRequest open(Actor by, String number) {

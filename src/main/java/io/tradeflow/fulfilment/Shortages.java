@@ -9,6 +9,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.notification.Mails;
+import io.tradeflow.ordering.PartDeliveries;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
@@ -43,6 +44,7 @@ public class Shortages {
     private final ProductionRequests production;
     private final Allocations allocations;
     private final SalesOrders orders;
+    private final PartDeliveries partDeliveries;
     private final Products products;
     private final Stock stock;
     private final Parties parties;
@@ -56,6 +58,7 @@ public class Shortages {
             ProductionRequests production,
             Allocations allocations,
             SalesOrders orders,
+            PartDeliveries partDeliveries,
             Products products,
             Stock stock,
             Parties parties,
@@ -67,6 +70,7 @@ public class Shortages {
         this.production = production;
         this.allocations = allocations;
         this.orders = orders;
+        this.partDeliveries = partDeliveries;
         this.products = products;
         this.stock = stock;
         this.parties = parties;
@@ -161,6 +165,7 @@ public class Shortages {
     /** What is there leaves now, also where the order wanted all at once. May be repeated. */
     public void shipInParts(long decisionId, Actor by) {
         ShortageTable.Head head = table.head(decisionId);
+        partDeliveries.allow(head.orderNumber());
         events.publishEvent(DealProgress.noted(
                 head.dealNumber(), "What is in stock is shipped now, the rest follows", head.orderNumber(), by));
     }

@@ -170,6 +170,10 @@ class StoredOrder {
         return List.copyOf(lines);
     }
 
+    void shipAsReady() {
+        shippingPolicy = ShippingPolicy.AS_READY;
+    }
+
     /** Gives up the quantity of the line and adds a line of the substitute, which counts in the order's sums. */
     StoredOrderLine replace(int lineNo, BigDecimal quantity, Substitute with, BigDecimal taxRate) {
         StoredOrderLine old = lines.stream()

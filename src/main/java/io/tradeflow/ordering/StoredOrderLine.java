@@ -84,6 +84,7 @@ class StoredOrderLine {
         this.net = with.unitPrice().times(quantity).rounded().amount();
         this.taxRate = taxRate;
         this.note = "Instead of line " + replaced.lineNo;
+        this.requestedOn = replaced.requestedOn;
         this.shares = replaced.shares.ofTheLast(quantity, replaced.toDeliver(), replaced.ordered, net);
     }
 

@@ -26,6 +26,7 @@ import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.OrderCancelled;
 import io.tradeflow.ordering.OrderSubstitutions;
+import io.tradeflow.ordering.PartDeliveries;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Branch;
@@ -387,6 +388,11 @@ public final class StockRoom implements AutoCloseable {
                             "priya@sahyadri-agro.example",
                             null));
             return parties;
+        }
+
+        @Bean
+        PartDeliveries partDeliveries() {
+            return mock(PartDeliveries.class);
         }
 
         @Bean
