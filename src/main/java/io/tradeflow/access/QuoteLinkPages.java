@@ -2,11 +2,14 @@ package io.tradeflow.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.party.Parties;
+import io.tradeflow.quotation.DeliveryWishes;
 import io.tradeflow.quotation.LinkedQuote;
 import io.tradeflow.quotation.LinkedQuote.Person;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteLinks;
 import io.tradeflow.screen.TakenLines;
+import io.tradeflow.screen.TypedDelivery;
 import io.tradeflow.screen.TypedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,11 +36,13 @@ class QuoteLinkPages {
     private static final String PAGE = "access/quote-link";
 
     private final QuoteLinks links;
+    private final Parties parties;
     private final LinkThrottle throttle;
     private final Clock clock;
 
-    QuoteLinkPages(QuoteLinks links, AccessSettings settings, Clock clock) {
+    QuoteLinkPages(QuoteLinks links, Parties parties, AccessSettings settings, Clock clock) {
         this.links = links;
+        this.parties = parties;
         this.throttle = new LinkThrottle(settings, Ticker.systemTicker());
         this.clock = clock;
     }
@@ -73,9 +79,14 @@ class QuoteLinkPages {
             Model model) {
         return answer(fields, request, response, model, typed -> {
             LocalDate poDate = typed.date("poDate");
+            Set<Integer> taken = TakenLines.of(fields);
+            DeliveryWishes delivery = links.open(secret(typed))
+                    .map(linked -> parties.buyer(linked.quote().buyerCode()))
+                    .map(buyer -> TypedDelivery.of(typed, fields, buyer, taken))
+                    .orElse(DeliveryWishes.NONE);
             typed.requireReadable();
             Quote answered = links.accept(
-                    secret(typed), person(typed, request), typed.text("poNumber"), poDate, TakenLines.of(fields));
+                    secret(typed), person(typed, request), typed.text("poNumber"), poDate, taken, delivery);
             return switch (answered.status()) {
                 case ACCEPTED -> "Thank you. Your order is confirmed; the confirmation comes by mail.";
                 case DRAFT -> "Thank you. We confirm the lines you took and tell you by mail.";

@@ -3,10 +3,14 @@ package io.tradeflow.desk;
 import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.DealEndings;
+import io.tradeflow.party.Parties;
+import io.tradeflow.quotation.DeliveryWishes;
 import io.tradeflow.quotation.Quotations;
+import io.tradeflow.screen.TypedDelivery;
 import io.tradeflow.screen.TypedForm;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DealActions {
 
     private final Quotations quotations;
+    private final Parties parties;
     private final DealEndings endings;
     private final LostDeals losses;
 
-    DealActions(Quotations quotations, DealEndings endings, LostDeals losses) {
+    DealActions(Quotations quotations, Parties parties, DealEndings endings, LostDeals losses) {
         this.quotations = quotations;
+        this.parties = parties;
         this.endings = endings;
         this.losses = losses;
     }
@@ -38,8 +44,10 @@ class DealActions {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
             LocalDate poDate = typed.date("poDate");
+            String buyerCode = quotations.quote(by, quote).buyerCode();
+            DeliveryWishes delivery = TypedDelivery.of(typed, fields, parties.buyer(buyerCode), Set.of());
             typed.requireReadable();
-            quotations.accept(by, quote, revision, typed.text("poNumber"), poDate);
+            quotations.accept(by, quote, revision, typed.text("poNumber"), poDate, Set.of(), delivery);
             return "The order is on its way.";
         });
         return page(deal);

@@ -42,6 +42,7 @@ class OrderMails {
                 Total including tax: %s
                 Payment: %s
                 Deliver to: %s
+                Delivery: %s
 
                 You can follow it here:
                 %s
@@ -58,6 +59,7 @@ class OrderMails {
                                 Amounts.shown(order.grandTotal()),
                                 payment(order.advance(), order.creditDays()),
                                 order.shipTo().onOneLine(),
+                                delivery(order.delivery()),
                                 address.ofDeal(order.dealNumber()),
                                 parties.seller().legalName());
         mails.queue(new MailDraft(
@@ -70,7 +72,15 @@ class OrderMails {
     }
 
     private static String line(SalesOrder.Line line) {
-        return "%d. %s, %s: %s".formatted(line.lineNo(), line.description(), line.ordered(), Amounts.shown(line.net()));
+        String wanted = line.requestedOn() == null ? "" : ", wanted by " + DAY.format(line.requestedOn());
+        return "%d. %s, %s: %s%s"
+                .formatted(line.lineNo(), line.description(), line.ordered(), Amounts.shown(line.net()), wanted);
+    }
+
+    private static String delivery(Delivery delivery) {
+        return delivery.shippingPolicy().label().toLowerCase(Locale.ROOT)
+                + (delivery.incoterm() == null ? "" : ", " + delivery.incoterm().words())
+                + (delivery.instructions() == null ? "" : "; " + delivery.instructions());
     }
 
     private static String payment(Money advance, int creditDays) {

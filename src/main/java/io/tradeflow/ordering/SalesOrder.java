@@ -42,7 +42,8 @@ public record SalesOrder(
         Money tax,
         Money grandTotal,
         Money advance,
-        Extras extras) {
+        Extras extras,
+        Delivery delivery) {
 
     /** An order of nothing but goods. */
     public SalesOrder(
@@ -95,7 +96,8 @@ public record SalesOrder(
                 tax,
                 grandTotal,
                 advance,
-                Extras.none(currency));
+                Extras.none(currency),
+                Delivery.PLAIN);
     }
 
     /** The discount on the whole order and the charges on top of the goods; net total and tax contain them. */
@@ -134,7 +136,7 @@ public record SalesOrder(
     }
 
     /**
-     * {@code shortClosed} is what will not be delivered any more; {@code net} is before the shares of the order's discount and charges,
+     * {@code shortClosed} is what will not be delivered any more; {@code requestedOn} is the day the buyer wants it, or null; {@code net} is before the shares of the order's discount and charges,
      * {@link #taxableValue()} with them.
      */
     public record Line(
@@ -148,7 +150,8 @@ public record SalesOrder(
             Money net,
             BigDecimal taxRate,
             String note,
-            LineShares shares) {
+            LineShares shares,
+            LocalDate requestedOn) {
 
         /** A line that bears neither discount nor charges. */
         public Line(
@@ -161,7 +164,19 @@ public record SalesOrder(
                 Money unitPrice,
                 Money net,
                 BigDecimal taxRate) {
-            this(lineNo, sku, description, hsn, ordered, shortClosed, unitPrice, net, taxRate, null, LineShares.NONE);
+            this(
+                    lineNo,
+                    sku,
+                    description,
+                    hsn,
+                    ordered,
+                    shortClosed,
+                    unitPrice,
+                    net,
+                    taxRate,
+                    null,
+                    LineShares.NONE,
+                    null);
         }
 
         public Money taxableValue() {

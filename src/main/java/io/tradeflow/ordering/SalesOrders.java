@@ -84,7 +84,13 @@ public class SalesOrders {
                         nextNumber(today),
                         quote,
                         new StoredOrder.Confirmation(
-                                today, inquiry.segment(), inquiry.neededBy(), advancePercent, creditDays)))
+                                today,
+                                inquiry.segment(),
+                                inquiry.neededBy(),
+                                advancePercent,
+                                creditDays,
+                                new AgreedDelivery(
+                                        quotations.deliveryWishes(quoteNumber).orElse(null)))))
                 .toOrder();
         credit.confirmed(order);
         mails.confirmed(order);

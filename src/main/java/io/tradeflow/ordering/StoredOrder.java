@@ -4,7 +4,9 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.quotation.AddressColumn;
+import io.tradeflow.quotation.Incoterm;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.quotation.ShippingPolicy;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -73,6 +75,16 @@ class StoredOrder {
     private BigDecimal insurance;
     private String closingReason;
 
+    @Enumerated(EnumType.STRING)
+    private ShippingPolicy shippingPolicy;
+
+    private String deliveryInstructions;
+
+    @Enumerated(EnumType.STRING)
+    private Incoterm.Rule incoterm;
+
+    private String incotermPlace;
+
     @Version
     private int version;
 
@@ -96,7 +108,7 @@ class StoredOrder {
         this.segment = confirmation.segment();
         this.branchCode = quote.branchCode();
         this.billTo = quote.billTo();
-        this.shipTo = quote.shipTo();
+        this.shipTo = confirmation.delivery().shipTo(quote);
         this.neededBy = confirmation.neededBy();
         this.terms = quote.terms();
         this.advancePercent = confirmation.advancePercent().value();
@@ -112,11 +124,26 @@ class StoredOrder {
         this.freight = quote.charges().freight();
         this.packing = quote.charges().packing();
         this.insurance = quote.charges().insurance();
-        quote.firmLines().forEach(line -> lines.add(new StoredOrderLine(this, line)));
+        AgreedDelivery agreed = confirmation.delivery();
+        this.shippingPolicy = agreed.wishes().shippingPolicy();
+        this.deliveryInstructions = agreed.wishes().instructions();
+        agreed.incoterm(quote).ifPresent(term -> {
+            this.incoterm = term.rule();
+            this.incotermPlace = term.place();
+        });
+        quote.firmLines()
+                .forEach(line -> lines.add(
+                        new StoredOrderLine(this, line, agreed.requestedOn(quote, line, confirmation.neededBy()))));
     }
 
     /** What is settled on confirmation, over and above the quote. */
-    record Confirmation(LocalDate on, String segment, LocalDate neededBy, Percentage advancePercent, int creditDays) {}
+    record Confirmation(
+            LocalDate on,
+            String segment,
+            LocalDate neededBy,
+            Percentage advancePercent,
+            int creditDays,
+            AgreedDelivery delivery) {}
 
     void complete() {
         status = SalesOrder.Status.COMPLETED;
@@ -141,6 +168,28 @@ class StoredOrder {
 
     List<StoredOrderLine> lines() {
         return List.copyOf(lines);
+    }
+
+    void shipAsReady() {
+        shippingPolicy = ShippingPolicy.AS_READY;
+    }
+
+    /** Gives up the quantity of the line and adds a line of the substitute, which counts in the order's sums. */
+    StoredOrderLine replace(int lineNo, BigDecimal quantity, Substitute with, BigDecimal taxRate) {
+        StoredOrderLine old = lines.stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .findFirst()
+                .orElseThrow();
+        int next = lines.stream().mapToInt(StoredOrderLine::lineNo).max().orElse(0) + 1;
+        StoredOrderLine added = new StoredOrderLine(this, next, old, quantity, with, taxRate);
+        old.giveUp(quantity);
+        lines.add(added);
+        Money taxable = added.toLine(currency).taxableValue();
+        Money ofTax = taxable.percent(new Percentage(taxRate)).rounded();
+        netTotal = netTotal.add(taxable.amount());
+        tax = tax.add(ofTax.amount());
+        grandTotal = grandTotal.add(taxable.amount()).add(ofTax.amount());
+        return added;
     }
 
     SalesOrder toOrder() {
@@ -173,6 +222,10 @@ class StoredOrder {
                         Money.of(documentDiscount, currency),
                         Money.of(freight, currency),
                         Money.of(packing, currency),
-                        Money.of(insurance, currency)));
+                        Money.of(insurance, currency)),
+                new Delivery(
+                        shippingPolicy,
+                        incoterm == null ? null : new Incoterm(incoterm, incotermPlace),
+                        deliveryInstructions));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** A line of a {@link StoredOrder}; only what is short-closed changes. */
 @Entity
@@ -41,13 +42,14 @@ class StoredOrderLine {
     private BigDecimal net;
     private BigDecimal taxRate;
     private String note;
+    private LocalDate requestedOn;
 
     @Embedded
     private LineShares shares;
 
     protected StoredOrderLine() {}
 
-    StoredOrderLine(StoredOrder order, Quote.Line quoted) {
+    StoredOrderLine(StoredOrder order, Quote.Line quoted, LocalDate requestedOn) {
         this.order = order;
         this.lineNo = quoted.lineNo();
         this.sku = quoted.sku();
@@ -59,7 +61,31 @@ class StoredOrderLine {
         this.net = quoted.net().amount();
         this.taxRate = quoted.taxRate();
         this.note = quoted.note();
+        this.requestedOn = requestedOn;
         this.shares = quoted.shares();
+    }
+
+    /** In place of a quantity of another line, with what that quantity bore of the order's discount and charges. */
+    StoredOrderLine(
+            StoredOrder order,
+            int lineNo,
+            StoredOrderLine replaced,
+            BigDecimal quantity,
+            Substitute with,
+            BigDecimal taxRate) {
+        this.order = order;
+        this.lineNo = lineNo;
+        this.sku = with.sku();
+        this.description = with.description();
+        this.hsn = with.hsn();
+        this.ordered = quantity;
+        this.unit = replaced.unit;
+        this.unitPrice = with.unitPrice().amount();
+        this.net = with.unitPrice().times(quantity).rounded().amount();
+        this.taxRate = taxRate;
+        this.note = "Instead of line " + replaced.lineNo;
+        this.requestedOn = replaced.requestedOn;
+        this.shares = replaced.shares.ofTheLast(quantity, replaced.toDeliver(), replaced.ordered, net);
     }
 
     /** @param open what is given up, at most what was still to deliver */
@@ -87,6 +113,7 @@ class StoredOrderLine {
                 Money.of(net, currency),
                 taxRate,
                 note,
-                shares);
+                shares,
+                requestedOn);
     }
 }

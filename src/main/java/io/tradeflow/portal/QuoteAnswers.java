@@ -1,12 +1,16 @@
 package io.tradeflow.portal;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.party.Parties;
+import io.tradeflow.quotation.DeliveryWishes;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.screen.TakenLines;
+import io.tradeflow.screen.TypedDelivery;
 import io.tradeflow.screen.TypedForm;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,9 +22,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuoteAnswers {
 
     private final Quotations quotations;
+    private final Parties parties;
 
-    QuoteAnswers(Quotations quotations) {
+    QuoteAnswers(Quotations quotations, Parties parties) {
         this.quotations = quotations;
+        this.parties = parties;
     }
 
     @PostMapping("/portal/deals/{deal}/quotes/{quote}/acceptance")
@@ -34,9 +40,10 @@ class QuoteAnswers {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
             LocalDate poDate = typed.date("poDate");
+            Set<Integer> taken = TakenLines.of(fields);
+            DeliveryWishes delivery = TypedDelivery.of(typed, fields, parties.buyer(by.buyerCode()), taken);
             typed.requireReadable();
-            Quote answered =
-                    quotations.accept(by, quote, revision, typed.text("poNumber"), poDate, TakenLines.of(fields));
+            Quote answered = quotations.accept(by, quote, revision, typed.text("poNumber"), poDate, taken, delivery);
             return switch (answered.status()) {
                 case ACCEPTED -> "Thank you. Your order is confirmed; the confirmation comes by mail.";
                 case DRAFT -> "Thank you. We confirm the lines you took and tell you by mail.";

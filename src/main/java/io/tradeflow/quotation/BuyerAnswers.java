@@ -26,6 +26,8 @@ class BuyerAnswers {
     private final CounterOfferCheck counterOfferCheck;
     private final CounterOfferTable counterOffers;
     private final ChosenLinesTable chosenLines;
+    private final DeliveryWishesCheck deliveryCheck;
+    private final DeliveryWishesTable deliveryWishes;
     private final QuoteDispatch dispatch;
     private final ObjectProvider<AcceptanceGate> gates;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,8 @@ class BuyerAnswers {
             CounterOfferCheck counterOfferCheck,
             CounterOfferTable counterOffers,
             ChosenLinesTable chosenLines,
+            DeliveryWishesCheck deliveryCheck,
+            DeliveryWishesTable deliveryWishes,
             QuoteDispatch dispatch,
             ObjectProvider<AcceptanceGate> gates,
             ApplicationEventPublisher events,
@@ -48,14 +52,19 @@ class BuyerAnswers {
         this.counterOfferCheck = counterOfferCheck;
         this.counterOffers = counterOffers;
         this.chosenLines = chosenLines;
+        this.deliveryCheck = deliveryCheck;
+        this.deliveryWishes = deliveryWishes;
         this.dispatch = dispatch;
         this.gates = gates;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param lines numbers of the lines that are taken; empty for all firm ones */
-    record Yes(int revision, String poNumber, LocalDate poDate, Set<Integer> lines) {
+    /**
+     * @param lines numbers of the lines that are taken; empty for all firm ones
+     * @param delivery null leaves what was stated before, where an acceptance that waited takes effect
+     */
+    record Yes(int revision, String poNumber, LocalDate poDate, Set<Integer> lines, DeliveryWishes delivery) {
 
         Yes {
             lines = lines == null ? Set.of() : Set.copyOf(lines);
@@ -73,6 +82,9 @@ class BuyerAnswers {
         }
         if (stored.isPoNumberUsed(quote.buyerCode, po)) {
             throw QuoteProblems.poNumberUsed(po);
+        }
+        if (yes.delivery() != null) {
+            deliveryWishes.state(quote, deliveryCheck.checked(quote, yes.delivery(), yes.lines()), by);
         }
         if (!AgreedRevisions.isWhole(quote, yes.lines())) {
             return choose(by, quote, yes, po);

@@ -29,6 +29,7 @@ public class Quotations {
     private final QuoteJudgement judgement;
     private final QuoteDispatch dispatch;
     private final BuyerAnswers answers;
+    private final DeliveryWishesTable deliveryWishes;
     private final QuoteTemplates templates;
     private final LostDeals losses;
     private final Approvals approvals;
@@ -42,6 +43,7 @@ public class Quotations {
             QuoteJudgement judgement,
             QuoteDispatch dispatch,
             BuyerAnswers answers,
+            DeliveryWishesTable deliveryWishes,
             QuoteTemplates templates,
             LostDeals losses,
             Approvals approvals,
@@ -53,6 +55,7 @@ public class Quotations {
         this.judgement = judgement;
         this.dispatch = dispatch;
         this.answers = answers;
+        this.deliveryWishes = deliveryWishes;
         this.templates = templates;
         this.losses = losses;
         this.approvals = approvals;
@@ -218,7 +221,7 @@ public class Quotations {
      */
     @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate) {
-        return accept(by, number, revision, poNumber, poDate, Set.of());
+        return accept(by, number, revision, poNumber, poDate, Set.of(), null);
     }
 
     /**
@@ -230,7 +233,33 @@ public class Quotations {
      */
     @Transactional
     public Quote accept(Actor by, String number, int revision, String poNumber, LocalDate poDate, Set<Integer> lines) {
-        return QuoteViews.of(answers.accept(by, number, new BuyerAnswers.Yes(revision, poNumber, poDate, lines)), by);
+        return accept(by, number, revision, poNumber, poDate, lines, null);
+    }
+
+    /**
+     * As {@link #accept(Actor, String, int, String, LocalDate, Set)}, with how the buyer wants it delivered.
+     *
+     * @param delivery replaces what was stated before; null leaves it
+     * @throws io.tradeflow.kernel.Problem as above, {@code delivery-invalid}, and {@code ship-to-changes-quote} or
+     *     {@code incoterm-changes-quote} where it would be another offer
+     */
+    @Transactional
+    public Quote accept(
+            Actor by,
+            String number,
+            int revision,
+            String poNumber,
+            LocalDate poDate,
+            Set<Integer> lines,
+            DeliveryWishes delivery) {
+        return QuoteViews.of(
+                answers.accept(by, number, new BuyerAnswers.Yes(revision, poNumber, poDate, lines, delivery)), by);
+    }
+
+    /** How the buyer wants it delivered, stated with the latest acceptance; empty where nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<DeliveryWishes.Stated> deliveryWishes(String number) {
+        return deliveryWishes.of(number);
     }
 
     /** Accepts the revision that was made of the buyer's choice; whether it is accepted now. May be repeated. */

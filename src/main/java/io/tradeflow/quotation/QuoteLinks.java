@@ -57,18 +57,24 @@ public class QuoteLinks {
      * Accepts what was mailed. Where a gate lets the acceptance wait the quote comes back still open; the link is used up all the same.
      *
      * @param lines the lines that are taken; empty for all firm ones
-     *
+     * @param delivery how it is to be delivered
      * @throws Problem not-found, {@code link-used}, {@code link-expired}, {@code quote-superseded}, {@code name-missing} or as
      *     {@link Quotations#accept}
      */
     @Transactional
-    public Quote accept(String secret, Person person, String poNumber, LocalDate poDate, Set<Integer> lines) {
+    public Quote accept(
+            String secret,
+            Person person,
+            String poNumber,
+            LocalDate poDate,
+            Set<Integer> lines,
+            DeliveryWishes delivery) {
         Used used = use(secret, Answer.ACCEPTED, person);
         return QuoteViews.of(
                 answers.accept(
                         used.by,
                         used.link.quoteNumber(),
-                        new BuyerAnswers.Yes(used.link.revision(), poNumber, poDate, lines)),
+                        new BuyerAnswers.Yes(used.link.revision(), poNumber, poDate, lines, delivery)),
                 used.by);
     }
 

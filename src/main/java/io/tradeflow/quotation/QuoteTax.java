@@ -1,5 +1,6 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
@@ -61,14 +62,23 @@ class QuoteTax {
                 .forEach(line -> line.taxedAt(rates.get(line.lineNo())));
     }
 
+    /** What the quote's sums would be on its own day if the goods went there. Changes nothing. */
+    QuoteSums sums(StoredQuote quote, Address shipTo, Buyer buyer, Branch branch) {
+        return QuoteSums.of(gst.compute(supply(quote, shipTo, buyer, branch, quote.firmLines())));
+    }
+
     private Supply supply(StoredQuote draft, Buyer buyer, Branch branch, List<StoredQuoteLine> lines) {
+        return supply(draft, draft.shipTo, buyer, branch, lines);
+    }
+
+    private Supply supply(StoredQuote draft, Address shipTo, Buyer buyer, Branch branch, List<StoredQuoteLine> lines) {
         return new Supply(
                 draft.quotedOn,
                 branch.address().stateCode(),
                 kindOf(buyer.taxRegistration()),
                 buyer.gstin(),
                 draft.billTo,
-                draft.shipTo,
+                shipTo,
                 isUnderLut(parties.seller().letterOfUndertaking(), draft.quotedOn),
                 draft.currency,
                 lines.stream()

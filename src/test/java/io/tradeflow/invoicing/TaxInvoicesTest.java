@@ -198,7 +198,8 @@ class TaxInvoicesTest {
                 line.net(),
                 line.taxRate(),
                 line.note(),
-                shares);
+                shares,
+                line.requestedOn());
     }
 
     /** Quantity 1 at 33.335 is 33.34 alone; three of them are 100.01, so the last one takes 33.33. */

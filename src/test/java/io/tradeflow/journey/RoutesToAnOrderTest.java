@@ -17,6 +17,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.DeliveryWishes;
 import io.tradeflow.quotation.LineChange;
 import io.tradeflow.quotation.LinkedQuote;
 import io.tradeflow.quotation.Negotiations;
@@ -219,6 +220,10 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /api/v1/expected-receipts", Effect.APART),
+            entry("PUT /api/v1/expected-receipts/{id}/expected-day", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
             // order
             // warehouse
@@ -227,6 +232,17 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             // returns
+            entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/start", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/new-date", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/receipt", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/start", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/new-date", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/receipt", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/cancellation", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/customs-rates", Effect.APART));
 
     private static final Map<String, Effect> MESSAGES = Map.ofEntries(
@@ -249,6 +265,10 @@ class RoutesToAnOrderTest {
             // warehouse
             // dispatch
             // returns
+            entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
+            entry("ProductionReceived", Effect.AFTER_OR_AWAY),
+            entry("ProductionRescheduled", Effect.AFTER_OR_AWAY),
+            entry("ProductionCancelled", Effect.AFTER_OR_AWAY),
             entry("ImportDiscarded", Effect.APART));
 
     /** What other rooms may call and what changes something; questions are left out. */
@@ -316,6 +336,7 @@ class RoutesToAnOrderTest {
             // stock
             // allocation
             // order
+            "Quotations.deliveryWishes",
             // warehouse
             // dispatch
             // returns
@@ -457,7 +478,12 @@ class RoutesToAnOrderTest {
                 refused(
                         "not-found",
                         () -> links.accept(
-                                linkSecret(quote), new LinkedQuote.Person("Hetal", "127.0.0.1"), po(), null, Set.of()));
+                                linkSecret(quote),
+                                new LinkedQuote.Person("Hetal", "127.0.0.1"),
+                                po(),
+                                null,
+                                Set.of(),
+                                DeliveryWishes.NONE));
             case "QuoteRevised" ->
                 assertThat(messages.tell(quote.dealNumber(), way))
                         .as("nobody waits for a revision before the quote was sent")

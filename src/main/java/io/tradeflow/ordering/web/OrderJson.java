@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ record OrderJson(
         LocalDate neededBy,
         String currency,
         ShipTo shipTo,
+        Delivery delivery,
         String terms,
         @Schema(description = "Part of the grand total due before fulfilment") BigDecimal advance,
         @Schema(description = "Days after the invoice date until payment is due") int creditDays,
@@ -45,7 +47,8 @@ record OrderJson(
             @Schema(description = "What will not be delivered any more") BigDecimal shortClosed,
             BigDecimal unitPrice,
             BigDecimal net,
-            @Schema(description = "Full GST rate in percent") BigDecimal taxRate) {
+            @Schema(description = "Full GST rate in percent") BigDecimal taxRate,
+            @Schema(description = "The day the buyer wants it") LocalDate requestedOn) {
 
         static Line of(SalesOrder.Line line) {
             return new Line(
@@ -58,12 +61,27 @@ record OrderJson(
                     plain(line.shortClosed(), 0),
                     plain(line.unitPrice().amount(), Money.DOCUMENT_SCALE),
                     line.net().toDocumentScale(),
-                    plain(line.taxRate(), 0));
+                    plain(line.taxRate(), 0),
+                    line.requestedOn());
         }
 
         private static BigDecimal plain(BigDecimal value, int leastDecimals) {
             BigDecimal stripped = value.stripTrailingZeros();
             return stripped.scale() < leastDecimals ? stripped.setScale(leastDecimals) : stripped;
+        }
+    }
+
+    @Schema(name = "OrderDelivery")
+    record Delivery(
+            @Schema(description = "COMPLETE: nothing leaves before all of it can") ShippingPolicy shippingPolicy,
+            @Schema(example = "FOB Nhava Sheva") String incoterm,
+            String instructions) {
+
+        static Delivery of(io.tradeflow.ordering.Delivery delivery) {
+            return new Delivery(
+                    delivery.shippingPolicy(),
+                    delivery.incoterm() == null ? null : delivery.incoterm().words(),
+                    delivery.instructions());
         }
     }
 
@@ -98,6 +116,7 @@ record OrderJson(
                 order.neededBy(),
                 order.currency(),
                 ShipTo.of(order.shipTo()),
+                Delivery.of(order.delivery()),
                 order.terms(),
                 order.advance().toDocumentScale(),
                 order.creditDays(),

@@ -161,7 +161,13 @@ class QuoteResource {
     ResponseEntity<Object> accept(
             Actor by, @PathVariable String number, @Valid @RequestBody AcceptanceJson acceptance) {
         Quote answered = quotations.accept(
-                by, number, acceptance.revision(), acceptance.poNumber(), acceptance.poDate(), acceptance.lines());
+                by,
+                number,
+                acceptance.revision(),
+                acceptance.poNumber(),
+                acceptance.poDate(),
+                acceptance.lines(),
+                acceptance.wishes());
         HttpStatus status = answered.status() == QuoteStatus.ACCEPTED ? HttpStatus.OK : HttpStatus.ACCEPTED;
         return ResponseEntity.status(status).body(json(answered, by));
     }
