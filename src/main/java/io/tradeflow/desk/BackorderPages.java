@@ -32,11 +32,7 @@ class BackorderPages {
     private final SalesOrders orders;
 
     BackorderPages(
-            WaitingOrders waiting,
-            Allocations allocations,
-            StockHolds holds,
-            RemainingLife life,
-            SalesOrders orders) {
+            WaitingOrders waiting, Allocations allocations, StockHolds holds, RemainingLife life, SalesOrders orders) {
         this.waiting = waiting;
         this.allocations = allocations;
         this.holds = holds;

@@ -56,7 +56,9 @@ class AllocationResource {
     record Life(int days) {}
 
     @GetMapping("/orders/{number}/allocation")
-    @Operation(summary = "What the order has, what is kept for it, what it waits for, and which ways to serve it were compared")
+    @Operation(
+            summary =
+                    "What the order has, what is kept for it, what it waits for, and which ways to serve it were compared")
     AllocationJson allocation(Actor.Staff by, @PathVariable String number) {
         SalesOrder order = orders.order(by, number);
         return new AllocationJson(
@@ -93,7 +95,9 @@ class AllocationResource {
     }
 
     @PutMapping("/buyers/{code}/remaining-life")
-    @Operation(summary = "Agree on how long batches must still be usable when they leave, in days, 0 for none; stock planners")
+    @Operation(
+            summary =
+                    "Agree on how long batches must still be usable when they leave, in days, 0 for none; stock planners")
     Life agree(Actor.Staff by, @PathVariable String code, @RequestBody Life agreed) {
         life.agree(by, parties.buyer(code).code(), agreed.days());
         return remainingLife(by, code);
