@@ -14,6 +14,8 @@ enum StaffGroup {
             "#9a3b26",
             "order-fulfilment",
             "shipment",
+            "shortage",
+            "production",
             "approval"),
     WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
