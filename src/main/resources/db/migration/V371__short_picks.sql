@@ -1,13 +1,7 @@
--- A short pick may be picked again from other goods, or all goods go back to the order; what was not found is counted.
+-- A short pick may be picked again from other goods, or all goods are given back; what was not found is counted.
 
 alter table shipment_line add column repicked boolean not null default false;
 comment on column shipment_line.repicked is 'Added in place of goods that were not found or did not pass.';
-
-alter table shipment_line add column given_back boolean not null default false;
-comment on column shipment_line.given_back is 'The allocation went back to the order; another shipment may take it up.';
-
-alter table shipment_line drop constraint shipment_line_allocation_id_key;
-create unique index one_shipment_takes_an_allocation on shipment_line (allocation_id) where not given_back;
 
 create table count_request (
     id              bigint         primary key default nextval('tradeflow_id_seq'),

@@ -28,7 +28,7 @@ public class Shortfalls {
         RE_PICK,
         /** The shipment leaves with what is there; the rest is open again for the order. */
         SPLIT,
-        /** The shipment is given up, its goods stay allocated to the order, and the rest is open again. */
+        /** The shipment is given up and its goods are free again; the order keeps its turn. */
         BACKORDER
     }
 
@@ -114,19 +114,19 @@ public class Shortfalls {
         return true;
     }
 
-    /** Ends a shipment that does not leave: what is still allocated in it goes back to its order. May be repeated. */
+    /** Ends a shipment that does not leave: what is still allocated in it is free again, its order first in turn. May be repeated. */
     public void giveBack(String number, Actor by, String note) {
         StoredShipment shipment = find(number);
         if (shipment.status() == Shipment.Status.CANCELLED) {
             return;
         }
         boolean goodsGoBack = shipment.outcome() != Shipments.Outcome.NOTHING;
-        stock.leaveShipment(number);
-        shipment.giveBack(clock.instant());
+        stock.giveBack(shipment.orderNumber(), number);
+        shipment.cancel(clock.instant());
         if (goodsGoBack) {
             tell(
                     shipment,
-                    "Shipment " + number + " is given up, its goods wait for the rest of the order"
+                    "Shipment " + number + " is given up, its goods are free for the order again"
                             + (note == null ? "" : ": " + note),
                     by);
         }

@@ -226,11 +226,6 @@ class StoredShipment {
         status = Status.PICKING;
     }
 
-    void giveBack(Instant now) {
-        lines.forEach(StoredShipmentLine::giveBack);
-        cancel(now);
-    }
-
     void pack(int packages, BigDecimal grossWeightKg, String note, Actor by, Instant now) {
         require(Status.INSPECTED);
         this.packages = packages;

@@ -42,7 +42,6 @@ class StoredShipmentLine {
     private BigDecimal picked;
     private BigDecimal rejected;
     private boolean repicked;
-    private boolean givenBack;
 
     protected StoredShipmentLine() {}
 
@@ -83,10 +82,6 @@ class StoredShipmentLine {
 
     boolean isInspected() {
         return rejected != null;
-    }
-
-    void giveBack() {
-        givenBack = true;
     }
 
     int orderLineNo() {

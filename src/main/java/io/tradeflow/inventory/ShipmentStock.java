@@ -4,9 +4,9 @@ import io.tradeflow.inventory.Fefo.Candidate;
 import io.tradeflow.inventory.Fefo.Take;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.ordering.ShippingPolicy;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,10 @@ public class ShipmentStock {
     private final Allocations allocations;
     private final AllocationTable table;
     private final StockBooks books;
+    private final FreeStock free;
+    private final Circumstances circumstances;
+    private final Backorders backorders;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,12 +41,20 @@ public class ShipmentStock {
             Allocations allocations,
             AllocationTable table,
             StockBooks books,
+            FreeStock free,
+            Circumstances circumstances,
+            Backorders backorders,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.orders = orders;
         this.allocations = allocations;
         this.table = table;
         this.books = books;
+        this.free = free;
+        this.circumstances = circumstances;
+        this.backorders = backorders;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,11 +62,12 @@ public class ShipmentStock {
     /** Whether the warehouse has free and usable goods for some of these lines of the order. */
     @Transactional(readOnly = true)
     public boolean isMoreIn(String warehouseCode, String orderNumber, Set<Integer> orderLines) {
-        Set<String> skus = orders.order(orderNumber).lines().stream()
+        SalesOrder order = orders.order(orderNumber);
+        Set<String> skus = order.lines().stream()
                 .filter(line -> orderLines.contains(line.lineNo()))
                 .map(SalesOrder.Line::sku)
                 .collect(Collectors.toSet());
-        return !free(warehouseCode, skus).isEmpty();
+        return !free(order, warehouseCode, skus).isEmpty();
     }
 
     /**
@@ -65,7 +79,8 @@ public class ShipmentStock {
      */
     public List<Allocation> takeMore(
             String orderNumber, String shipmentNumber, String warehouseCode, Map<Integer, BigDecimal> missing) {
-        Map<Integer, String> skus = orders.order(orderNumber).lines().stream()
+        SalesOrder order = orders.order(orderNumber);
+        Map<Integer, String> skus = order.lines().stream()
                 .filter(line -> missing.containsKey(line.lineNo()))
                 .collect(Collectors.toMap(SalesOrder.Line::lineNo, SalesOrder.Line::sku));
         if (skus.isEmpty()) {
@@ -75,7 +90,7 @@ public class ShipmentStock {
         Map<Integer, BigDecimal> open = allocations.open(orderNumber);
         Map<Integer, BigDecimal> wanted = new TreeMap<>();
         missing.forEach((line, quantity) -> wanted.put(line, quantity.min(open.getOrDefault(line, BigDecimal.ZERO))));
-        List<Take> takes = takes(wanted, skus, free(warehouseCode, Set.copyOf(skus.values())));
+        List<Take> takes = takes(wanted, skus, free(order, warehouseCode, Set.copyOf(skus.values())));
         Set<Long> taken = takes.stream()
                 .map(take -> insert(orderNumber, shipmentNumber, take))
                 .collect(Collectors.toSet());
@@ -87,16 +102,37 @@ public class ShipmentStock {
                 .toList();
     }
 
-    /** What is allocated stays allocated, but in no shipment; another may take it up. May be repeated. */
-    public void leaveShipment(String shipmentNumber) {
-        jdbc.sql("update allocation set shipment_number = null where shipment_number = :shipment"
-                        + " and dispatched_at is null and released_at is null")
-                .param("shipment", shipmentNumber)
-                .update();
+    /** What the shipment holds is free again. The order waits for all it lacks and keeps its turn. May be repeated. */
+    public void giveBack(String orderNumber, String shipmentNumber) {
+        List<String> skus = table.skusOfShipment(shipmentNumber);
+        if (skus.isEmpty()) {
+            return;
+        }
+        books.lock(skus);
+        List<AllocationRow> released = table.releaseShipment(shipmentNumber);
+        if (released.isEmpty()) {
+            return;
+        }
+        books.book(released.stream().map(Movement::release).toList());
+        SalesOrder order = orders.order(orderNumber);
+        Map<Integer, BigDecimal> open = allocations.open(orderNumber);
+        Circumstances.OfOrder known = circumstances.of(order);
+        backorders.keep(
+                order,
+                order.lines().stream()
+                        .filter(line -> open.containsKey(line.lineNo()))
+                        .map(line -> new Fefo.Need(line.lineNo(), line.sku(), open.get(line.lineNo())))
+                        .toList(),
+                known.priority(Routing.USUAL_PRIORITY),
+                order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE,
+                known.remainingDays());
+        events.publishEvent(new StockArrived(Set.copyOf(skus)));
     }
 
-    private List<Candidate> free(String warehouseCode, Set<String> skus) {
-        return books.usable(skus, LocalDate.now(clock)).stream()
+    private List<Candidate> free(SalesOrder order, String warehouseCode, Set<String> skus) {
+        Circumstances.OfOrder known = circumstances.of(order);
+        Turn turn = new Turn(known.priority(Routing.USUAL_PRIORITY), order.orderedOn(), order.number());
+        return free.inTurn(skus, turn, known.remainingDays()).stream()
                 .filter(candidate -> candidate.warehouseCode().equals(warehouseCode))
                 .sorted(Fefo.FIRST_EXPIRED_FIRST_OUT)
                 .toList();

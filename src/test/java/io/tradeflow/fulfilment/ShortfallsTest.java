@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeflow.fulfilment.Shortfalls.Decision;
+import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.Routing;
 import io.tradeflow.inventory.StockRoom;
 import io.tradeflow.kernel.Problem;
 import java.math.BigDecimal;
@@ -108,10 +110,14 @@ class ShortfallsTest {
         shortfalls.giveBack(number, RAVI, "again");
 
         assertThat(shipments.shipment(number).status()).isEqualTo(Shipment.Status.CANCELLED);
-        assertThat(room.sum("allocated", sku)).isEqualByComparingTo("7");
-        assertThat(room.allocations.open(order).get(1)).isEqualByComparingTo("3");
+        assertThat(room.sum("allocated", sku)).isZero();
+        assertThat(room.allocations.open(order).get(1)).isEqualByComparingTo("10");
+        String younger = room.order(sku, "7");
+        assertThat(fulfilment.allocate(deal(younger), younger, Routing.from("MH-1")))
+                .as("the order keeps its turn")
+                .isEqualTo(Allocations.Outcome.NONE);
         room.receive("MH-1", sku, "B1", NEXT_YEAR, "3");
-        fulfilment.allocate(deal(order), order, "MH-1");
+        fulfilment.allocate(deal(order), order, Routing.from("MH-1"));
         List<String> next = shipments.plan(order);
         assertThat(next).hasSize(1).doesNotContain(number);
         assertThat(shipments.shipment(next.get(0)).lines().stream()
@@ -166,7 +172,7 @@ class ShortfallsTest {
     }
 
     private static String released(String order) {
-        fulfilment.allocate(deal(order), order, "MH-1");
+        fulfilment.allocate(deal(order), order, Routing.from("MH-1"));
         String number = shipments.plan(order).get(0);
         shipments.releasePickList(number);
         return number;

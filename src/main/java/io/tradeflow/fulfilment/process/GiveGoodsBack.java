@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 @Component("giveGoodsBack")
 @ProcessStep(
-        label = "Give goods back to order",
+        label = "Give goods back",
         description =
-                "Ends a shipment that does not leave; what is allocated in it waits for the order's next shipment.",
+                "Ends a shipment that does not leave; what is allocated in it is free again and the order keeps its turn.",
         inputs = {
             @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
             @ProcessStep.Variable(name = "shortPickNote", description = "Why it is given up, optional")
