@@ -4,7 +4,7 @@ import io.tradeflow.inventory.Fefo.Candidate;
 import io.tradeflow.inventory.Fefo.Take;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
-import io.tradeflow.ordering.ShippingPolicy;
+import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
