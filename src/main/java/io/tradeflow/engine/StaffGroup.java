@@ -17,7 +17,7 @@ enum StaffGroup {
             "shortage",
             "production",
             "approval"),
-    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment"),
+    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "consignment"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
     FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval");
 

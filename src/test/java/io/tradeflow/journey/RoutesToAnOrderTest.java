@@ -254,6 +254,13 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/carriers/{code}", Effect.APART),
+            entry("POST /api/v1/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
             // returns
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
@@ -288,6 +295,7 @@ class RoutesToAnOrderTest {
             // order
             // warehouse
             // dispatch
+            entry("ConsignmentMoved", Effect.AFTER_OR_AWAY),
             // returns
             entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
             entry("ProductionReceived", Effect.AFTER_OR_AWAY),
