@@ -16,6 +16,7 @@ import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.inventory.Bins;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
+import io.tradeflow.inventory.WarehouseDistances;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.party.BuyerAccounts;
 import io.tradeflow.party.BuyerPeople;
@@ -75,6 +76,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoPricing pricing;
     private final Stock stock;
     private final Bins bins;
+    private final WarehouseDistances distances;
     private final QuoteTemplates templates;
 
     DemoCompany(
@@ -96,6 +98,7 @@ class DemoCompany implements ApplicationRunner {
             DemoPricing pricing,
             Stock stock,
             Bins bins,
+            WarehouseDistances distances,
             QuoteTemplates templates) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -115,6 +118,7 @@ class DemoCompany implements ApplicationRunner {
         this.pricing = pricing;
         this.stock = stock;
         this.bins = bins;
+        this.distances = distances;
         this.templates = templates;
     }
 
@@ -142,6 +146,7 @@ class DemoCompany implements ApplicationRunner {
         pricing.load(files.pricing());
         files.quoteTemplates().forEach(template -> templates.save(Actor.PROGRAM, template));
         bins.save(Actor.PROGRAM, files.bins());
+        files.distances().forEach((warehouse, measured) -> distances.replace(Actor.PROGRAM, warehouse, measured));
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",

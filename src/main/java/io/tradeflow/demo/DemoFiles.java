@@ -24,6 +24,7 @@ import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.inventory.Bin;
 import io.tradeflow.inventory.StockReceipt;
+import io.tradeflow.inventory.WarehouseDistances;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.quotation.QuoteTemplate;
 import java.io.IOException;
@@ -130,6 +131,13 @@ class DemoFiles {
         return lines("bins.csv", DemoGoods.BinLine.class).stream()
                 .map(DemoGoods.BinLine::toBin)
                 .toList();
+    }
+
+    /** Road distances by warehouse. */
+    Map<String, List<WarehouseDistances.Distance>> distances() {
+        return lines("warehouse-distances.csv", DemoGoods.DistanceLine.class).stream()
+                .map(DemoGoods.DistanceLine::toDistance)
+                .collect(Collectors.groupingBy(WarehouseDistances.Distance::warehouseCode));
     }
 
     /** The opening stock, a receipt per warehouse. */

@@ -239,6 +239,7 @@ class RoutesToAnOrderTest {
             // allocation
             entry("PUT /api/v1/orders/{number}/allocation-priority", Effect.AFTER_OR_AWAY),
             entry("POST /desk/orders/{number}/priority", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/warehouses/{code}/distances", Effect.APART),
             entry("PUT /api/v1/buyers/{code}/remaining-life", Effect.APART),
             entry("POST /desk/orders/{number}/remaining-life", Effect.APART),
             // order
