@@ -3,6 +3,7 @@ package io.tradeflow.document;
 /** The documents the program makes, each with its stylesheet in {@code resources/documents/}. */
 public enum DocumentKind {
     QUOTE("Quotation", "quote", true),
+    ORDER_CONFIRMATION("Order confirmation", "order-confirmation", true),
     PACKING_SLIP("Packing slip", "packing-slip", true),
     TAX_INVOICE("Tax invoice", "tax-invoice", true);
 

@@ -1,5 +1,6 @@
 package io.tradeflow.ordering;
 
+import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
@@ -29,13 +30,14 @@ class OrderMails {
         this.address = address;
     }
 
-    void confirmed(SalesOrder order) {
+    void confirmed(SalesOrder order, FrozenDocument confirmation) {
         Buyer buyer = parties.buyer(order.buyerCode());
         String body =
                 """
                 Dear %s,
 
-                thank you for your order. We confirm it as %s, for your purchase order %s of %s.
+                thank you for your order. We confirm it as %s, for your purchase order %s of %s; the confirmation
+                is attached.
 
                 %s
 
@@ -68,7 +70,7 @@ class OrderMails {
                 buyer.email(),
                 "Order " + order.number() + " confirmed for your PO " + order.poNumber(),
                 body,
-                List.of()));
+                List.of(confirmation.id())));
     }
 
     private static String line(SalesOrder.Line line) {

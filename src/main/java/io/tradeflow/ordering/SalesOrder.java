@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A confirmed order: the accepted quote revision, unchanged. What is allocated, shipped and invoiced is known by the rooms that do it.
+ * A confirmed order: the accepted quote revision, with the changes applied since. What is allocated, shipped and invoiced is known by the rooms that do it.
  *
  * @param advance part of the grand total due before fulfilment, zero if none
+ * @param revision zero as confirmed, one more with every change that is applied
+ * @param taxedOn the day whose rates the totals are computed with
  */
 public record SalesOrder(
         String number,
@@ -43,7 +45,9 @@ public record SalesOrder(
         Money grandTotal,
         Money advance,
         Extras extras,
-        Delivery delivery) {
+        Delivery delivery,
+        int revision,
+        LocalDate taxedOn) {
 
     /** An order of nothing but goods. */
     public SalesOrder(
@@ -97,7 +101,9 @@ public record SalesOrder(
                 grandTotal,
                 advance,
                 Extras.none(currency),
-                Delivery.PLAIN);
+                Delivery.PLAIN,
+                0,
+                orderedOn);
     }
 
     /** The discount on the whole order and the charges on top of the goods; net total and tax contain them. */

@@ -84,6 +84,8 @@ class StoredOrder {
     private Incoterm.Rule incoterm;
 
     private String incotermPlace;
+    private int revision;
+    private LocalDate taxedOn;
 
     @Version
     private int version;
@@ -109,6 +111,7 @@ class StoredOrder {
         this.branchCode = quote.branchCode();
         this.billTo = quote.billTo();
         this.shipTo = confirmation.delivery().shipTo(quote);
+        this.taxedOn = quote.quotedOn();
         this.neededBy = confirmation.neededBy();
         this.terms = quote.terms();
         this.advancePercent = confirmation.advancePercent().value();
@@ -204,6 +207,8 @@ class StoredOrder {
                 new Delivery(
                         shippingPolicy,
                         incoterm == null ? null : new Incoterm(incoterm, incotermPlace),
-                        deliveryInstructions));
+                        deliveryInstructions),
+                revision,
+                taxedOn == null ? orderedOn : taxedOn);
     }
 }

@@ -222,6 +222,10 @@ class RoutesToAnOrderTest {
             // stock
             // allocation
             // order
+            entry("POST /api/v1/orders/{number}/holds", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/holds", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
             entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
@@ -246,6 +250,8 @@ class RoutesToAnOrderTest {
             // stock
             // allocation
             // order
+            entry("HoldEnded", Effect.AFTER_OR_AWAY),
+            entry("OrderReleased", Effect.AFTER_OR_AWAY),
             // warehouse
             // dispatch
             // returns

@@ -56,6 +56,34 @@ class DecisionTablesTest {
         assertThat(decided).containsEntry("approvalLane", exports ? "EXPORT" : "USUAL");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2500000, true,  0,      NONE,        ''",
+                "2500001, true,  0,      NONE,        FIRST_ORDER/sales-managers",
+                "9000000, false, 0,      UNDER_LUT,   ''",
+                "1000,    false, 500000, NONE,        ''",
+                "1000,    false, 500001, NONE,        OVERDUE/finance",
+                "1000,    false, 0,      WITHOUT_LUT, EXPORT_DOCUMENTS/finance",
+                "2500001, true,  600000, WITHOUT_LUT, FIRST_ORDER/sales-managers OVERDUE/finance EXPORT_DOCUMENTS/finance",
+                "-,       false, 0,      NONE,        UNCLEAR/sales-managers",
+                "1000,    -,     0,      NONE,        UNCLEAR/sales-managers",
+                "1000,    false, -,      NONE,        OVERDUE/finance",
+                "1000,    false, 0,      -,           EXPORT_DOCUMENTS/finance",
+            })
+    void anOrderIsHeldForEveryReasonThatFits(
+            BigDecimal value, Boolean first, BigDecimal overdue, String export, String holds) {
+        String decided = table(
+                        "ordering/order-hold",
+                        facts("holdValue", value, "firstOrder", first, "overdue", overdue, "exportMode", export))
+                .stream()
+                .map(row -> row.get("reason") + "/" + row.get("releasedBy"))
+                .collect(Collectors.joining(" "));
+
+        assertThat(decided).isEqualTo(holds);
+    }
+
     @Test
     void everyKindOfBuyerHasASegmentAndPaymentTerms() {
         for (BusinessCategory category : BusinessCategory.values()) {
