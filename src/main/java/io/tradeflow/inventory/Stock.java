@@ -88,12 +88,14 @@ public class Stock {
      * @throws Problem {@code warehouse-only}; {@code invalid-receipt} naming every wrong field, {@code batch-differs} when a batch is known with another expiry
      */
     public void receive(Actor by, StockReceipt receipt) {
-        if (!mayReceive(by)) {
-            throw Problem.forbidden("warehouse-only", "Goods are booked in by the warehouse and the stock planners");
-        }
-        check.check(receipt, warehouses.find(receipt.warehouseCode()).isPresent());
+        receiveOnce(by, receipt);
+    }
+
+    /** As {@link #receive}; false where the reference was booked before. */
+    boolean receiveOnce(Actor by, StockReceipt receipt) {
+        requireReceivable(by, receipt);
         if (!table.insertReceipt(receipt, by.name())) {
-            return;
+            return false;
         }
         Set<String> skus = receipt.lines().stream().map(StockReceipt.Line::sku).collect(Collectors.toSet());
         books.lock(skus);
@@ -103,6 +105,21 @@ public class Stock {
                 .map(line -> Movement.receipt(balances.get(StockKey.of(line)), line.quantity(), receipt.reference()))
                 .toList());
         events.publishEvent(new StockArrived(skus));
+        return true;
+    }
+
+    /** Whether this receipt is in the books already. @throws Problem as {@link #receive} */
+    @Transactional(readOnly = true)
+    boolean isBooked(Actor by, StockReceipt receipt) {
+        requireReceivable(by, receipt);
+        return table.isBooked(receipt.reference());
+    }
+
+    private void requireReceivable(Actor by, StockReceipt receipt) {
+        if (!mayReceive(by)) {
+            throw Problem.forbidden("warehouse-only", "Goods are booked in by the warehouse and the stock planners");
+        }
+        check.check(receipt, warehouses.find(receipt.warehouseCode()).isPresent());
     }
 
     /** Whether this actor books goods in: the warehouse, the stock planners, and the program itself. */

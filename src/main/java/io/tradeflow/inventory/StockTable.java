@@ -39,6 +39,13 @@ class StockTable {
                 == 1;
     }
 
+    boolean isBooked(String reference) {
+        return jdbc.sql("select exists (select from stock_receipt where reference = :reference)")
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps the batches. @throws Problem {@code batch-differs} when one is known with other dates */
     void saveBatches(List<StockReceipt.Line> lines) {
         Map<StockKey, LocalDate> known = new HashMap<>();

@@ -220,6 +220,10 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /api/v1/expected-receipts", Effect.APART),
+            entry("PUT /api/v1/expected-receipts/{id}/expected-day", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
+            entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
             // order
             entry("POST /api/v1/orders/{number}/holds", Effect.AFTER_OR_AWAY),
@@ -231,6 +235,17 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
             // returns
+            entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/start", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/new-date", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/receipt", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/start", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/new-date", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/receipt", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/cancellation", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/customs-rates", Effect.APART));
 
     private static final Map<String, Effect> MESSAGES = Map.ofEntries(
@@ -255,6 +270,10 @@ class RoutesToAnOrderTest {
             // warehouse
             // dispatch
             // returns
+            entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
+            entry("ProductionReceived", Effect.AFTER_OR_AWAY),
+            entry("ProductionRescheduled", Effect.AFTER_OR_AWAY),
+            entry("ProductionCancelled", Effect.AFTER_OR_AWAY),
             entry("ImportDiscarded", Effect.APART));
 
     /** What other rooms may call and what changes something; questions are left out. */
