@@ -102,12 +102,21 @@ public class OrderHolds {
      * @throws Problem not-found, {@code release-not-allowed}, {@code reason-missing}, {@code hold-ended}
      */
     public OrderHold release(Actor.Staff by, long id, String why) {
+        return release(by, id, why, false);
+    }
+
+    /** As {@link #release}, by completing the task that the hold had made. */
+    public OrderHold releaseByTask(Actor.Staff by, long id, String why) {
+        return release(by, id, why, true);
+    }
+
+    private OrderHold release(Actor.Staff by, long id, String why, boolean byTask) {
         OrderHold hold = checkRelease(by, id, why);
         table.lock(hold.orderNumber());
         if (!table.end(id, why.strip(), by)) {
             throw ended(hold);
         }
-        over(orders.order(hold.orderNumber()), hold, "Released: " + hold.because() + ": " + why.strip(), by);
+        over(orders.order(hold.orderNumber()), hold, "Released: " + hold.because() + ": " + why.strip(), by, byTask);
         return hold(id);
     }
 
@@ -132,7 +141,7 @@ public class OrderHolds {
         table.ofOrder(orderNumber).stream()
                 .filter(OrderHold::isOpen)
                 .filter(hold -> table.end(hold.id(), why, Actor.PROGRAM))
-                .forEach(hold -> over(order, hold, null, Actor.PROGRAM));
+                .forEach(hold -> over(order, hold, null, Actor.PROGRAM, false));
     }
 
     @Transactional(readOnly = true)
@@ -167,14 +176,14 @@ public class OrderHolds {
         return by instanceof Actor.Staff staff && (staff.isIn(hold.releasingGroup()) || staff.isIn(ALWAYS_RELEASES));
     }
 
-    private void over(SalesOrder order, OrderHold hold, String fact, Actor by) {
+    private void over(SalesOrder order, OrderHold hold, String fact, Actor by, boolean byTask) {
         boolean free = order.status() == SalesOrder.Status.CONFIRMED && !table.isHeld(order.number());
         Optional.ofNullable(fact).ifPresent(words -> tell(order, words, by));
         if (free) {
             events.publishEvent(
                     DealProgress.noted(order.dealNumber(), "The order is checked and goes on", order.number(), by));
         }
-        events.publishEvent(new OrderHoldEnded(order.dealNumber(), order.number(), hold.id(), free));
+        events.publishEvent(new OrderHoldEnded(order.dealNumber(), order.number(), hold.id(), byTask, free));
     }
 
     private void tell(SalesOrder order, String fact, Actor by) {

@@ -119,7 +119,7 @@ class OrderHoldTest {
 
     /** Confirmed, and not yet looked for stock. */
     private Deal confirmed() {
-        Deal deal = Deal.inquire(api, jobs, PRIYA, "BV-025-SS", "4");
+        Deal deal = Deal.inquire(api, jobs, PRIYA, "BV-025-SS", "5");
         for (String approver : new String[] {"vikram", "meera", "farid", "tara"}) {
             while (deal.hasTask(approver, "approval/decide")) {
                 deal.approve(approver);

@@ -30,7 +30,9 @@ class FollowHolds {
 
     @EventListener
     void on(OrderHoldEnded ended) {
-        processes.tell(ended.dealNumber(), "HoldEnded", "holdId", ended.holdId());
+        if (!ended.byTask()) {
+            processes.tell(ended.dealNumber(), "HoldEnded", "holdId", ended.holdId());
+        }
         if (ended.orderFree()) {
             processes.tell(ended.dealNumber(), "OrderReleased");
         }

@@ -27,7 +27,7 @@ class ReleaseHold implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        holds.release(
+        holds.releaseByTask(
                 completer.person().orElseThrow(() -> new IllegalStateException("Nobody released the hold")),
                 (Long) execution.getVariable("holdId"),
                 (String) execution.getVariable("releaseReason"));
