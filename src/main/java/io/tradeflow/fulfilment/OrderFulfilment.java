@@ -1,6 +1,7 @@
 package io.tradeflow.fulfilment;
 
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.Routing;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
@@ -25,11 +26,11 @@ public class OrderFulfilment {
     }
 
     /** Allocates what is open and moves the deal to its stage. May be repeated. */
-    public Allocations.Outcome allocate(String dealNumber, String orderNumber, String preferredWarehouse) {
+    public Allocations.Outcome allocate(String dealNumber, String orderNumber, Routing routing) {
         if (holds.isHeldNow(orderNumber)) {
             return Allocations.Outcome.HELD;
         }
-        Allocations.Outcome outcome = allocations.allocate(orderNumber, preferredWarehouse);
+        Allocations.Outcome outcome = allocations.allocate(orderNumber, routing);
         switch (outcome) {
             case ALL -> tell(dealNumber, DealStage.IN_FULFILMENT, "Stock is allocated", orderNumber);
             case PART ->
