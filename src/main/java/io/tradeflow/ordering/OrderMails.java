@@ -73,6 +73,45 @@ class OrderMails {
                 List.of(confirmation.id())));
     }
 
+    void revised(SalesOrder order, List<String> changes, FrozenDocument confirmation) {
+        Buyer buyer = parties.buyer(order.buyerCode());
+        String body =
+                """
+                Dear %s,
+
+                we have changed your order %s (purchase order %s) as follows. The new confirmation, revision %d, is
+                attached; it replaces the earlier ones.
+
+                %s
+
+                Total including tax: %s
+                Payment: %s
+
+                You can follow it here:
+                %s
+
+                Kind regards,
+                %s
+                """
+                        .formatted(
+                                buyer.contactName(),
+                                order.number(),
+                                order.poNumber(),
+                                order.revision(),
+                                changes.stream().map(each -> "- " + each).collect(Collectors.joining("\n")),
+                                Amounts.shown(order.grandTotal()),
+                                payment(order.advance(), order.creditDays()),
+                                address.ofDeal(order.dealNumber()),
+                                parties.seller().legalName());
+        mails.queue(new MailDraft(
+                "order-revised:" + order.number() + ":" + order.revision(),
+                order.dealNumber(),
+                buyer.email(),
+                "Order " + order.number() + " changed, revision " + order.revision(),
+                body,
+                List.of(confirmation.id())));
+    }
+
     private static String line(SalesOrder.Line line) {
         String wanted = line.requestedOn() == null ? "" : ", wanted by " + DAY.format(line.requestedOn());
         return "%d. %s, %s: %s%s"

@@ -148,6 +148,26 @@ class StoredOrder {
             int creditDays,
             AgreedDelivery delivery) {}
 
+    /** What an approved change makes of the order. */
+    void revise(SalesOrder revised) {
+        revision = revised.revision();
+        taxedOn = revised.taxedOn();
+        shipTo = revised.shipTo();
+        shippingPolicy = revised.delivery().shippingPolicy();
+        deliveryInstructions = revised.delivery().instructions();
+        netTotal = revised.netTotal().amount();
+        tax = revised.tax().amount();
+        grandTotal = revised.grandTotal().amount();
+        advance = revised.advance().amount();
+        documentDiscount = revised.extras().documentDiscount().amount();
+        for (SalesOrder.Line line : revised.lines()) {
+            lines.stream()
+                    .filter(own -> own.lineNo() == line.lineNo())
+                    .findFirst()
+                    .ifPresentOrElse(own -> own.revise(line), () -> lines.add(new StoredOrderLine(this, line)));
+        }
+    }
+
     void complete() {
         status = SalesOrder.Status.COMPLETED;
     }

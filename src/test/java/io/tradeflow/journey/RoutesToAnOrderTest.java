@@ -238,6 +238,13 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
             // order
+            entry("POST /api/v1/orders/{number}/changes", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/orders/{number}/changes/preview", Effect.APART),
+            entry("POST /api/v1/order-changes/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/changes", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/changes/{change}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/orders/{number}/changes", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/orders/{number}/changes/{change}/withdrawal", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/orders/{number}/holds", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
             entry("POST /desk/orders/{number}/holds", Effect.AFTER_OR_AWAY),
@@ -297,6 +304,7 @@ class RoutesToAnOrderTest {
             // allocation
             entry("StockHoldOver", Effect.AFTER_OR_AWAY),
             // order
+            entry("ChangeOver", Effect.AFTER_OR_AWAY),
             entry("HoldEnded", Effect.AFTER_OR_AWAY),
             entry("OrderReleased", Effect.AFTER_OR_AWAY),
             // warehouse

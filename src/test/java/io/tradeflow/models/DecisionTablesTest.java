@@ -84,6 +84,48 @@ class DecisionTablesTest {
         assertThat(decided).isEqualTo(holds);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "500000, 0,    10,    15, false, 0, false, ''",
+                "500001, 0,    10,    15, false, 0, false, VALUE",
+                "0,      25,   0,     15, false, 0, false, REDUCTION",
+                "0,      24.9, 0,     15, false, 0, false, ''",
+                "1,      0,    10.01, 15, false, 0, false, DISCOUNT",
+                "1,      0,    0,     14.9, false, 0, false, MARGIN",
+                "1,      0,    0,     15, true,  0, false, FLOOR",
+                "1,      0,    0,     15, false, 1, false, CREDIT",
+                "0,      0,    0,     15, false, 0, true,  SHIP_TO",
+                "-,      -,    -,     -,  -,     -, -,     VALUE REDUCTION DISCOUNT MARGIN FLOOR CREDIT SHIP_TO",
+            })
+    void aChangeOfAnOrderNeedsAnApprovalForEverythingThatFits(
+            BigDecimal increase,
+            BigDecimal decrease,
+            BigDecimal discount,
+            BigDecimal margin,
+            Boolean floor,
+            BigDecimal credit,
+            Boolean place,
+            String kinds) {
+        String decided = table(
+                        "amendment/order-change-approval",
+                        facts(
+                                "increase", increase,
+                                "decreasePercent", decrease,
+                                "worstDiscount", discount,
+                                "marginPercent", margin,
+                                "belowFloor", floor,
+                                "creditExcess", credit,
+                                "placeChanges", place))
+                .stream()
+                .map(row -> String.valueOf(row.get("kind")))
+                .distinct()
+                .collect(Collectors.joining(" "));
+
+        assertThat(decided).isEqualTo(kinds);
+    }
+
     @Test
     void everyKindOfBuyerHasASegmentAndPaymentTerms() {
         for (BusinessCategory category : BusinessCategory.values()) {
