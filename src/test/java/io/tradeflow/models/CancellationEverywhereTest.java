@@ -46,7 +46,11 @@ class CancellationEverywhereTest extends ProcessTest {
     @ParameterizedTest(name = "the deal at {0}")
     @MethodSource("waitsOfTheBackbone")
     void theDealIsCancelled(String place) {
-        deploy("inquiry/inquiry-to-invoice.bpmn", "inquiry/customer-segment.dmn", "ordering/payment-terms.dmn", "ordering/order-hold.dmn");
+        deploy(
+                "inquiry/inquiry-to-invoice.bpmn",
+                "inquiry/customer-segment.dmn",
+                "ordering/payment-terms.dmn",
+                "ordering/order-hold.dmn");
         calledBy("inquiry/inquiry-to-invoice.bpmn");
         steps.lists("placedHolds", List.of(7L));
         ProcessInstance deal = startedAt("inquiry-to-invoice", place);
@@ -54,8 +58,12 @@ class CancellationEverywhereTest extends ProcessTest {
         Assertions.assertThat(tell("DealCancelled")).isOne();
 
         assertThat(deal).isEnded().hasPassed("CancelDeal", "DealCancelled");
-        Assertions.assertThat(engine.getTaskService().createTaskQuery().count()).as("nobody has a task of it left").isZero();
-        Assertions.assertThat(engine.getManagementService().createJobQuery().count()).as("nothing is due for it").isZero();
+        Assertions.assertThat(engine.getTaskService().createTaskQuery().count())
+                .as("nobody has a task of it left")
+                .isZero();
+        Assertions.assertThat(engine.getManagementService().createJobQuery().count())
+                .as("nothing is due for it")
+                .isZero();
     }
 
     static Stream<String> waitsOfTheBackbone() {
@@ -92,7 +100,8 @@ class CancellationEverywhereTest extends ProcessTest {
         assertThat(deal).isEnded();
         Assertions.assertThat(running("order-fulfilment")).isZero();
         Assertions.assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
-        Assertions.assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+        Assertions.assertThat(engine.getManagementService().createJobQuery().count())
+                .isZero();
     }
 
     static Stream<String> waitsOfFulfilment() {
@@ -151,7 +160,12 @@ class CancellationEverywhereTest extends ProcessTest {
     /** Where an instance of the model can come to rest: tasks of people, messages, timers, called processes. */
     private static Stream<String> waits(String model) {
         BpmnModelInstance read = read(model);
-        return Stream.of(UserTask.class, ReceiveTask.class, IntermediateCatchEvent.class, EventBasedGateway.class, CallActivity.class)
+        return Stream.of(
+                        UserTask.class,
+                        ReceiveTask.class,
+                        IntermediateCatchEvent.class,
+                        EventBasedGateway.class,
+                        CallActivity.class)
                 .flatMap(type -> ((Collection<? extends FlowNode>) read.getModelElementsByType(type)).stream())
                 .filter(node -> !(node instanceof IntermediateCatchEvent) || !followsAnEventGateway(node))
                 .map(FlowNode::getId);
