@@ -201,7 +201,8 @@ public class Allocations {
     }
 
     private static List<Need> needs(SalesOrder order, Map<Integer, BigDecimal> taken) {
-        if (order.status() != SalesOrder.Status.CONFIRMED) {
+        // of a completed order nothing is open unless goods came back
+        if (order.status() == SalesOrder.Status.CANCELLED) {
             return List.of();
         }
         return order.lines().stream()

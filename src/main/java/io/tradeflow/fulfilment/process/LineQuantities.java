@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * above zero without leading zeros, each once; quantities as text, plain decimals with at most 13 digits before and 6 after the point, not
  * negative.
  */
-final class LineQuantities {
+public final class LineQuantities {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,7 +35,7 @@ final class LineQuantities {
      * @param submitted what was submitted, null for nothing
      * @throws Problem {@code invalid-quantities} naming each wrong line
      */
-    static Map<Integer, BigDecimal> parse(String field, Object submitted) {
+    public static Map<Integer, BigDecimal> parse(String field, Object submitted) {
         if (submitted == null) {
             return Map.of();
         }

@@ -12,7 +12,12 @@ import org.springframework.stereotype.Component;
         label = "Release pick list",
         description = "Gives the shipment's pick list, with batch and bin of every line, to its warehouse.",
         inputs = @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
-        outcomes = @ProcessStep.Variable(name = "warehouseCode", description = "Warehouse the shipment leaves from"))
+        outcomes = {
+            @ProcessStep.Variable(name = "warehouseCode", description = "Warehouse the shipment leaves from"),
+            @ProcessStep.Variable(
+                    name = "shipmentKind",
+                    description = "SALE, or REPLACEMENT, which is not billed again")
+        })
 class ReleasePickList implements JavaDelegate {
 
     private final Shipments shipments;
@@ -25,5 +30,6 @@ class ReleasePickList implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Shipment shipment = shipments.releasePickList((String) execution.getVariable("shipmentNumber"));
         execution.setVariable("warehouseCode", shipment.warehouseCode());
+        execution.setVariable("shipmentKind", shipments.kind(shipment.number()).name());
     }
 }
