@@ -6,11 +6,16 @@ import io.tradeflow.catalog.Offerings;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.inventory.Stock;
+import io.tradeflow.inventory.StockAdjustment;
+import io.tradeflow.inventory.StockAdjustments;
+import io.tradeflow.inventory.StockReasons;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.screen.TypedForm;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +32,16 @@ class StockPages {
     private final Products products;
     private final Offerings offerings;
     private final Stock stock;
+    private final StockAdjustments adjustments;
+    private final StockReasons reasons;
 
-    StockPages(Products products, Offerings offerings, Stock stock) {
+    StockPages(
+            Products products, Offerings offerings, Stock stock, StockAdjustments adjustments, StockReasons reasons) {
         this.products = products;
         this.offerings = offerings;
         this.stock = stock;
+        this.adjustments = adjustments;
+        this.reasons = reasons;
     }
 
     @GetMapping("/desk/stock")
@@ -52,6 +62,14 @@ class StockPages {
             model.addAttribute("product", products.product(sku));
             model.addAttribute("balances", stock.balances(sku));
             model.addAttribute("warehouses", stock.warehouses());
+            List<StockAdjustment.Kind> kinds = Arrays.stream(StockAdjustment.Kind.values())
+                    .filter(kind -> adjustments.mayBook(by, kind))
+                    .toList();
+            model.addAttribute("kinds", kinds);
+            model.addAttribute("mayHoldBack", !kinds.isEmpty());
+            model.addAttribute("reasons", reasons.all());
+            model.addAttribute(
+                    "newReference", "ADJ-" + UUID.randomUUID().toString().substring(0, 8));
         }
         return "desk/stock";
     }

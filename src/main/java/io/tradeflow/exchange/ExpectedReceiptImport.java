@@ -26,7 +26,7 @@ class ExpectedReceiptImport implements ImportKind<ExpectedGoods> {
                     true,
                     "All that is announced, what has come in already included; in the product's unit"),
             new Column("expectedOn", true, "The day they are expected on, for example 2026-12-12"),
-            new Column("source", true, "PURCHASE, PRODUCTION or TRANSFER"));
+            new Column("source", true, "PURCHASE or PRODUCTION; transfers announce themselves"));
 
     private final ExpectedReceipts expected;
 

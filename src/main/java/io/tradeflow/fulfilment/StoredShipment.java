@@ -128,6 +128,10 @@ class StoredShipment {
         return quantities;
     }
 
+    Instant pickListReleasedAt() {
+        return pickListReleasedAt;
+    }
+
     Instant packedAt() {
         return packedAt;
     }

@@ -46,6 +46,21 @@ public record ExpectedReceipt(
         return status == Status.OPEN && expectedOn.isBefore(today);
     }
 
+    /** Without what will never come. */
+    ExpectedReceipt less(BigDecimal lost) {
+        return new ExpectedReceipt(
+                id,
+                reference,
+                warehouseCode,
+                sku,
+                quantity.subtract(lost),
+                received,
+                expectedOn,
+                firstExpectedOn,
+                source,
+                status);
+    }
+
     ExpectedGoods goods() {
         return new ExpectedGoods(reference, warehouseCode, sku, quantity, expectedOn, source);
     }

@@ -115,13 +115,16 @@ class ExpectedReceiptTable {
         jdbc.sql(
                         """
                         with changed as (
-                          update expected_receipt set received = :received, expected_on = :day, status = :status where id = :id
+                          update expected_receipt
+                          set quantity = :announced, received = :received, expected_on = :day, status = :status
+                          where id = :id
                         )
                         insert into expected_receipt_change
                                (expected_receipt_id, kind, quantity, expected_on, reason, changed_by, changed_at)
                         values (:id, :kind, :quantity, :day, :reason, :by, :now)
                         """)
                 .param("id", now.id())
+                .param("announced", now.quantity())
                 .param("received", now.received())
                 .param("day", now.expectedOn())
                 .param("status", now.status().name())

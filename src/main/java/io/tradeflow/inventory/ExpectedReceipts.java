@@ -77,6 +77,34 @@ public class ExpectedReceipts {
         announce(Actor.PROGRAM, List.of(new ExpectedGoods(reference, warehouse, sku, quantity, on, source)));
     }
 
+    /** A transfer says what of it is to come; only it can. */
+    void underWay(List<ExpectedGoods> sent, Actor by) {
+        table.save(sent, null, by.name());
+        changed(sent.stream().map(ExpectedGoods::sku).collect(Collectors.toSet()));
+    }
+
+    /** Something of a transfer has arrived or is lost under way. Says nothing to those who wait: the transfer does. */
+    void arrived(StockTransfer transfer, String sku, BigDecimal received, BigDecimal lost, Actor by) {
+        ExpectedGoods sent = new ExpectedGoods(
+                transfer.number(), transfer.toWarehouse(), sku, null, transfer.expectedOn(), Source.TRANSFER);
+        ExpectedReceipt expected = table.known(List.of(sent)).get(Key.of(sent));
+        BigDecimal all = expected.received().add(received);
+        BigDecimal stillToCome = expected.quantity().subtract(lost);
+        ExpectedReceipt now = stillToCome.signum() == 0
+                ? with(expected, all, expected.expectedOn(), Status.CANCELLED)
+                : with(
+                        expected.less(lost),
+                        all,
+                        expected.expectedOn(),
+                        all.compareTo(stillToCome) < 0 ? Status.OPEN : Status.RECEIVED);
+        table.update(
+                now,
+                "RECEIVED",
+                received,
+                lost.signum() > 0 ? lost.stripTrailingZeros().toPlainString() + " lost under way" : null,
+                by.name());
+    }
+
     /**
      * Announces goods; those known by the same reference, warehouse and product get the new quantity and day.
      *
@@ -135,7 +163,9 @@ public class ExpectedReceipts {
                 wrong.add(new Violation(path + "sku", "There is no product " + goods.sku()));
             }
             if (goods.source() == null) {
-                wrong.add(new Violation(path + "source", "Say where they come from: PURCHASE, PRODUCTION or TRANSFER"));
+                wrong.add(new Violation(path + "source", "Say where they come from: PURCHASE or PRODUCTION"));
+            } else if (goods.source() == Source.TRANSFER) {
+                wrong.add(new Violation(path + "source", "A transfer announces its goods itself when it is sent"));
             }
             checkQuantity(goods.quantity(), before, path, wrong);
             checkDay(goods.expectedOn(), before, path, wrong);
@@ -202,6 +232,7 @@ public class ExpectedReceipts {
      */
     public void receive(Actor by, long id, Arrival arrival) {
         ExpectedReceipt expected = locked(id);
+        refuseTransfer(expected);
         StockReceipt receipt = new StockReceipt(
                 arrival.reference(),
                 expected.warehouseCode(),
@@ -255,6 +286,7 @@ public class ExpectedReceipts {
     public void cancel(Actor by, long id, String reason) {
         requireMayAnnounce(by);
         ExpectedReceipt expected = locked(id);
+        refuseTransfer(expected);
         requireOpen(expected);
         List<Violation> wrong = new ArrayList<>();
         checkReason(reason, wrong);
@@ -310,6 +342,15 @@ public class ExpectedReceipts {
     private void requireMayAnnounce(Actor by) {
         if (!mayAnnounce(by)) {
             throw Problem.forbidden("warehouse-only", "Goods to come are kept by the warehouse and the stock planners");
+        }
+    }
+
+    private static void refuseTransfer(ExpectedReceipt expected) {
+        if (expected.source() == Source.TRANSFER) {
+            throw Problem.conflict(
+                    "receive-the-transfer",
+                    "Receive the transfer",
+                    expected.reference() + " is a transfer: say there what has come and what is lost");
         }
     }
 

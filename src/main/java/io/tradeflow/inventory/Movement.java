@@ -68,6 +68,10 @@ record Movement(
             return new Change(quantity.negate(), quantity.negate(), NONE, NONE);
         }
 
+        static Change heldBackGoodsLeave(BigDecimal quantity) {
+            return new Change(quantity.negate(), NONE, NONE, quantity.negate());
+        }
+
         /** Goods that were promised are held back. */
         static Change promisedGoodsHeldBack(BigDecimal quantity) {
             return new Change(NONE, quantity.negate(), NONE, quantity);
@@ -118,5 +122,31 @@ record Movement(
 
     static Movement holdEnd(long balanceId, BigDecimal quantity, String dealNumber) {
         return new Movement(balanceId, Kind.HOLD_END, Change.held(quantity.negate()), null, null, dealNumber, null);
+    }
+
+    /** @param difference more or less on hand */
+    static Movement adjustment(long balanceId, BigDecimal difference, String reference, String reason) {
+        return new Movement(balanceId, Kind.ADJUSTMENT, Change.onHand(difference), null, null, reference, reason);
+    }
+
+    static Movement heldBack(long balanceId, BigDecimal quantity, String reference, String reason) {
+        return new Movement(balanceId, Kind.QUARANTINE, Change.quarantined(quantity), null, null, reference, reason);
+    }
+
+    static Movement quarantineEnd(long balanceId, BigDecimal quantity, String reference, String reason) {
+        return new Movement(
+                balanceId, Kind.QUARANTINE_END, Change.quarantined(quantity.negate()), null, null, reference, reason);
+    }
+
+    static Movement scrap(long balanceId, BigDecimal quantity, String reference, String reason) {
+        return new Movement(balanceId, Kind.SCRAP, Change.heldBackGoodsLeave(quantity), null, null, reference, reason);
+    }
+
+    static Movement transferOut(long balanceId, BigDecimal quantity, String number) {
+        return new Movement(balanceId, Kind.TRANSFER_OUT, Change.onHand(quantity.negate()), null, null, number, null);
+    }
+
+    static Movement transferIn(long balanceId, BigDecimal quantity, String number) {
+        return new Movement(balanceId, Kind.TRANSFER_IN, Change.onHand(quantity), null, null, number, null);
     }
 }

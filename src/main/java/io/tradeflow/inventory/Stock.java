@@ -101,9 +101,12 @@ public class Stock {
         books.lock(skus);
         table.saveBatches(receipt.lines());
         Map<StockKey, Long> balances = table.openBalances(receipt);
-        books.book(receipt.lines().stream()
-                .map(line -> Movement.receipt(balances.get(StockKey.of(line)), line.quantity(), receipt.reference()))
-                .toList());
+        books.book(
+                receipt.lines().stream()
+                        .map(line ->
+                                Movement.receipt(balances.get(StockKey.of(line)), line.quantity(), receipt.reference()))
+                        .toList(),
+                by);
         events.publishEvent(new StockArrived(skus));
         return true;
     }

@@ -1,6 +1,7 @@
 package io.tradeflow.inventory;
 
 import io.tradeflow.inventory.Movement.Kind;
+import io.tradeflow.kernel.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,12 +73,17 @@ class StockBooks {
                 .list();
     }
 
+    /** As {@link #book(List, Actor)} for steps the process takes by itself. */
+    void book(List<Movement> movements) {
+        book(movements, Actor.PROGRAM);
+    }
+
     /**
      * Writes the movements into the ledger and carries them into the balances, all in one statement. The products must be locked.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException when a balance would break its constraints
      */
-    void book(List<Movement> movements) {
+    void book(List<Movement> movements, Actor by) {
         if (movements.isEmpty()) {
             return;
         }
@@ -90,9 +96,9 @@ class StockBooks {
                             as m (balance_id, kind, on_hand, allocated, held, quarantined, order_number, order_line_no, reference, reason)
                         ), written as (
                           insert into stock_ledger (balance_id, kind, on_hand_change, allocated_change, held_change, quarantined_change,
-                                                    order_number, order_line_no, reference, reason, booked_at)
+                                                    order_number, order_line_no, reference, reason, booked_by, booked_at)
                           select balance_id, kind, on_hand, allocated, held, quarantined,
-                                 order_number, order_line_no, reference, reason, :now
+                                 order_number, order_line_no, reference, reason, :by, :now
                           from moved
                         ), summed as (
                           select balance_id, sum(on_hand) as on_hand, sum(allocated) as allocated, sum(held) as held,
@@ -116,6 +122,7 @@ class StockBooks {
                 .param("lines", movements.stream().map(Movement::orderLineNo).toArray(Integer[]::new))
                 .param("references", texts(movements, Movement::reference, Function.identity()))
                 .param("reasons", texts(movements, Movement::reason, Function.identity()))
+                .param("by", by.name())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
     }

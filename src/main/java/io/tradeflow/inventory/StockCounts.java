@@ -170,7 +170,7 @@ public class StockCounts {
                 more.add(line.sku());
             }
         }
-        books.book(movements);
+        books.book(movements, by);
         if (!more.isEmpty()) {
             events.publishEvent(new StockArrived(more));
         }

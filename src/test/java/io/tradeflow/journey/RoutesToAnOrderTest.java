@@ -220,6 +220,18 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /api/v1/stock-adjustments", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/stock/adjustments", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/stock-reasons/{code}", Effect.APART),
+            entry("POST /desk/stock/reasons", Effect.APART),
+            entry("POST /api/v1/stock-transfers", Effect.APART),
+            entry("POST /api/v1/stock-transfers/{number}/receipts", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/stock/transfers", Effect.APART),
+            entry("POST /desk/stock/transfers/{number}/receipts", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/stock/expected", Effect.APART),
+            entry("POST /desk/stock/expected/{id}/receipts", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/stock/expected/{id}/day", Effect.APART),
+            entry("POST /desk/stock/expected/{id}/cancellation", Effect.APART),
             entry("POST /api/v1/expected-receipts", Effect.APART),
             entry("PUT /api/v1/expected-receipts/{id}/expected-day", Effect.APART),
             entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
@@ -230,6 +242,7 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
             entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
+            entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             // returns
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),

@@ -35,18 +35,13 @@ record ExpectedReceiptJson(
                 receipt.reference(),
                 receipt.warehouseCode(),
                 receipt.sku(),
-                plain(receipt.quantity()),
-                plain(receipt.received()),
-                plain(receipt.open()),
+                StockFigures.plain(receipt.quantity()),
+                StockFigures.plain(receipt.received()),
+                StockFigures.plain(receipt.open()),
                 receipt.expectedOn(),
                 receipt.firstExpectedOn(),
                 receipt.source(),
                 receipt.status());
-    }
-
-    private static BigDecimal plain(BigDecimal quantity) {
-        BigDecimal stripped = quantity.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** What is announced on one paper. */
