@@ -244,6 +244,15 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             // returns
+            entry("POST /api/v1/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/returns/{number}/photos", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/returns/{number}/photos", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/returns/{number}/photos", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /portal/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
@@ -277,6 +286,7 @@ class RoutesToAnOrderTest {
             // warehouse
             // dispatch
             // returns
+            entry("ReturnWithdrawn", Effect.AFTER_OR_AWAY),
             entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
             entry("ProductionReceived", Effect.AFTER_OR_AWAY),
             entry("ProductionRescheduled", Effect.AFTER_OR_AWAY),

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the plain fields of the warehouse's forms. */
-public final class FormText {
+final class FormText {
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,6})?");
 
     private FormText() {}
 
     /** @return the text, null where nothing was entered */
-    public static String text(Map<String, Object> submitted, String field) {
+    static String text(Map<String, Object> submitted, String field) {
         Object value = submitted.get(field);
         if (value == null) {
             return null;
