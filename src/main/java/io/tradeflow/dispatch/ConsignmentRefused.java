@@ -1,4 +1,21 @@
 package io.tradeflow.dispatch;
 
-/** The buyer did not take the goods from the carrier; they come back. {@code reason} as the carrier gave it, or null. */
-public record ConsignmentRefused(String shipmentNumber, String dealNumber, String orderNumber, String reason) {}
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The consignee has not taken goods of a consignment, all or some; published in the transaction that recorded it.
+ *
+ * @param reason in words
+ */
+public record ConsignmentRefused(
+        String shipmentNumber, String dealNumber, String orderNumber, String reason, List<Line> lines) {
+
+    public ConsignmentRefused {
+        lines = List.copyOf(lines);
+    }
+
+    /** How much of a line of the shipment, that is of one batch; {@code batch} is empty for goods without one. */
+    public record Line(
+            int shipmentLineNo, int orderLineNo, String sku, String batch, BigDecimal quantity, String unit) {}
+}

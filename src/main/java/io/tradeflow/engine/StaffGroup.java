@@ -20,10 +20,11 @@ enum StaffGroup {
             "Shortages to decide",
             "#9a3b26",
             "order-fulfilment",
+            "shipment",
             "shortage",
             "production",
             "approval"),
-    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "return"),
+    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "consignment", "return"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment", "return"),
     FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "return", "approval");
 

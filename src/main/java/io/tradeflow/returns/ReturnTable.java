@@ -130,17 +130,6 @@ class ReturnTable {
         return claimed;
     }
 
-    boolean exists(String shipmentNumber, ReturnKind kind) {
-        return jdbc.sql(
-                        """
-                        select exists (select from goods_return r join goods_return_line l on l.return_number = r.number
-                            where l.shipment_number = :shipment and r.kind = :kind)""")
-                .param("shipment", shipmentNumber)
-                .param("kind", kind.name())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The return, and nobody else moves it until the transaction ends. */
     Optional<GoodsReturn> lock(String number) {
         return jdbc.sql("select 1 from goods_return where number = :number for update")

@@ -96,18 +96,23 @@ public class Returns {
         return begin(by, order, tidy, rule, delivered);
     }
 
-    /** The carrier could not deliver: the whole shipment comes back or is lost. Once per shipment and kind; nobody has to approve it. */
-    public Optional<GoodsReturn> reported(String shipmentNumber, ReturnKind kind, String note) {
-        if (table.exists(shipmentNumber, kind)) {
-            return Optional.empty();
-        }
+    /**
+     * The carrier could not deliver: these goods come back or are lost; nobody has to approve it. What another return speaks for already is
+     * left out, so that a report that is told twice counts once.
+     *
+     * @param quantities by line of the shipment
+     */
+    public Optional<GoodsReturn> reported(
+            String shipmentNumber, ReturnKind kind, String note, Map<Integer, BigDecimal> quantities) {
         Shipment shipment = shipments.shipment(shipmentNumber);
         ReturnRule rule = rules.rule(kind, Remedy.CREDIT).orElseThrow();
         List<ReturnRequest.Line> lines = shipment.lines().stream()
                 .map(line -> new ReturnRequest.Line(
                         shipmentNumber,
                         line.lineNo(),
-                        line.quantity().value().subtract(claimed(shipmentNumber, line.lineNo()))))
+                        quantities
+                                .getOrDefault(line.lineNo(), BigDecimal.ZERO)
+                                .min(line.quantity().value().subtract(claimed(shipmentNumber, line.lineNo())))))
                 .filter(line -> line.quantity().signum() > 0)
                 .toList();
         return lines.isEmpty()

@@ -231,10 +231,14 @@ class ReturnsTest {
     void whatIsRefusedAtTheDoorComesBackAndIsSentOnceMore() {
         Deal deal = delivered("2");
         String shipment = deal.shipments().path(0).path("number").asText();
-        report(new ConsignmentRefused(
-                shipment, deal.number(), deal.order().path("number").asText(), "Gate was closed"));
-        report(new ConsignmentRefused(
-                shipment, deal.number(), deal.order().path("number").asText(), "Gate was closed"));
+        ConsignmentRefused refused = new ConsignmentRefused(
+                shipment,
+                deal.number(),
+                deal.order().path("number").asText(),
+                "Gate was closed",
+                List.of(new ConsignmentRefused.Line(1, 1, SKU, "", new BigDecimal("2"), "NOS")));
+        report(refused);
+        report(refused);
         deal.goOn();
         assertThat(deal.buyer().get("/returns?deal=" + deal.number())).hasSize(1);
         deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "REPLACEMENT"));
@@ -255,7 +259,8 @@ class ReturnsTest {
                 deal.shipments().path(0).path("number").asText(),
                 deal.number(),
                 deal.order().path("number").asText(),
-                null));
+                null,
+                List.of(new ConsignmentLost.Line(1, 1, SKU, "", new BigDecimal("2"), "NOS"))));
         deal.goOn();
         BigDecimal before = onHand();
         deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));

@@ -12,8 +12,10 @@ import io.tradeflow.returns.ReturnKind;
 import io.tradeflow.returns.ReturnRule;
 import io.tradeflow.returns.ReturnWithdrawn;
 import io.tradeflow.returns.Returns;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -77,11 +79,15 @@ class StartReturn {
 
     @EventListener
     void on(ConsignmentRefused event) {
-        returns.reported(event.shipmentNumber(), ReturnKind.REFUSED_DELIVERY, event.reason());
+        Map<Integer, BigDecimal> quantities = new TreeMap<>();
+        event.lines().forEach(line -> quantities.merge(line.shipmentLineNo(), line.quantity(), BigDecimal::add));
+        returns.reported(event.shipmentNumber(), ReturnKind.REFUSED_DELIVERY, event.reason(), quantities);
     }
 
     @EventListener
     void on(ConsignmentLost event) {
-        returns.reported(event.shipmentNumber(), ReturnKind.LOST_IN_TRANSIT, event.reason());
+        Map<Integer, BigDecimal> quantities = new TreeMap<>();
+        event.lines().forEach(line -> quantities.merge(line.shipmentLineNo(), line.quantity(), BigDecimal::add));
+        returns.reported(event.shipmentNumber(), ReturnKind.LOST_IN_TRANSIT, event.reason(), quantities);
     }
 }

@@ -1,0 +1,2 @@
+/** Where the engine meets the stock. */
+package io.tradeflow.inventory.process;
