@@ -13,6 +13,7 @@ enum StaffGroup {
             "Shortages to decide",
             "#9a3b26",
             "order-fulfilment",
+            "shipment",
             "shortage",
             "production",
             "approval"),
