@@ -237,6 +237,10 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
             entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
+            entry("PUT /api/v1/orders/{number}/allocation-priority", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/priority", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/buyers/{code}/remaining-life", Effect.APART),
+            entry("POST /desk/orders/{number}/remaining-life", Effect.APART),
             // order
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
@@ -255,6 +259,10 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/carriers/{code}", Effect.APART),
+            entry("POST /api/v1/shipments/{number}/eway-bill", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/extension", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/eway-bill", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
