@@ -191,6 +191,12 @@ public class Allocations {
         return table.unplanned(orderNumber);
     }
 
+    /** All that the order has or had and that was not released, dispatched or not. */
+    @Transactional(readOnly = true)
+    public List<Allocation> ofOrder(String orderNumber) {
+        return table.ofOrder(orderNumber);
+    }
+
     @Transactional(readOnly = true)
     public List<Allocation> ofShipment(String shipmentNumber) {
         return table.ofShipment(shipmentNumber);
@@ -255,7 +261,8 @@ public class Allocations {
     }
 
     private static List<Need> needs(SalesOrder order, Map<Integer, BigDecimal> taken) {
-        if (order.status() != SalesOrder.Status.CONFIRMED) {
+        // of a completed order nothing is open unless goods came back
+        if (order.status() == SalesOrder.Status.CANCELLED) {
             return List.of();
         }
         return order.lines().stream()

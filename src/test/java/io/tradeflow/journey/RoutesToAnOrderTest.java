@@ -237,6 +237,10 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
             entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
+            entry("PUT /api/v1/orders/{number}/allocation-priority", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/priority", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/buyers/{code}/remaining-life", Effect.APART),
+            entry("POST /desk/orders/{number}/remaining-life", Effect.APART),
             // order
             entry("POST /api/v1/orders/{number}/changes", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/orders/{number}/changes/preview", Effect.APART),
@@ -266,6 +270,10 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/carriers/{code}", Effect.APART),
+            entry("POST /api/v1/shipments/{number}/eway-bill", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/extension", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/eway-bill", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
@@ -273,6 +281,15 @@ class RoutesToAnOrderTest {
             entry("POST /desk/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
             entry("POST /desk/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
             // returns
+            entry("POST /api/v1/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/returns/{number}/photos", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/returns/{number}/photos", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/returns/{number}/photos", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /portal/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
@@ -311,6 +328,7 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("ConsignmentMoved", Effect.AFTER_OR_AWAY),
             // returns
+            entry("ReturnWithdrawn", Effect.AFTER_OR_AWAY),
             entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
             entry("ProductionReceived", Effect.AFTER_OR_AWAY),
             entry("ProductionRescheduled", Effect.AFTER_OR_AWAY),
