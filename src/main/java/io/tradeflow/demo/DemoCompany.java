@@ -13,6 +13,7 @@ import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.fulfilment.Checklists;
 import io.tradeflow.inventory.Bins;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
@@ -75,6 +76,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoPricing pricing;
     private final Stock stock;
     private final Bins bins;
+    private final Checklists checklists;
     private final QuoteTemplates templates;
 
     DemoCompany(
@@ -96,6 +98,7 @@ class DemoCompany implements ApplicationRunner {
             DemoPricing pricing,
             Stock stock,
             Bins bins,
+            Checklists checklists,
             QuoteTemplates templates) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -115,6 +118,7 @@ class DemoCompany implements ApplicationRunner {
         this.pricing = pricing;
         this.stock = stock;
         this.bins = bins;
+        this.checklists = checklists;
         this.templates = templates;
     }
 
@@ -142,6 +146,7 @@ class DemoCompany implements ApplicationRunner {
         pricing.load(files.pricing());
         files.quoteTemplates().forEach(template -> templates.save(Actor.PROGRAM, template));
         bins.save(Actor.PROGRAM, files.bins());
+        files.checklists().forEach(checklist -> checklists.save(Actor.PROGRAM, checklist));
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",

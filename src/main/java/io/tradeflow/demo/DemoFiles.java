@@ -22,6 +22,7 @@ import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
+import io.tradeflow.fulfilment.Checklist;
 import io.tradeflow.inventory.Bin;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.pricing.PriceRow;
@@ -120,6 +121,10 @@ class DemoFiles {
     /** Contracts, percentage rules, bulk discounts, floors and agreed quantities. */
     DemoPricing.File pricing() {
         return read("pricing.yaml", new TypeReference<>() {});
+    }
+
+    List<Checklist> checklists() {
+        return read("checklists.yaml", new TypeReference<>() {});
     }
 
     List<Barcode> barcodes() {

@@ -241,6 +241,13 @@ class RoutesToAnOrderTest {
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
             entry("PUT /api/v1/products/{sku}/barcodes", Effect.APART),
+            entry("PUT /api/v1/qc-checklists/{code}", Effect.APART),
+            entry("POST /api/v1/shipments/{number}/packing/scans", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/shipments/{number}/packing/packages/{packageNo}", Effect.AFTER_OR_AWAY),
+            entry("DELETE /api/v1/shipments/{number}/packing/packages/{packageNo}", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/shipments/{number}/inspection-sheet/lines/{line}", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/warehouse/inspect/{number}", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/warehouse/pack/{number}/completion", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/pick-lists/{number}/scans", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/pick-lists/{number}/lines/{shipment}/{line}/quantity", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/pick-lists/{number}/lines/{shipment}/{line}/short", Effect.AFTER_OR_AWAY),
