@@ -92,13 +92,13 @@ function render() {
     return;
   }
   open = open || (table.packages.find((one) => one.weightKg === null) || { packageNo: nextNumber() }).packageNo;
-  const left = table.lines.filter((line) => Number(line.left) > 0);
+  const unpacked = table.lines.filter((line) => left(line) > 0);
   document.getElementById('progress').textContent = table.packages.length + (table.packages.length === 1 ? ' package' : ' packages');
   document.querySelector('#finish button').disabled = !table.done || waiting().length > 0;
   document.getElementById('card').replaceChildren(...card(table.packages.find((one) => one.packageNo === open)));
   document.getElementById('lines').replaceChildren(
-    el('h3', left.length ? 'Still to pack' : 'All is packed'),
-    ...left.map(lineRow),
+    el('h3', unpacked.length ? 'Still to pack' : 'All is packed'),
+    ...unpacked.map(lineRow),
     table.packages.length ? el('h3', 'Packages') : null,
     ...table.packages.map(packageRow),
   );
@@ -133,7 +133,7 @@ async function close(kind, weight, sides) {
   try {
     table = await put(path + '/packages/' + open, { kind, weightKg: decimal(weight), size });
     say('good', 'Package ' + open + ' is closed');
-    open = table.lines.some((line) => Number(line.left) > 0) ? nextNumber() : open;
+    open = table.lines.some((line) => left(line) > 0) ? nextNumber() : open;
     render();
     code.focus();
   } catch (refusal) {
@@ -154,9 +154,9 @@ async function unpack() {
 }
 
 function lineRow(line) {
-  const put = button(null, 'scan-line', () => send({ code: line.batch || line.sku, sku: line.batch ? line.sku : null, quantity: line.left }));
+  const put = button(null, 'scan-line', () => send({ code: line.batch || line.sku, sku: line.batch ? line.sku : null, quantity: left(line) }));
   put.setAttribute('aria-label', 'Put all of ' + line.sku + ' in');
-  put.append(el('b', line.sku), el('span', line.description + (line.batch ? ' · batch ' + line.batch : '')), el('span.num', plain(line.left) + ' ' + line.quantity.unit), el('small', 'Tap to put all of it in'));
+  put.append(el('b', line.sku), el('span', line.description + (line.batch ? ' · batch ' + line.batch : '')), el('span.num', plain(left(line)) + ' ' + line.quantity.unit), el('small', 'Tap to put all of it in'));
   return put;
 }
 
@@ -170,6 +170,9 @@ function packageRow(one) {
 }
 
 const plain = (value) => String(Number(value));
+
+/** What of a line is in no package yet, without the noise of binary fractions. */
+const left = (line) => Number((Number(line.quantity.value) - Number(line.packed)).toFixed(6));
 
 function send(scan) {
   keepWaiting([...waiting(), { id: newId(), packageNo: open, ...scan }]);

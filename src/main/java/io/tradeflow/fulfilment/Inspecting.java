@@ -64,7 +64,7 @@ public class Inspecting {
                 finding.sample() == null ? Integer.valueOf(line.sample()) : finding.sample(),
                 finding.defective() == null ? Integer.valueOf(0) : finding.defective(),
                 finding.defectCode(),
-                finding.blockBatch(),
+                Boolean.TRUE.equals(finding.blockBatch()),
                 finding.results() == null ? Map.of() : finding.results());
         List<Violation> wrong = new ArrayList<>();
         if (whole.sample() < Math.min(line.sample(), line.lot().value().intValue())) {

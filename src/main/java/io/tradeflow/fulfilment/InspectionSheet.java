@@ -59,5 +59,5 @@ public record InspectionSheet(
      * @param results by item: OK or FAILED, or the number
      */
     public record Finding(
-            Integer sample, Integer defective, String defectCode, boolean blockBatch, Map<Integer, String> results) {}
+            Integer sample, Integer defective, String defectCode, Boolean blockBatch, Map<Integer, String> results) {}
 }
