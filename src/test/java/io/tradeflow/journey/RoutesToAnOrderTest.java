@@ -220,6 +220,10 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /api/v1/transit-times", Effect.APART),
+            entry("POST /api/v1/transit-times/{id}/end", Effect.APART),
+            entry("POST /desk/stock/transit", Effect.APART),
+            entry("POST /desk/stock/transit/{id}/end", Effect.APART),
             entry("POST /api/v1/stock-adjustments", Effect.AFTER_OR_AWAY),
             entry("POST /desk/stock/adjustments", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/stock-reasons/{code}", Effect.APART),

@@ -1,0 +1,63 @@
+package io.tradeflow.inventory;
+
+import io.tradeflow.inventory.WaitingOrders.Waiting;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what of products can be promised now and on later days. */
+@Service
+@Transactional(readOnly = true)
+public class Availability {
+
+    private final StockBooks books;
+    private final ExpectedReceiptTable expected;
+    private final WaitingOrders waiting;
+    private final Clock clock;
+
+    Availability(StockBooks books, ExpectedReceiptTable expected, WaitingOrders waiting, Clock clock) {
+        this.books = books;
+        this.expected = expected;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    /** By SKU, one for each that is asked for; three round trips whatever their number. */
+    public Map<String, StockForecast> of(Collection<String> skus) {
+        return of(skus, order -> true);
+    }
+
+    /** As an order sees it that is served after those the condition is true for. */
+    Map<String, StockForecast> of(Collection<String> skus, Predicate<Waiting> isServedBefore) {
+        Set<String> asked = new HashSet<>(skus);
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        Map<String, List<Fefo.Candidate>> free =
+                books.usable(asked, today).stream().collect(Collectors.groupingBy(Fefo.Candidate::sku));
+        Map<String, List<ExpectedReceipt>> coming =
+                expected.open(asked).stream().collect(Collectors.groupingBy(ExpectedReceipt::sku));
+        Map<String, BigDecimal> waited = waiting.forSkus(asked).stream()
+                .filter(isServedBefore)
+                .collect(Collectors.toMap(Waiting::sku, Waiting::quantity, BigDecimal::add));
+        return asked.stream()
+                .collect(Collectors.toMap(
+                        sku -> sku,
+                        sku -> StockForecast.of(
+                                sku,
+                                free.getOrDefault(sku, List.of()),
+                                coming.getOrDefault(sku, List.of()),
+                                waited.getOrDefault(sku, BigDecimal.ZERO),
+                                today)));
+    }
+}

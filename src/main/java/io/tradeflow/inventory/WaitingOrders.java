@@ -1,0 +1,41 @@
+package io.tradeflow.inventory;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What orders wait for, in the order they are served. */
+@Repository
+class WaitingOrders {
+
+    private final JdbcClient jdbc;
+
+    WaitingOrders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param place the earlier is served first; the same for all lines of an order */
+    record Waiting(String orderNumber, int orderLineNo, String sku, BigDecimal quantity, long place) {}
+
+    List<Waiting> forSkus(Collection<String> skus) {
+        return jdbc.sql(
+                        """
+                        select order_number, order_line_no, sku, quantity,
+                               dense_rank() over (order by ordered_on, order_number) as place
+                        from backorder where sku = any(:skus)
+                        """)
+                .param("skus", skus.toArray(String[]::new))
+                .query(Waiting.class)
+                .list();
+    }
+
+    /** Orders that wait for one of these products. */
+    List<String> orders(Collection<String> skus) {
+        return jdbc.sql("select distinct order_number from backorder where sku = any(:skus) order by 1")
+                .param("skus", skus.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+}
