@@ -177,6 +177,7 @@
     <xsl:param name="title"/>
     <xsl:param name="number"/>
     <xsl:param name="mark"/>
+    <xsl:param name="barcode"/>
     <fo:table xsl:use-attribute-sets="table" space-after="7pt">
       <fo:table-column column-width="112mm"/>
       <fo:table-column column-width="72mm"/>
@@ -193,10 +194,28 @@
                 <xsl:value-of select="translate($mark, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/>
               </fo:block>
             </xsl:if>
+            <xsl:if test="$barcode != ''">
+              <fo:block space-before="4pt" line-height="1pt">
+                <xsl:call-template name="barcode">
+                  <xsl:with-param name="content" select="$barcode"/><xsl:with-param name="module">0.28</xsl:with-param><xsl:with-param name="height">10</xsl:with-param>
+                </xsl:call-template>
+              </fo:block>
+            </xsl:if>
           </fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <!-- A barcode; module (its narrowest bar) and height in millimetres. io.tradeflow.document.BarcodesDrawn draws it. -->
+  <xsl:template name="barcode">
+    <xsl:param name="content"/>
+    <xsl:param name="symbology">CODE_128</xsl:param>
+    <xsl:param name="module">0.33</xsl:param>
+    <xsl:param name="height">12</xsl:param>
+    <fo:instream-foreign-object>
+      <bar:code xmlns:bar="https://tradeflow.io/barcode" symbology="{$symbology}" module="{$module}" height="{$height}"><xsl:value-of select="$content"/></bar:code>
+    </fo:instream-foreign-object>
   </xsl:template>
 
   <xsl:template match="seller">
@@ -290,7 +309,7 @@
     </fo:table>
   </xsl:template>
 
-  <xsl:template match="billTo | shipTo | dispatchFrom">
+  <xsl:template match="billTo | shipTo | dispatchFrom | consignor | consignee | sender">
     <fo:block font-weight="bold"><xsl:value-of select="name"/></fo:block>
     <fo:block font-size="7.5pt" line-height="10.5pt">
       <xsl:for-each select="addressLines/item"><fo:block><xsl:value-of select="."/></fo:block></xsl:for-each>
@@ -451,6 +470,14 @@
         <fo:table-cell><fo:block><xsl:value-of select="$value"/></fo:block></fo:table-cell>
       </fo:table-row>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A line to sign on, with who signs below it. -->
+  <xsl:template name="signature">
+    <xsl:param name="who"/>
+    <xsl:param name="name"/>
+    <fo:block space-before="14mm" space-before.conditionality="retain" border-bottom="{$rule}"><xsl:value-of select="$name"/>&#xA0;</fo:block>
+    <fo:block xsl:use-attribute-sets="label"><xsl:value-of select="$who"/></fo:block>
   </xsl:template>
 
   <!-- Sentences as a list, line breaks kept. -->

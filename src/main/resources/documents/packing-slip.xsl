@@ -15,10 +15,12 @@
     <xsl:call-template name="letterhead">
       <xsl:with-param name="title">Packing slip</xsl:with-param>
       <xsl:with-param name="number" select="number"/>
+      <xsl:with-param name="barcode" select="number"/>
     </xsl:call-template>
     <xsl:call-template name="slip-facts"/>
     <xsl:call-template name="parties"/>
     <xsl:apply-templates select="lines"/>
+    <xsl:apply-templates select="contents[item/contents/item]"/>
     <xsl:if test="packingNote">
       <fo:block space-before="8pt">
         <fo:block xsl:use-attribute-sets="heading">Packing note</fo:block>
@@ -80,6 +82,28 @@
       </fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell" text-align="center"><fo:block font-size="10pt">☐</fo:block></fo:table-cell>
     </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="/document/contents">
+    <fo:block space-before="9pt" xsl:use-attribute-sets="heading">What is in which package</fo:block>
+    <fo:table xsl:use-attribute-sets="table" font-size="7.5pt" line-height="10pt">
+      <fo:table-column column-width="30mm"/><fo:table-column column-width="42mm"/><fo:table-column column-width="22mm"/><fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-body>
+        <xsl:for-each select="item">
+          <fo:table-row keep-together.within-page="always">
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block font-weight="bold"><xsl:value-of select="no"/> of <xsl:value-of select="/document/packages"/><fo:inline font-weight="normal" color="{$muted}">&#xA0;<xsl:value-of select="kind"/></fo:inline></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="label"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:if test="weightKg"><xsl:apply-templates select="weightKg" mode="quantity"/> kg</xsl:if></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="cell" padding-left="8pt">
+              <xsl:if test="not(contents/item)"><fo:block>–</fo:block></xsl:if>
+              <xsl:for-each select="contents/item">
+                <fo:block><fo:inline font-weight="bold"><xsl:apply-templates select="quantity" mode="quantity"/>&#xA0;<xsl:value-of select="unit"/></fo:inline><xsl:text> </xsl:text><xsl:value-of select="sku"/><xsl:if test="batch">, batch <xsl:value-of select="batch"/></xsl:if></fo:block>
+              </xsl:for-each>
+            </fo:table-cell>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
   </xsl:template>
 
   <xsl:template name="signatures">

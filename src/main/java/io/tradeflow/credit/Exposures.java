@@ -96,6 +96,13 @@ public class Exposures {
         book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(least(value, left)));
     }
 
+    /** More of the order will be delivered and invoiced than stood before. {@code occasion} names what added it, so that it counts once. */
+    public void raised(Debt debt, String occasion, Money value) {
+        book.hold(debt);
+        book.open(Bucket.CONFIRMED, debt.orderNumber(), debt, null);
+        book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), value);
+    }
+
     /** Nothing of the order will be delivered or invoiced any more: cancelled, completed, or all that was left is invoiced. */
     public void released(Debt debt, String occasion) {
         book.hold(debt);

@@ -1,18 +1,26 @@
 package io.tradeflow.document;
 
-/** Which copy of a tax invoice is printed (CGST rule 48); other documents have one only. */
+/** Which copy is printed of a tax invoice (CGST rule 48) or a delivery challan (rule 55); other documents have one only. */
 public enum Copy {
-    ORIGINAL("Original for recipient"),
-    DUPLICATE("Duplicate for transporter"),
-    TRIPLICATE("Triplicate for supplier");
+    ORIGINAL("Original for recipient", "Original for consignee"),
+    DUPLICATE("Duplicate for transporter", "Duplicate for transporter"),
+    TRIPLICATE("Triplicate for supplier", "Triplicate for consigner");
 
     private final String label;
+    private final String challanLabel;
 
-    Copy(String label) {
+    Copy(String label, String challanLabel) {
         this.label = label;
+        this.challanLabel = challanLabel;
     }
 
+    /** As a tax invoice says it. */
     public String label() {
         return label;
+    }
+
+    /** As a document of this kind says it. */
+    public String label(DocumentKind kind) {
+        return kind == DocumentKind.DELIVERY_CHALLAN ? challanLabel : label;
     }
 }

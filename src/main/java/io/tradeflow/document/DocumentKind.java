@@ -2,18 +2,27 @@ package io.tradeflow.document;
 
 /** The documents the program makes, each with its stylesheet in {@code resources/documents/}. */
 public enum DocumentKind {
-    QUOTE("Quotation", "quote", true),
-    PACKING_SLIP("Packing slip", "packing-slip", true),
-    TAX_INVOICE("Tax invoice", "tax-invoice", true);
+    QUOTE("Quotation", "quote", "", true, false),
+    PICKING_LIST("Picking list", "picking-list", "-picking-list", false, false),
+    QC_CERTIFICATE("Certificate of QC", "qc-certificate", "-qc-certificate", true, false),
+    PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),
+    SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
+    TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
+    DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
+    WAYBILL("Consignment note", "waybill", "-consignment-note", true, false);
 
     private final String title;
     private final String stylesheet;
+    private final String fileSuffix;
     private final boolean forBuyer;
+    private final boolean inThreeCopies;
 
-    DocumentKind(String title, String stylesheet, boolean forBuyer) {
+    DocumentKind(String title, String stylesheet, String fileSuffix, boolean forBuyer, boolean inThreeCopies) {
         this.title = title;
         this.stylesheet = stylesheet;
+        this.fileSuffix = fileSuffix;
         this.forBuyer = forBuyer;
+        this.inThreeCopies = inThreeCopies;
     }
 
     public String title() {
@@ -24,8 +33,18 @@ public enum DocumentKind {
         return stylesheet;
     }
 
+    /** Tells documents of one number apart; empty where the number is the document's own. */
+    String fileSuffix() {
+        return fileSuffix;
+    }
+
     /** Whether the buyer may see and download it. */
     public boolean forBuyer() {
         return forBuyer;
+    }
+
+    /** Whether the law wants it in three copies (CGST rules 48 and 55). */
+    public boolean inThreeCopies() {
+        return inThreeCopies;
     }
 }

@@ -63,6 +63,32 @@ class DocumentRows {
                 .single();
     }
 
+    /** One after the other freezes what may become the next revision. */
+    void lock(DocumentKind kind, String number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('document:' || :kind || ':' || :number, 0))")
+                .param("kind", kind.name())
+                .param("number", number)
+                .query((row, index) -> index)
+                .single();
+    }
+
+    Optional<FrozenDocument> last(DocumentKind kind, String number) {
+        return jdbc.sql("select " + COLUMNS + " from frozen_document where kind = :kind and number = :number"
+                        + " order by revision desc limit 1")
+                .param("kind", kind.name())
+                .param("number", number)
+                .query(DocumentRows::document)
+                .optional();
+    }
+
+    boolean isFrozenAs(long id, String snapshot) {
+        return jdbc.sql("select snapshot_sha256 = :sha256 from frozen_document where id = :id")
+                .param("sha256", Sha256.hex(snapshot))
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<FrozenDocument> find(long id) {
         return jdbc.sql("select " + COLUMNS + " from frozen_document where id = :id")
                 .param("id", id)

@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,29 @@ public class Documents {
             DocumentKind kind, String number, int revision, String dealNumber, String buyerCode, Object snapshot) {
         return rows.insert(kind, number, revision, dealNumber, buyerCode, Snapshots.json(snapshot), clock.instant())
                 .orElseGet(() -> rows.the(kind, number, revision));
+    }
+
+    /**
+     * As {@link #freeze}, for papers that follow what they describe: content that differs from the last revision becomes the next one, the
+     * same content gives the last one again.
+     */
+    @Transactional
+    public FrozenDocument freezeCurrent(
+            DocumentKind kind, String number, String dealNumber, String buyerCode, Object snapshot) {
+        rows.lock(kind, number);
+        String json = Snapshots.json(snapshot);
+        Optional<FrozenDocument> last = rows.last(kind, number);
+        if (last.isPresent() && rows.isFrozenAs(last.get().id(), json)) {
+            return last.get();
+        }
+        int revision = last.map(FrozenDocument::revision).orElse(0) + 1;
+        return rows.insert(kind, number, revision, dealNumber, buyerCode, json, clock.instant())
+                .orElseThrow();
+    }
+
+    /** The latest revision of a document, empty where there is none yet. */
+    public Optional<FrozenDocument> last(DocumentKind kind, String number) {
+        return rows.last(kind, number);
     }
 
     /** Renders the PDF if it does not exist yet and keeps it. May be repeated. */
@@ -70,7 +94,7 @@ public class Documents {
     }
 
     /**
-     * The document in print. The original is kept; the other copies of a tax invoice are for staff and made from the same snapshot each
+     * The document in print. The original is kept; the other copies, where there are any, are for staff and made from the same snapshot each
      * time.
      *
      * @throws io.tradeflow.kernel.Problem not-found if there is none or it is not theirs
@@ -81,8 +105,8 @@ public class Documents {
         if (copy == Copy.ORIGINAL) {
             return PrintedDocument.of(document, pdf(documentId));
         }
-        if (document.kind() != DocumentKind.TAX_INVOICE || actor instanceof Actor.BuyerUser) {
-            throw Problem.notFound(copy.label(), document.number());
+        if (!document.kind().inThreeCopies() || actor instanceof Actor.BuyerUser) {
+            throw Problem.notFound(copy.label(document.kind()), document.number());
         }
         return PrintedDocument.of(document, rendered(content(documentId), copy));
     }

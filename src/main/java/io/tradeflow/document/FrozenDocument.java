@@ -14,7 +14,6 @@ public record FrozenDocument(
 
     /** For example {@code QTN-2627-000001-R1.pdf}. */
     public String fileName() {
-        return number + (kind == DocumentKind.QUOTE ? "-R" + revision : "")
-                + (kind == DocumentKind.PACKING_SLIP ? "-packing-slip" : "") + ".pdf";
+        return number + (kind == DocumentKind.QUOTE ? "-R" + revision : "") + kind.fileSuffix() + ".pdf";
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param grossWeightKg null if it was not weighed
  * @param packingNote null if none
  * @param packedBy null if unknown
+ * @param contents what is in which package, empty where nobody wrote it down
  */
 public record PackingSlipPrint(
         String number,
@@ -26,10 +27,12 @@ public record PackingSlipPrint(
         int packages,
         BigDecimal grossWeightKg,
         String packingNote,
-        String packedBy) {
+        String packedBy,
+        List<Package> contents) {
 
     public PackingSlipPrint {
         lines = List.copyOf(lines);
+        contents = List.copyOf(contents);
         grossWeightKg = Figures.plain(grossWeightKg);
     }
 
@@ -45,6 +48,59 @@ public record PackingSlipPrint(
             String unit) {
 
         public Line {
+            quantity = Figures.plain(quantity);
+        }
+    }
+
+    /** A slip that does not say what is in which package. */
+    public PackingSlipPrint(
+            String number,
+            LocalDate packedOn,
+            SellerPrint seller,
+            PartyPrint dispatchFrom,
+            PartyPrint billTo,
+            PartyPrint shipTo,
+            ReferencePrint reference,
+            List<Line> lines,
+            int packages,
+            BigDecimal grossWeightKg,
+            String packingNote,
+            String packedBy) {
+        this(
+                number,
+                packedOn,
+                seller,
+                dispatchFrom,
+                billTo,
+                shipTo,
+                reference,
+                lines,
+                packages,
+                grossWeightKg,
+                packingNote,
+                packedBy,
+                List.of());
+    }
+
+    /**
+     * One package.
+     *
+     * @param label the number on it
+     * @param kind "carton", "pallet" …
+     * @param weightKg gross, null if it was not weighed alone
+     */
+    public record Package(int no, String label, String kind, BigDecimal weightKg, List<Content> contents) {
+
+        public Package {
+            weightKg = Figures.plain(weightKg);
+            contents = List.copyOf(contents);
+        }
+    }
+
+    /** Goods of one batch in a package; {@code batch} null for goods without one. */
+    public record Content(String sku, String batch, BigDecimal quantity, String unit) {
+
+        public Content {
             quantity = Figures.plain(quantity);
         }
     }

@@ -53,9 +53,9 @@ final class PdfRenderer {
         try {
             Fop fop = fop(fonts, frozenAt, pdf);
             TransformerHandler stylesheet = stylesheets.handlerFor(kind);
-            stylesheet.setResult(new SAXResult(fop.getDefaultHandler()));
+            stylesheet.setResult(new SAXResult(new BarcodesDrawn(fop.getDefaultHandler())));
             Transformer transformer = stylesheet.getTransformer();
-            transformer.setParameter("copy", copy.label());
+            transformer.setParameter("copy", copy.label(kind));
             transformer.setParameter("fonts", FopSetup.familyList(fonts));
             Snapshots.tell(snapshot, new PrintableText(fonts.families())::of, stylesheet);
         } catch (TransformerException | SAXException | IOException e) {

@@ -8,7 +8,14 @@ enum StaffGroup {
     SALES_MANAGERS("sales-managers", "Sales managers", "Quotes to approve", "#8a5a14", "approval"),
     DIRECTORS("directors", "Directors", "Approvals for directors", "#7a2e4d", "approval"),
     STOCK_PLANNERS(
-            "stock-planners", "Stock planners", "Shortages to decide", "#9a3b26", "order-fulfilment", "approval"),
+            "stock-planners",
+            "Stock planners",
+            "Shortages to decide",
+            "#9a3b26",
+            "order-fulfilment",
+            "shortage",
+            "production",
+            "approval"),
     WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
     FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval");

@@ -29,10 +29,13 @@ class PackingSlips {
     private final SalesOrders orders;
     private final Parties parties;
     private final Stock stock;
+    private final PackageTable packages;
     private final Documents documents;
     private final Clock clock;
 
-    PackingSlips(SalesOrders orders, Parties parties, Stock stock, Documents documents, Clock clock) {
+    PackingSlips(
+            SalesOrders orders, Parties parties, Stock stock, PackageTable packages, Documents documents, Clock clock) {
+        this.packages = packages;
         this.orders = orders;
         this.parties = parties;
         this.stock = stock;
@@ -76,7 +79,25 @@ class PackingSlips {
                 shipment.packages(),
                 shipment.grossWeightKg(),
                 shipment.packingNote(),
-                stored.packedBy());
+                stored.packedBy(),
+                contents(shipment.number()));
+    }
+
+    private List<PackingSlipPrint.Package> contents(String number) {
+        return packages.of(number).stream()
+                .map(pack -> new PackingSlipPrint.Package(
+                        pack.packageNo(),
+                        pack.label(),
+                        pack.kind().label(),
+                        pack.weightKg(),
+                        pack.contents().stream()
+                                .map(content -> new PackingSlipPrint.Content(
+                                        content.sku(),
+                                        content.batch().isEmpty() ? null : content.batch(),
+                                        content.quantity().value(),
+                                        content.quantity().unit()))
+                                .toList()))
+                .toList();
     }
 
     private SellerPrint seller(Branch branch) {

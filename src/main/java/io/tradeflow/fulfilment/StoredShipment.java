@@ -116,6 +116,10 @@ class StoredShipment {
         return quantities;
     }
 
+    Instant pickListReleasedAt() {
+        return pickListReleasedAt;
+    }
+
     Instant packedAt() {
         return packedAt;
     }

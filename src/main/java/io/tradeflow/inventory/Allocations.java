@@ -115,6 +115,16 @@ public class Allocations {
         backorders.clear(orderNumber);
     }
 
+    /** As {@link #shortClose(String, String, Actor)}, for these lines only; the others wait on. May be repeated. */
+    public void shortClose(String orderNumber, Set<Integer> lines, String reason, Actor by) {
+        Map<Integer, BigDecimal> open = open(orderNumber);
+        open.keySet().retainAll(lines);
+        if (!open.isEmpty()) {
+            orders.shortClose(orderNumber, open, reason, by);
+        }
+        backorders.clear(orderNumber, lines);
+    }
+
     /** Numbers of the deals whose orders wait for one of these products, oldest order first. */
     @Transactional(readOnly = true)
     public List<String> dealsWaitingFor(Collection<String> skus) {

@@ -55,6 +55,14 @@ class Backorders {
                 .update();
     }
 
+    /** These lines of the order wait for nothing any more. */
+    void clear(String orderNumber, Collection<Integer> lines) {
+        jdbc.sql("delete from backorder where order_number = :order and order_line_no = any(:lines)")
+                .param("order", orderNumber)
+                .param("lines", lines.toArray(Integer[]::new))
+                .update();
+    }
+
     /** The deals that wait for one of these products, oldest order first. */
     List<String> dealsWaitingFor(Collection<String> skus) {
         return jdbc.sql("select deal_number from backorder where sku = any(:skus)"

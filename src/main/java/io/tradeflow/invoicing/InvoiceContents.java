@@ -2,6 +2,7 @@ package io.tradeflow.invoicing;
 
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
@@ -65,12 +66,7 @@ class InvoiceContents {
 
     private InvoiceContent computed(
             Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
-        if (shipment.status() != Shipment.Status.PACKED && shipment.status() != Shipment.Status.DISPATCHED) {
-            throw Problem.conflict(
-                    "shipment-not-packed",
-                    "Not packed yet",
-                    "Shipment " + shipment.number() + " is not packed, so it cannot be invoiced");
-        }
+        requirePacked(shipment);
         LocalDate today = LocalDate.now(clock);
         SalesOrder order = orders.order(shipment.orderNumber());
         Buyer buyer = parties.buyer(order.buyerCode());
@@ -84,6 +80,48 @@ class InvoiceContents {
                 ? tax
                 : gst.compute(supply(today, seller, branch, buyer, order, lines, customsRate.rate()));
         return new InvoiceContent(today, seller, branch, buyer, order, shipment, lines, customsRate, tax, taxInRupees);
+    }
+
+    /**
+     * What the shipment's delivery challan says, in INR.
+     *
+     * @param invoiceNumber of the shipment's invoice, null if it has none
+     * @throws Problem {@code shipment-not-packed}, {@code tax-rate-missing}, {@code exchange-rate-missing}
+     */
+    ChallanContent challan(Shipment shipment, ChallanPurpose purpose, Warehouse warehouse, String invoiceNumber) {
+        requirePacked(shipment);
+        LocalDate today = LocalDate.now(clock);
+        SalesOrder order = orders.order(shipment.orderNumber());
+        Buyer buyer = parties.buyer(order.buyerCode());
+        Branch branch = parties.branch(shipment.branchCode());
+        SellingCompany seller = parties.seller();
+        List<TaxInvoice.Line> lines = ShippedGoods.lines(shipment, order, Map.of());
+        CustomsRate customsRate = customsRate(order, seller, today);
+        BigDecimal rate = customsRate == null ? BigDecimal.ONE : customsRate.rate();
+        return new ChallanContent(
+                today,
+                purpose,
+                seller,
+                branch,
+                warehouse,
+                buyer,
+                order,
+                shipment,
+                lines,
+                lines.stream()
+                        .map(line -> line.unitPrice().times(rate).amount())
+                        .toList(),
+                gst.compute(supply(today, seller, branch, buyer, order, lines, rate)),
+                invoiceNumber);
+    }
+
+    private static void requirePacked(Shipment shipment) {
+        if (shipment.status() != Shipment.Status.PACKED && shipment.status() != Shipment.Status.DISPATCHED) {
+            throw Problem.conflict(
+                    "shipment-not-packed",
+                    "Not packed yet",
+                    "Shipment " + shipment.number() + " is not packed, so it can neither be invoiced nor travel");
+        }
     }
 
     private CustomsRate customsRate(SalesOrder order, SellingCompany seller, LocalDate today) {

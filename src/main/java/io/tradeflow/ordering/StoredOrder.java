@@ -170,6 +170,28 @@ class StoredOrder {
         return List.copyOf(lines);
     }
 
+    void shipAsReady() {
+        shippingPolicy = ShippingPolicy.AS_READY;
+    }
+
+    /** Gives up the quantity of the line and adds a line of the substitute, which counts in the order's sums. */
+    StoredOrderLine replace(int lineNo, BigDecimal quantity, Substitute with, BigDecimal taxRate) {
+        StoredOrderLine old = lines.stream()
+                .filter(line -> line.lineNo() == lineNo)
+                .findFirst()
+                .orElseThrow();
+        int next = lines.stream().mapToInt(StoredOrderLine::lineNo).max().orElse(0) + 1;
+        StoredOrderLine added = new StoredOrderLine(this, next, old, quantity, with, taxRate);
+        old.giveUp(quantity);
+        lines.add(added);
+        Money taxable = added.toLine(currency).taxableValue();
+        Money ofTax = taxable.percent(new Percentage(taxRate)).rounded();
+        netTotal = netTotal.add(taxable.amount());
+        tax = tax.add(ofTax.amount());
+        grandTotal = grandTotal.add(taxable.amount()).add(ofTax.amount());
+        return added;
+    }
+
     SalesOrder toOrder() {
         return new SalesOrder(
                 number,

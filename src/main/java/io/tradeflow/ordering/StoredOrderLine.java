@@ -65,6 +65,29 @@ class StoredOrderLine {
         this.shares = quoted.shares();
     }
 
+    /** In place of a quantity of another line, with what that quantity bore of the order's discount and charges. */
+    StoredOrderLine(
+            StoredOrder order,
+            int lineNo,
+            StoredOrderLine replaced,
+            BigDecimal quantity,
+            Substitute with,
+            BigDecimal taxRate) {
+        this.order = order;
+        this.lineNo = lineNo;
+        this.sku = with.sku();
+        this.description = with.description();
+        this.hsn = with.hsn();
+        this.ordered = quantity;
+        this.unit = replaced.unit;
+        this.unitPrice = with.unitPrice().amount();
+        this.net = with.unitPrice().times(quantity).rounded().amount();
+        this.taxRate = taxRate;
+        this.note = "Instead of line " + replaced.lineNo;
+        this.requestedOn = replaced.requestedOn;
+        this.shares = replaced.shares.ofTheLast(quantity, replaced.toDeliver(), replaced.ordered, net);
+    }
+
     /** @param open what is given up, at most what was still to deliver */
     void giveUp(BigDecimal open) {
         shortClosed = shortClosed.add(open);

@@ -45,6 +45,24 @@ public record LineShares(
                 left(insuranceShare, before.insuranceShare, delivered, ordered));
     }
 
+    /**
+     * What the last part of a line bears that will not be delivered under it.
+     *
+     * @param quantity of that part, the end of {@code toDeliver} out of {@code ordered}
+     * @param net of what is delivered in its place: the discount is at most that
+     */
+    public LineShares ofTheLast(BigDecimal quantity, BigDecimal toDeliver, BigDecimal ordered, BigDecimal net) {
+        return part(until(toDeliver.subtract(quantity), ordered), toDeliver, ordered, net);
+    }
+
+    private LineShares until(BigDecimal delivered, BigDecimal ordered) {
+        return new LineShares(
+                Apportionment.due(discountShare, delivered, ordered),
+                Apportionment.due(freightShare, delivered, ordered),
+                Apportionment.due(packingShare, delivered, ordered),
+                Apportionment.due(insuranceShare, delivered, ordered));
+    }
+
     private static BigDecimal left(BigDecimal share, BigDecimal before, BigDecimal delivered, BigDecimal ordered) {
         return Apportionment.due(share, delivered, ordered).subtract(before);
     }

@@ -329,7 +329,7 @@ final class Prints {
                 "Ravi Shinde");
     }
 
-    private static ReferencePrint reference() {
+    static ReferencePrint reference() {
         return new ReferencePrint(
                 "INQ-2627-000017",
                 "QTN-2627-000017",

@@ -25,10 +25,13 @@ import io.tradeflow.kernel.Quantity;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.OrderCancelled;
+import io.tradeflow.ordering.OrderSubstitutions;
+import io.tradeflow.ordering.PartDeliveries;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
+import io.tradeflow.party.BuyerPeople;
 import io.tradeflow.party.Parties;
 import io.tradeflow.party.SellingCompany;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -385,6 +388,21 @@ public final class StockRoom implements AutoCloseable {
                             "priya@sahyadri-agro.example",
                             null));
             return parties;
+        }
+
+        @Bean
+        PartDeliveries partDeliveries() {
+            return mock(PartDeliveries.class);
+        }
+
+        @Bean
+        OrderSubstitutions orderSubstitutions() {
+            return mock(OrderSubstitutions.class);
+        }
+
+        @Bean
+        BuyerPeople buyerPeople() {
+            return mock(BuyerPeople.class);
         }
 
         @Bean

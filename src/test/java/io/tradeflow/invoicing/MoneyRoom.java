@@ -13,6 +13,7 @@ import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inventory.Stock;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
@@ -362,6 +363,11 @@ public final class MoneyRoom implements AutoCloseable {
                                 Instant.EPOCH);
                     });
             return documents;
+        }
+
+        @Bean
+        Stock stock() {
+            return mock(Stock.class);
         }
 
         @Bean

@@ -246,7 +246,19 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
             entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
+            entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             // returns
+            entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/start", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/new-date", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/receipt", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/production-requests/{number}/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/start", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/new-date", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/receipt", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/production/{number}/cancellation", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/customs-rates", Effect.APART));
 
     private static final Map<String, Effect> MESSAGES = Map.ofEntries(
@@ -269,6 +281,10 @@ class RoutesToAnOrderTest {
             // warehouse
             // dispatch
             // returns
+            entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
+            entry("ProductionReceived", Effect.AFTER_OR_AWAY),
+            entry("ProductionRescheduled", Effect.AFTER_OR_AWAY),
+            entry("ProductionCancelled", Effect.AFTER_OR_AWAY),
             entry("ImportDiscarded", Effect.APART));
 
     /** What other rooms may call and what changes something; questions are left out. */

@@ -21,6 +21,7 @@ class OrderFulfilmentProcessTest extends ProcessTest {
     void deployFulfilment() {
         deploy("fulfilment/order-fulfilment.bpmn", "fulfilment/warehouse-routing.dmn");
         standIn("shipment");
+        standIn("shortage");
     }
 
     @Test
@@ -108,16 +109,32 @@ class OrderFulfilmentProcessTest extends ProcessTest {
         pass(Duration.ofDays(2));
         assertThat(fulfilment).isWaitingAt("WaitForStock");
         pass(Duration.ofDays(1));
-        assertThat(fulfilment).isWaitingAt("DecideShortage");
-        assertThat(task())
-                .hasCandidateGroup("stock-planners")
-                .hasName("Decide shortage · " + ORDER + " · Sahyadri Agro");
-        Assertions.assertThat(task().getDueDate()).isAfter(task().getCreateTime());
-        complete(Map.of("shortageDecision", "WAIT"));
+        assertThat(fulfilment).isWaitingAt("Shortage");
+        Assertions.assertThat(handedTo("shortage"))
+                .containsEntry("orderNumber", ORDER)
+                .containsEntry("buyerName", "Sahyadri Agro")
+                .containsEntry("segment", "INDUSTRY");
+        finish("shortage", Map.of("shortageOutcome", "OPEN"));
+        runJobs();
 
         assertThat(fulfilment).isWaitingAt("WaitForStock");
         pass(Duration.ofDays(3));
-        assertThat(fulfilment).isWaitingAt("DecideShortage");
+        assertThat(fulfilment).isWaitingAt("Shortage");
+    }
+
+    @Test
+    void theNextReviewIsOnTheDayThatWasNamed() {
+        allocations("NONE");
+        ProcessInstance fulfilment = fulfil();
+        pass(Duration.ofDays(3));
+
+        finish("shortage", Map.of("shortageOutcome", "OPEN", "shortageReviewIn", "P10D"));
+        runJobs();
+        pass(Duration.ofDays(9));
+
+        assertThat(fulfilment).isWaitingAt("WaitForStock");
+        pass(Duration.ofDays(1));
+        assertThat(fulfilment).isWaitingAt("Shortage");
     }
 
     @Test
@@ -126,20 +143,20 @@ class OrderFulfilmentProcessTest extends ProcessTest {
         ProcessInstance fulfilment = fulfil();
         pass(Duration.ofDays(3));
 
-        complete(Map.of("shortageDecision", "SHORT_CLOSE", "reason", "discontinued"));
+        finish("shortage", Map.of("shortageOutcome", "CLOSED"));
 
-        assertThat(fulfilment).isEnded().hasPassed("ShortCloseOrder", "OrderShortClosed");
+        assertThat(fulfilment).isEnded().hasPassed("OrderShortClosed");
     }
 
     @Test
-    void stockThatArrivesDuringTheReviewIsFoundWhenItEnds() {
+    void aShortageThatEndsBecauseStockIsThereLeadsBackToAllocating() {
         allocations("NONE", "ALL");
         steps.lists("plannedShipments", List.of(FIRST));
         ProcessInstance fulfilment = fulfil();
         pass(Duration.ofDays(3));
 
-        Assertions.assertThat(tell("StockArrived")).isZero();
-        complete(Map.of("shortageDecision", "WAIT"));
+        finish("shortage", Map.of());
+        runJobs();
 
         assertThat(fulfilment).isWaitingAt("Shipments");
     }

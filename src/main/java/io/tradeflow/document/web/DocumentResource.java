@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/documents")
-@Tag(name = "Documents", description = "Quotations, packing slips and tax invoices as PDF")
+@Tag(name = "Documents", description = "Everything the program prints, as PDF")
 class DocumentResource {
 
     private final Documents documents;
@@ -39,7 +39,7 @@ class DocumentResource {
     @Operation(
             summary = "A document as PDF",
             description =
-                    "Shown in the browser, or saved with download=true. Staff may print a tax invoice's other copies.")
+                    "Shown in the browser, or saved with download=true. Staff may print the other copies of a tax invoice and of a delivery challan.")
     ResponseEntity<byte[]> pdf(
             Actor actor,
             @PathVariable long id,
