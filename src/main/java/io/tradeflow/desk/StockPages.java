@@ -41,7 +41,13 @@ class StockPages {
     private final Clock clock;
 
     StockPages(
-            Products products, Offerings offerings, Stock stock, StockAdjustments adjustments, StockReasons reasons) {
+            Products products,
+            Offerings offerings,
+            Stock stock,
+            StockAdjustments adjustments,
+            StockReasons reasons,
+            Availability availability,
+            Clock clock) {
         this.products = products;
         this.offerings = offerings;
         this.stock = stock;

@@ -18,7 +18,8 @@ enum StaffGroup {
             "approval"),
     WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
-    FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval");
+    FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval"),
+    OPERATIONS("operations", "Operations", "Books to repair", "#3f4a56", "stock-reconciliation");
 
     private final String id;
     private final String label;

@@ -220,6 +220,8 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("POST /desk/stock/integrity/checks", Effect.APART),
+            entry("POST /desk/stock/integrity/repairs", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/transit-times", Effect.APART),
             entry("POST /api/v1/transit-times/{id}/end", Effect.APART),
             entry("POST /desk/stock/transit", Effect.APART),

@@ -1,0 +1,2 @@
+/** The door between the books of stock and the engine. */
+package io.tradeflow.inventory.process;
