@@ -72,6 +72,7 @@ class DemoCompany implements ApplicationRunner {
     private final Prices prices;
     private final DemoPricing pricing;
     private final Stock stock;
+    private final DemoStockToCome stockToCome;
     private final Bins bins;
     private final QuoteTemplates templates;
 
@@ -92,6 +93,7 @@ class DemoCompany implements ApplicationRunner {
             Prices prices,
             DemoPricing pricing,
             Stock stock,
+            DemoStockToCome stockToCome,
             Bins bins,
             QuoteTemplates templates) {
         this.jdbc = jdbc;
@@ -110,6 +112,7 @@ class DemoCompany implements ApplicationRunner {
         this.prices = prices;
         this.pricing = pricing;
         this.stock = stock;
+        this.stockToCome = stockToCome;
         this.bins = bins;
         this.templates = templates;
     }
@@ -138,6 +141,7 @@ class DemoCompany implements ApplicationRunner {
         files.quoteTemplates().forEach(template -> templates.save(Actor.PROGRAM, template));
         bins.save(Actor.PROGRAM, files.bins());
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
+        stockToCome.load(files, LocalDate.now(clock));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",
                 parties.seller().tradeName(),

@@ -1,6 +1,7 @@
 package io.tradeflow.fulfilment;
 
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.Routing;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
@@ -22,8 +23,8 @@ public class OrderFulfilment {
     }
 
     /** Allocates what is open and moves the deal to its stage. May be repeated. */
-    public Allocations.Outcome allocate(String dealNumber, String orderNumber, String preferredWarehouse) {
-        Allocations.Outcome outcome = allocations.allocate(orderNumber, preferredWarehouse);
+    public Allocations.Outcome allocate(String dealNumber, String orderNumber, Routing routing) {
+        Allocations.Outcome outcome = allocations.allocate(orderNumber, routing);
         switch (outcome) {
             case ALL -> tell(dealNumber, DealStage.IN_FULFILMENT, "Stock is allocated", orderNumber);
             case PART ->

@@ -1,18 +1,19 @@
 package io.tradeflow.inventory;
 
+import io.tradeflow.inventory.Fefo.Candidate;
 import io.tradeflow.inventory.Fefo.Need;
 import io.tradeflow.inventory.Fefo.Take;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,8 +41,11 @@ public class Allocations {
     private final AllocationTable table;
     private final Backorders backorders;
     private final AllocationCuts cuts;
+    private final FreeStock free;
+    private final StockHolds holds;
+    private final AllocationRuns runs;
+    private final Circumstances circumstances;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Allocations(
             SalesOrders orders,
@@ -49,50 +53,98 @@ public class Allocations {
             AllocationTable table,
             Backorders backorders,
             AllocationCuts cuts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            FreeStock free,
+            StockHolds holds,
+            AllocationRuns runs,
+            Circumstances circumstances,
+            ApplicationEventPublisher events) {
         this.orders = orders;
         this.books = books;
         this.table = table;
         this.backorders = backorders;
         this.cuts = cuts;
+        this.free = free;
+        this.holds = holds;
+        this.runs = runs;
+        this.circumstances = circumstances;
         this.events = events;
-        this.clock = clock;
+    }
+
+    /** As {@link #allocate(String, Routing)} with the usual priority. */
+    public Outcome allocate(String orderNumber, String preferredWarehouse) {
+        return allocate(orderNumber, Routing.from(preferredWarehouse));
     }
 
     /**
-     * Allocates what is open of the order, earliest expiry first, from one warehouse if one can serve it all, else from the preferred warehouse
-     * and then from the others. Locks the open products, in SKU order and also where it gets nothing, so that a receipt cannot slip in
+     * Allocates what is open of the order from as few warehouses as can serve it, earliest expiry first, and keeps what was compared. An order
+     * that wants everything at once gets everything or nothing. Who is served before, because of a higher priority or an older order, keeps
+     * its place. Locks the open products, in SKU order and also where it gets nothing, so that a receipt cannot slip in
      * between this look and the order's waiting. May be repeated: only what is still open is allocated.
      */
-    public Outcome allocate(String orderNumber, String preferredWarehouse) {
+    public Outcome allocate(String orderNumber, Routing routing) {
         SalesOrder order = orders.order(orderNumber);
-        List<Need> open = needs(order, table.taken(orderNumber));
-        if (open.isEmpty()) {
+        Set<String> skus = skus(needs(order, table.taken(orderNumber)));
+        if (skus.isEmpty()) {
             return Outcome.NOTHING_OPEN;
         }
-        Set<String> skus = open.stream().map(Need::sku).collect(Collectors.toSet());
+        skus.addAll(holds.skusOf(order.dealNumber()));
         books.lock(skus);
         // read again under the lock: another run for this order may have been quicker
         List<Need> needs = needs(order, table.taken(orderNumber));
-        List<Take> takes = Fefo.plan(needs, books.usable(skus, LocalDate.now(clock)), preferredWarehouse);
+        if (needs.isEmpty()) {
+            return Outcome.NOTHING_OPEN;
+        }
+        Map<String, BigDecimal> kept = holds.convert(order.dealNumber(), skus);
+        Circumstances.OfOrder known = circumstances.of(order);
+        int priority = known.priority(routing.priority());
+        Turn turn = new Turn(priority, order.orderedOn(), orderNumber);
+        List<Candidate> candidates = free.inTurn(skus, turn, known.remainingDays());
+        SplitPlan.Plan plan = free.split(order, needs, candidates, routing, known.km());
+        boolean allAtOnce = order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE;
+        boolean mayTake = !allAtOnce || missing(needs, plan.takes()).isEmpty();
+        List<Take> takes = mayTake ? plan.takes() : List.of();
         List<Need> missing = missing(needs, takes);
+        Outcome outcome = outcome(takes, missing);
         if (!takes.isEmpty()) {
             table.insert(orderNumber, takes, served(needs, missing));
             books.book(takes.stream()
                     .map(take -> Movement.allocation(take, orderNumber))
                     .toList());
         }
-        if (!missing.isEmpty()) {
-            backorders.keep(order, missing);
+        if (!plan.options().isEmpty()) {
+            runs.keep(orderNumber, outcome, plan.options());
         }
-        return outcome(needs, takes, missing);
+        if (!missing.isEmpty()) {
+            backorders.keep(order, missing, priority, allAtOnce, known.remainingDays());
+        }
+        tellOfLeftOver(kept, needs, missing);
+        return outcome;
     }
 
-    private static Outcome outcome(List<Need> needs, List<Take> takes, List<Need> missing) {
-        if (needs.isEmpty()) {
-            return Outcome.NOTHING_OPEN;
+    /** More was kept for the deal than its order has taken: who waits for it may go on. */
+    private void tellOfLeftOver(Map<String, BigDecimal> kept, List<Need> needs, List<Need> missing) {
+        Map<String, BigDecimal> taken = Fefo.bySku(needs);
+        missing.forEach(need -> taken.merge(need.sku(), need.quantity().negate(), BigDecimal::add));
+        Set<String> leftOver = kept.entrySet().stream()
+                .filter(hold -> hold.getValue().compareTo(taken.getOrDefault(hold.getKey(), BigDecimal.ZERO)) > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (!leftOver.isEmpty()) {
+            events.publishEvent(new StockArrived(leftOver));
         }
+    }
+
+    private static Set<String> skus(List<Need> needs) {
+        return needs.stream().map(Need::sku).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** When stock was looked for, newest first, and which ways to serve the order were compared. */
+    @Transactional(readOnly = true)
+    public List<AllocationRun> runs(String orderNumber) {
+        return runs.ofOrder(orderNumber);
+    }
+
+    private static Outcome outcome(List<Take> takes, List<Need> missing) {
         if (missing.isEmpty()) {
             return Outcome.ALL;
         }
@@ -125,7 +177,7 @@ public class Allocations {
         backorders.clear(orderNumber, lines);
     }
 
-    /** Numbers of the deals whose orders wait for one of these products, oldest order first. */
+    /** Numbers of the deals whose orders wait for one of these products, in the order they are served. */
     @Transactional(readOnly = true)
     public List<String> dealsWaitingFor(Collection<String> skus) {
         return backorders.dealsWaitingFor(skus);

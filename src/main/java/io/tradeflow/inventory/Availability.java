@@ -47,9 +47,8 @@ public class Availability {
                 books.usable(asked, today).stream().collect(Collectors.groupingBy(Fefo.Candidate::sku));
         Map<String, List<ExpectedReceipt>> coming =
                 expected.open(asked).stream().collect(Collectors.groupingBy(ExpectedReceipt::sku));
-        Map<String, BigDecimal> waited = waiting.forSkus(asked).stream()
-                .filter(isServedBefore)
-                .collect(Collectors.toMap(Waiting::sku, Waiting::quantity, BigDecimal::add));
+        List<Waiting> before =
+                waiting.forSkus(asked).stream().filter(isServedBefore).toList();
         return asked.stream()
                 .collect(Collectors.toMap(
                         sku -> sku,
@@ -57,7 +56,15 @@ public class Availability {
                                 sku,
                                 free.getOrDefault(sku, List.of()),
                                 coming.getOrDefault(sku, List.of()),
-                                waited.getOrDefault(sku, BigDecimal.ZERO),
+                                waited(before, sku, false),
+                                waited(before, sku, true),
                                 today)));
+    }
+
+    private static BigDecimal waited(List<Waiting> before, String sku, boolean allAtOnce) {
+        return before.stream()
+                .filter(one -> one.sku().equals(sku) && one.allAtOnce() == allAtOnce)
+                .map(Waiting::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

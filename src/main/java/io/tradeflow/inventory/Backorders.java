@@ -22,16 +22,20 @@ class Backorders {
     }
 
     /** The order waits for exactly this; a line that waited before keeps its place in time. */
-    void keep(SalesOrder order, List<Fefo.Need> missing) {
+    void keep(SalesOrder order, List<Fefo.Need> missing, int priority, boolean allAtOnce, int remainingDays) {
         jdbc.sql(
                         """
                         with over as (
                           delete from backorder where order_number = :order and order_line_no <> all(:lines::integer[])
                         )
-                        insert into backorder (order_number, order_line_no, deal_number, sku, quantity, ordered_on, since)
-                        select :order, m.line, :deal, m.sku, m.quantity, :orderedOn, :now
+                        insert into backorder (order_number, order_line_no, deal_number, sku, quantity, ordered_on, since,
+                                               priority, all_at_once, remaining_days)
+                        select :order, m.line, :deal, m.sku, m.quantity, :orderedOn, :now, :priority, :allAtOnce,
+                               :remainingDays
                         from unnest(:lines::integer[], :skus::varchar[], :quantities::numeric[]) as m (line, sku, quantity)
-                        on conflict (order_number, order_line_no) do update set quantity = excluded.quantity
+                        on conflict (order_number, order_line_no) do update
+                        set quantity = excluded.quantity, priority = excluded.priority,
+                            all_at_once = excluded.all_at_once, remaining_days = excluded.remaining_days
                         """)
                 .param("order", order.number())
                 .param("deal", order.dealNumber())
@@ -45,7 +49,31 @@ class Backorders {
                                 .map(BigDecimal::toPlainString)
                                 .toArray(String[]::new))
                 .param("now", OffsetDateTime.now(clock))
+                .param("priority", priority)
+                .param("allAtOnce", allAtOnce)
+                .param("remainingDays", remainingDays)
                 .update();
+    }
+
+    /** Who waits for these products and is served before, in that order. Who wants everything at once keeps nothing from others. */
+    List<Queue.Waiting> before(Collection<String> skus, Turn turn) {
+        return jdbc.sql(
+                        """
+                        select sku, quantity, remaining_days from (
+                          select b.*, coalesce(p.priority, b.priority) as counts
+                          from backorder b left join allocation_priority p on p.order_number = b.order_number
+                          where b.sku = any(:skus) and b.order_number <> :order and not b.all_at_once
+                        ) w
+                        where (-counts, ordered_on, order_number) < (-cast(:priority as integer), cast(:orderedOn as date), cast(:order as varchar))
+                        order by counts desc, ordered_on, order_number, order_line_no
+                        """)
+                .param("skus", skus.toArray(String[]::new))
+                .param("order", turn.orderNumber())
+                .param("priority", turn.priority())
+                .param("orderedOn", turn.orderedOn())
+                .query((row, number) -> new Queue.Waiting(
+                        row.getString("sku"), row.getBigDecimal("quantity"), row.getInt("remaining_days")))
+                .list();
     }
 
     /** The order waits for nothing any more. */
@@ -63,10 +91,16 @@ class Backorders {
                 .update();
     }
 
-    /** The deals that wait for one of these products, oldest order first. */
+    /** The deals that wait for one of these products, in the order they are served. */
     List<String> dealsWaitingFor(Collection<String> skus) {
-        return jdbc.sql("select deal_number from backorder where sku = any(:skus)"
-                        + " group by deal_number order by min(ordered_on), min(order_number)")
+        return jdbc.sql(
+                        """
+                        select b.deal_number
+                        from backorder b left join allocation_priority p on p.order_number = b.order_number
+                        where b.sku = any(:skus)
+                        group by b.deal_number
+                        order by max(coalesce(p.priority, b.priority)) desc, min(b.ordered_on), min(b.order_number)
+                        """)
                 .param("skus", skus.toArray(String[]::new))
                 .query(String.class)
                 .list();

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class OrderCancellation {
 
     private final Allocations allocations;
+    private final StockHolds holds;
 
-    OrderCancellation(Allocations allocations) {
+    OrderCancellation(Allocations allocations, StockHolds holds) {
         this.allocations = allocations;
+        this.holds = holds;
     }
 
     @EventListener
@@ -26,5 +28,6 @@ class OrderCancellation {
                     "Order " + event.orderNumber() + " cannot be cancelled: goods of it are dispatched");
         }
         allocations.release(event.orderNumber());
+        holds.release(event.dealNumber());
     }
 }

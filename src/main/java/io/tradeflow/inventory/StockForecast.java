@@ -48,9 +48,15 @@ public record StockForecast(String sku, List<Lot> lots, List<ExpectedReceipt> la
      * @param free what is free of the product now and not expired
      * @param expected what is open of it, late or not
      * @param waited what orders that are served before wait for
+     * @param waitedWhole what of it orders wait for that leave complete: they keep nothing that is there from others, but take what comes
      */
     static StockForecast of(
-            String sku, List<Fefo.Candidate> free, List<ExpectedReceipt> expected, BigDecimal waited, LocalDate today) {
+            String sku,
+            List<Fefo.Candidate> free,
+            List<ExpectedReceipt> expected,
+            BigDecimal waited,
+            BigDecimal waitedWhole,
+            LocalDate today) {
         List<Lot> lots = Stream.concat(
                         free.stream()
                                 .map(one -> new Lot(one.warehouseCode(), one.available(), null, one.expiresOn(), null)),
@@ -60,19 +66,22 @@ public record StockForecast(String sku, List<Lot> lots, List<ExpectedReceipt> la
                                         one.warehouseCode(), one.open(), one.expectedOn(), null, one.reference())))
                 .sorted(FIRST_COME)
                 .toList();
+        List<Lot> left = less(less(lots, waited, true), waitedWhole, false);
+        return new StockForecast(
+                sku, left, expected.stream().filter(one -> one.isLate(today)).toList());
+    }
+
+    private static List<Lot> less(List<Lot> lots, BigDecimal waited, boolean alsoWhatIsHere) {
         List<Lot> left = new ArrayList<>();
         BigDecimal missing = waited;
         for (Lot lot : lots) {
-            BigDecimal taken = missing.min(lot.quantity());
+            BigDecimal taken = alsoWhatIsHere || !lot.isHere() ? missing.min(lot.quantity()) : BigDecimal.ZERO;
             missing = missing.subtract(taken);
             if (lot.quantity().compareTo(taken) > 0) {
                 left.add(lot.less(taken));
             }
         }
-        return new StockForecast(
-                sku,
-                List.copyOf(left),
-                expected.stream().filter(one -> one.isLate(today)).toList());
+        return List.copyOf(left);
     }
 
     /** What can be promised for this day over all warehouses; a day that is past is asked as today. */

@@ -16,15 +16,20 @@ class WaitingOrders {
         this.jdbc = jdbc;
     }
 
-    /** @param place the earlier is served first; the same for all lines of an order */
-    record Waiting(String orderNumber, int orderLineNo, String sku, BigDecimal quantity, long place) {}
+    /**
+     * @param allAtOnce the order leaves complete and keeps nothing that is there from others
+     * @param place the earlier is served first; the same for all lines of an order
+     */
+    record Waiting(
+            String orderNumber, int orderLineNo, String sku, BigDecimal quantity, boolean allAtOnce, long place) {}
 
     List<Waiting> forSkus(Collection<String> skus) {
         return jdbc.sql(
                         """
-                        select order_number, order_line_no, sku, quantity,
-                               dense_rank() over (order by ordered_on, order_number) as place
-                        from backorder where sku = any(:skus)
+                        select b.order_number, b.order_line_no, b.sku, b.quantity, b.all_at_once,
+                               dense_rank() over (order by coalesce(p.priority, b.priority) desc, b.ordered_on, b.order_number) as place
+                        from backorder b left join allocation_priority p on p.order_number = b.order_number
+                        where b.sku = any(:skus)
                         """)
                 .param("skus", skus.toArray(String[]::new))
                 .query(Waiting.class)

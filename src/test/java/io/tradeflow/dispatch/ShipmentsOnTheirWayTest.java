@@ -11,6 +11,7 @@ import io.tradeflow.fulfilment.OrderFulfilment;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Allocations.Outcome;
+import io.tradeflow.inventory.Routing;
 import io.tradeflow.inventory.StockRoom;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
@@ -64,17 +65,17 @@ class ShipmentsOnTheirWayTest {
         String order = room.order(sku, "10");
         String deal = deal(order);
 
-        assertThat(fulfilment.allocate(deal, order, "MH-1")).isEqualTo(Outcome.PART);
+        assertThat(fulfilment.allocate(deal, order, Routing.from("MH-1"))).isEqualTo(Outcome.PART);
         String first = onlyPlanned(order);
         ship(first, "6");
-        assertThat(fulfilment.allocate(deal, order, "MH-1")).isEqualTo(Outcome.NONE);
+        assertThat(fulfilment.allocate(deal, order, Routing.from("MH-1"))).isEqualTo(Outcome.NONE);
         assertThat(room.allocations.dealsWaitingFor(List.of(sku))).containsExactly(deal);
 
         room.receive("TN-1", sku, "B2", NEXT_YEAR, "9");
-        assertThat(fulfilment.allocate(deal, order, "MH-1")).isEqualTo(Outcome.ALL);
+        assertThat(fulfilment.allocate(deal, order, Routing.from("MH-1"))).isEqualTo(Outcome.ALL);
         String second = onlyPlanned(order);
         ship(second, "4");
-        assertThat(fulfilment.allocate(deal, order, "MH-1")).isEqualTo(Outcome.NOTHING_OPEN);
+        assertThat(fulfilment.allocate(deal, order, Routing.from("MH-1"))).isEqualTo(Outcome.NOTHING_OPEN);
 
         assertThat(shipments.ofOrder(order)).extracting(Shipment::number).containsExactly(first, second);
         assertThat(shipments.ofDeal(deal)).extracting(Shipment::warehouseCode).containsExactly("MH-1", "TN-1");
@@ -94,7 +95,7 @@ class ShipmentsOnTheirWayTest {
         room.receive("MH-1", sku, "B1", NEXT_YEAR, "6");
         room.receive("TN-1", sku, "B2", NEXT_YEAR, "4.5");
         String order = room.order(sku, "10.5");
-        fulfilment.allocate(deal(order), order, "TN-1");
+        fulfilment.allocate(deal(order), order, Routing.from("TN-1"));
 
         List<String> planned = shipments.plan(order);
 
@@ -157,7 +158,8 @@ class ShipmentsOnTheirWayTest {
         assertThat(room.sum("on_hand", sku)).isEqualByComparingTo("2");
         assertThat(room.sum("quarantined", sku)).isEqualByComparingTo("2");
         assertThat(room.allocations.open(order).get(1)).isEqualByComparingTo("2");
-        assertThat(fulfilment.allocate(deal(order), order, "MH-1")).isEqualTo(Outcome.NONE);
+        assertThat(fulfilment.allocate(deal(order), order, Routing.from("MH-1")))
+                .isEqualTo(Outcome.NONE);
     }
 
     @Test
@@ -298,7 +300,7 @@ class ShipmentsOnTheirWayTest {
     }
 
     private static String released(String order) {
-        fulfilment.allocate(deal(order), order, "MH-1");
+        fulfilment.allocate(deal(order), order, Routing.from("MH-1"));
         String number = onlyPlanned(order);
         shipments.releasePickList(number);
         shipments.releasePickList(number);

@@ -26,7 +26,7 @@ class FefoTest {
                 in("MH-1", 6, "A", "2026-08-31", TUESDAY, "C-01", "1"),
                 in("MH-1", 5, "A", "2026-12-31", MONDAY, "A-01", "1"));
 
-        List<Take> takes = Fefo.plan(List.of(need(1, "A", "6")), candidates, "MH-1");
+        List<Take> takes = plan(List.of(need(1, "A", "6")), candidates, "MH-1");
 
         assertThat(takes).extracting(Take::balanceId).containsExactly(6L, 4L, 5L, 3L, 2L, 1L);
     }
@@ -38,7 +38,7 @@ class FefoTest {
                 in("TN-1", 2, "A", null, MONDAY, null, "10"),
                 in("TN-1", 3, "B", null, MONDAY, null, "5"));
 
-        List<Take> takes = Fefo.plan(List.of(need(1, "A", "4"), need(2, "B", "5")), candidates, "MH-1");
+        List<Take> takes = plan(List.of(need(1, "A", "4"), need(2, "B", "5")), candidates, "MH-1");
 
         assertThat(takes).containsExactly(take(1, 2, "4"), take(2, 3, "5"));
     }
@@ -48,7 +48,7 @@ class FefoTest {
         List<Candidate> candidates =
                 List.of(in("MH-1", 1, "A", null, MONDAY, null, "4"), in("TN-1", 2, "A", null, MONDAY, null, "4"));
 
-        assertThat(Fefo.plan(List.of(need(1, "A", "4")), candidates, "TN-1")).containsExactly(take(1, 2, "4"));
+        assertThat(plan(List.of(need(1, "A", "4")), candidates, "TN-1")).containsExactly(take(1, 2, "4"));
     }
 
     @Test
@@ -57,7 +57,7 @@ class FefoTest {
                 in("MH-1", 1, "A", "2026-08-31", MONDAY, null, "6"),
                 in("TN-1", 2, "A", "2026-12-31", MONDAY, null, "3.5"));
 
-        List<Take> takes = Fefo.plan(List.of(need(1, "A", "10")), candidates, "TN-1");
+        List<Take> takes = plan(List.of(need(1, "A", "10")), candidates, "TN-1");
 
         assertThat(takes).containsExactly(take(1, 2, "3.5"), take(1, 1, "6"));
     }
@@ -66,14 +66,24 @@ class FefoTest {
     void twoLinesOfOneProductShareWhatIsThere() {
         List<Candidate> candidates = List.of(in("MH-1", 1, "A", null, MONDAY, null, "5"));
 
-        List<Take> takes = Fefo.plan(List.of(need(1, "A", "3"), need(2, "A", "3")), candidates, "MH-1");
+        List<Take> takes = plan(List.of(need(1, "A", "3"), need(2, "A", "3")), candidates, "MH-1");
 
         assertThat(takes).containsExactly(take(1, 1, "3"), take(2, 1, "2"));
     }
 
     @Test
     void givesNothingWhereNothingIsThere() {
-        assertThat(Fefo.plan(List.of(need(1, "A", "3")), List.of(), "MH-1")).isEmpty();
+        assertThat(plan(List.of(need(1, "A", "3")), List.of(), "MH-1")).isEmpty();
+    }
+
+    /** All warehouses suit alike, the preferred one comes first. */
+    private static List<Take> plan(List<Need> needs, List<Candidate> candidates, String preferred) {
+        List<WarehouseSuit> judged = candidates.stream()
+                .map(Candidate::warehouseCode)
+                .distinct()
+                .map(code -> new WarehouseSuit(code, true, BigDecimal.ZERO, null, ""))
+                .toList();
+        return SplitPlan.of(needs, candidates, judged, Routing.from(preferred)).takes();
     }
 
     private static Need need(int line, String sku, String quantity) {

@@ -16,6 +16,7 @@ import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.PackingSlipPrint;
+import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.DealProgress;
@@ -24,6 +25,7 @@ import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
+import io.tradeflow.ordering.Delivery;
 import io.tradeflow.ordering.OrderCancelled;
 import io.tradeflow.ordering.OrderSubstitutions;
 import io.tradeflow.ordering.PartDeliveries;
@@ -34,6 +36,8 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.BuyerPeople;
 import io.tradeflow.party.Parties;
 import io.tradeflow.party.SellingCompany;
+import io.tradeflow.quotation.Quotations;
+import io.tradeflow.quotation.ShippingPolicy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -57,6 +61,7 @@ import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +70,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -80,22 +86,44 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class StockRoom implements AutoCloseable {
 
+    private static final String DATABASE = "database.of.another";
     public static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     public static final Actor.Staff RAVI = new Actor.Staff("ravi", "Ravi Shinde", Set.of("warehouse"));
     public static final String BUYER = "SAHYADRI";
     private static final Address PUNE = new Address("Plot 7", null, "Pune", "27", "Maharashtra", "411018", "IN");
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final AtomicInteger serial = new AtomicInteger();
-    private final Heard heard = context.getBean(Heard.class);
+    private final Heard heard;
 
-    public final Allocations allocations = context.getBean(Allocations.class);
-    public final Stock stock = context.getBean(Stock.class);
-    final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    public final TransactionTemplate transaction =
-            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    public final Allocations allocations;
+    public final Stock stock;
+    final StockHolds holds;
+    final JdbcClient jdbc;
+    public final TransactionTemplate transaction;
+
+    /** A second instance of the rooms on the database of the first; it knows the orders of the first. */
+    StockRoom(StockRoom first) {
+        this(first.bean(Server.class).url());
+        bean(Orders.class).first = first.bean(Orders.class);
+    }
+
+    private StockRoom(String databaseOfAnother) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("room", Map.of(DATABASE, databaseOfAnother)));
+        context.register(Program.class);
+        context.refresh();
+        heard = context.getBean(Heard.class);
+        allocations = context.getBean(Allocations.class);
+        stock = context.getBean(Stock.class);
+        holds = context.getBean(StockHolds.class);
+        jdbc = context.getBean(JdbcClient.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
 
     public StockRoom() {
+        this("");
         unchecked("insert into buyer values ('" + BUYER + "', 'x', 'x', 'WHOLESALER', 'REGULAR', '27BBBBB0000B1Z5',"
                 + " 'x', null, 'x', '27', 'x', '411018', 'IN', 'x', null, 'x', '27', 'x', '411018', 'IN', null, 'INR',"
                 + " 30, 'x', 'x', null)");
@@ -183,6 +211,41 @@ public final class StockRoom implements AutoCloseable {
         return number;
     }
 
+    /** The order's buyer takes everything at once or not yet. */
+    void wantsAllAtOnce(String orderNumber) {
+        Orders orders = context.getBean(Orders.class);
+        SalesOrder order = orders.byNumber.get(orderNumber);
+        orders.byNumber.put(
+                orderNumber,
+                new SalesOrder(
+                        order.number(),
+                        order.dealNumber(),
+                        order.quoteNumber(),
+                        order.quoteRevision(),
+                        order.buyerCode(),
+                        order.buyerName(),
+                        order.status(),
+                        order.poNumber(),
+                        order.poDate(),
+                        order.orderedOn(),
+                        order.currency(),
+                        order.segment(),
+                        order.branchCode(),
+                        order.billTo(),
+                        order.shipTo(),
+                        order.neededBy(),
+                        order.terms(),
+                        order.advancePercent(),
+                        order.creditDays(),
+                        order.lines(),
+                        order.netTotal(),
+                        order.tax(),
+                        order.grandTotal(),
+                        order.advance(),
+                        order.extras(),
+                        new Delivery(ShippingPolicy.COMPLETE, null, null)));
+    }
+
     public void cancel(OrderCancelled event) {
         context.publishEvent(event);
     }
@@ -245,6 +308,22 @@ public final class StockRoom implements AutoCloseable {
 
     static final class Orders {
         private final Map<String, SalesOrder> byNumber = new ConcurrentHashMap<>();
+        private Orders first;
+
+        private SalesOrder order(String number) {
+            return first == null ? byNumber.get(number) : first.order(number);
+        }
+    }
+
+    /** The database server, a room's own or that of another room. */
+    record Server(String url, EmbeddedPostgres own) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            if (own != null) {
+                own.close();
+            }
+        }
     }
 
     static final class Heard {
@@ -280,16 +359,20 @@ public final class StockRoom implements AutoCloseable {
     static class Program {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres server() throws IOException {
-            return EmbeddedPostgres.builder()
+        Server server(@Value("${database.of.another}") String ofAnother) throws IOException {
+            if (!ofAnother.isEmpty()) {
+                return new Server(ofAnother, null);
+            }
+            EmbeddedPostgres own = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
                     .start();
+            return new Server(own.getJdbcUrl("postgres", "postgres"), own);
         }
 
         @Bean(destroyMethod = "close")
-        HikariDataSource pool(EmbeddedPostgres server) {
+        HikariDataSource pool(Server server) {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setJdbcUrl(server.url());
             pool.setMaximumPoolSize(45);
             pool.setMinimumIdle(1);
             Flyway.configure().dataSource(pool).load().migrate();
@@ -334,8 +417,27 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         SalesOrders salesOrders(Orders orders) {
             SalesOrders sales = mock(SalesOrders.class);
-            when(sales.order(anyString())).thenAnswer(call -> orders.byNumber.get(call.<String>getArgument(0)));
+            when(sales.order(anyString())).thenAnswer(call -> orders.order(call.getArgument(0)));
             return sales;
+        }
+
+        @Bean
+        Quotations quotations() {
+            return mock(Quotations.class);
+        }
+
+        @Bean
+        Inquiries inquiries() {
+            return mock(Inquiries.class);
+        }
+
+        /** All warehouses suit alike. */
+        @Bean
+        WarehouseSuits suits() {
+            return (order, warehouses) -> warehouses.stream()
+                    .map(facts ->
+                            new WarehouseSuit(facts.warehouseCode(), true, BigDecimal.ZERO, facts.km(), "All alike"))
+                    .toList();
         }
 
         @Bean

@@ -279,6 +279,7 @@ class RoutesToAnOrderTest {
             entry("ImportApproved", Effect.APART),
             // stock
             // allocation
+            entry("StockHoldOver", Effect.AFTER_OR_AWAY),
             // order
             // warehouse
             // dispatch

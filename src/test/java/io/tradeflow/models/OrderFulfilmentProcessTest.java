@@ -19,7 +19,10 @@ class OrderFulfilmentProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployFulfilment() {
-        deploy("fulfilment/order-fulfilment.bpmn", "fulfilment/warehouse-routing.dmn");
+        deploy(
+                "fulfilment/order-fulfilment.bpmn",
+                "fulfilment/warehouse-routing.dmn",
+                "fulfilment/allocation-terms.dmn");
         standIn("shipment");
         standIn("shortage");
     }

@@ -3,6 +3,7 @@ package io.tradeflow.fulfilment.process;
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.fulfilment.OrderFulfilment;
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.Routing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,15 @@ import org.springframework.stereotype.Component;
 @ProcessStep(
         label = "Allocate stock",
         description =
-                "Promises stock to what is open of the order, earliest expiry first, from the preferred warehouse first."
-                        + " Wait for stock in the same transaction, so that no receipt is missed.",
+                "Promises stock to what is open of the order, earliest expiry first, from as few warehouses as can serve it;"
+                        + " who waits with a higher priority keeps its turn. Wait for stock in the same transaction, so that no receipt is missed.",
         inputs = {
             @ProcessStep.Variable(name = "orderNumber", description = "Number of the order"),
-            @ProcessStep.Variable(name = "preferredWarehouse", description = "Code of the warehouse to ask first")
+            @ProcessStep.Variable(name = "preferredWarehouse", description = "Code of the warehouse to ask first"),
+            @ProcessStep.Variable(
+                    name = "mostShipments",
+                    description = "Into how many shipments the order may be split"),
+            @ProcessStep.Variable(name = "allocationPriority", description = "1 to 99, higher is served first")
         },
         outcomes =
                 @ProcessStep.Variable(
@@ -32,8 +37,17 @@ class AllocateStock implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Allocations.Outcome outcome = fulfilment.allocate(
-                execution.getProcessBusinessKey(), (String) execution.getVariable("orderNumber"), (String)
-                        execution.getVariable("preferredWarehouse"));
+                execution.getProcessBusinessKey(), (String) execution.getVariable("orderNumber"), routing(execution));
         execution.setVariable("allocationOutcome", outcome.name());
+    }
+
+    /** Orders on their way since before there were allocation terms have the usual ones. */
+    private static Routing routing(DelegateExecution execution) {
+        Routing usual = Routing.from((String) execution.getVariable("preferredWarehouse"));
+        Number shipments = (Number) execution.getVariable("mostShipments");
+        Number priority = (Number) execution.getVariable("allocationPriority");
+        return shipments == null || priority == null
+                ? usual
+                : new Routing(usual.preferredWarehouse(), shipments.intValue(), priority.intValue());
     }
 }

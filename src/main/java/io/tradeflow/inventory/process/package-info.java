@@ -1,2 +1,2 @@
-/** The door between the books of stock and the engine. */
+/** Where the engine meets the stock. */
 package io.tradeflow.inventory.process;

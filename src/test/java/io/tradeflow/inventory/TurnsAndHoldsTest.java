@@ -1,0 +1,237 @@
+package io.tradeflow.inventory;
+
+import static io.tradeflow.inventory.StockRoom.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradeflow.inventory.Allocations.Outcome;
+import io.tradeflow.inventory.StockHolds.Wanted;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.ordering.OrderCancelled;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who gets stock first, and what is kept for whom. */
+class TurnsAndHoldsTest {
+
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 7, 15);
+    private static final Instant NOW = Instant.parse("2026-07-15T06:00:00Z");
+    private static final Instant TOMORROW = Instant.parse("2026-07-16T06:00:00Z");
+    private static final Actor.Staff PLANNER = new Actor.Staff("meera", "Meera Iyer", Set.of("stock-planners"));
+    private static StockRoom room;
+
+    @BeforeAll
+    static void open() {
+        room = new StockRoom();
+    }
+
+    @AfterAll
+    static void close() {
+        room.close();
+    }
+
+    @AfterEach
+    void booksAgree() {
+        assertThat(room.stock.reconcile()).isEmpty();
+    }
+
+    @Test
+    void whatComesInBelongsToTheOlderOrderWhoeverLooksFirst() {
+        String sku = room.product();
+        String older = room.order(sku, "6");
+        String younger = room.order(sku, "6");
+        room.allocations.allocate(older, "MH-1");
+        room.allocations.allocate(younger, "MH-1");
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "8");
+
+        assertThat(room.allocations.allocate(younger, "MH-1")).isEqualTo(Outcome.PART);
+        assertThat(room.allocations.allocate(older, "MH-1")).isEqualTo(Outcome.ALL);
+
+        assertThat(allocated(younger)).isEqualByComparingTo("2");
+        assertThat(room.allocations.dealsWaitingFor(List.of(sku))).containsExactly(deal(younger));
+    }
+
+    @Test
+    void aHigherPriorityGoesBeforeAnOlderOrder() {
+        String sku = room.product();
+        String older = room.order(sku, "5");
+        String urgent = room.order(sku, "5");
+        room.allocations.allocate(older, new Routing("MH-1", 5, 50));
+        room.allocations.allocate(urgent, new Routing("MH-1", 5, 70));
+
+        assertThat(room.allocations.dealsWaitingFor(List.of(sku))).containsExactly(deal(urgent), deal(older));
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "5");
+        assertThat(room.allocations.allocate(older, new Routing("MH-1", 5, 50))).isEqualTo(Outcome.NONE);
+        assertThat(room.allocations.allocate(urgent, new Routing("MH-1", 5, 70)))
+                .isEqualTo(Outcome.ALL);
+    }
+
+    @Test
+    void whoWantsEverythingAtOnceTakesNothingBeforeAndKeepsNothingFromOthers() {
+        String one = room.product();
+        String two = room.product();
+        String whole = room.order(one, "5", two, "5");
+        room.wantsAllAtOnce(whole);
+        room.receive("MH-1", one, "B1", NEXT_YEAR, "5");
+
+        assertThat(room.allocations.allocate(whole, "MH-1")).isEqualTo(Outcome.NONE);
+        assertThat(allocated(whole)).isZero();
+        assertThat(room.allocations.dealsWaitingFor(List.of(one))).containsExactly(deal(whole));
+        String other = room.order(one, "2");
+        assertThat(room.allocations.allocate(other, "MH-1")).isEqualTo(Outcome.ALL);
+        room.receive("TN-1", one, "B1", NEXT_YEAR, "2");
+        room.receive("TN-1", two, "B1", NEXT_YEAR, "5");
+
+        assertThat(room.allocations.allocate(whole, "MH-1")).isEqualTo(Outcome.ALL);
+        assertThat(allocated(whole)).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void aBuyerWhoWantsFreshGoodsGetsNoneThatExpireSoon() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "SOON", TODAY.plusDays(89), "10");
+        room.receive("MH-1", sku, "EDGE", TODAY.plusDays(90), "4");
+        room.bean(RemainingLife.class).agree(PLANNER, StockRoom.BUYER, 90);
+        try {
+            String order = room.order(sku, "6");
+
+            assertThat(room.allocations.allocate(order, "MH-1")).isEqualTo(Outcome.PART);
+
+            assertThat(room.allocations.unplanned(order))
+                    .extracting(Allocation::batch)
+                    .containsExactly("EDGE");
+        } finally {
+            room.bean(RemainingLife.class).agree(PLANNER, StockRoom.BUYER, 0);
+        }
+        String easy = room.order(sku, "6");
+        assertThat(room.allocations.allocate(easy, "MH-1")).isEqualTo(Outcome.ALL);
+    }
+
+    @Test
+    void whatIsKeptForADealIsNotFreeForOthersUntilItsTimeIsOver() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "10");
+        String settled = room.order(sku, "8");
+        assertThat(room.holds.place(deal(settled), StockRoom.BUYER, wanted(sku, "8"), TOMORROW))
+                .isTrue();
+
+        String other = room.order(sku, "5");
+        assertThat(room.allocations.allocate(other, "MH-1")).isEqualTo(Outcome.PART);
+        assertThat(allocated(other)).isEqualByComparingTo("2");
+        assertThat(room.allocations.allocate(settled, "MH-1")).isEqualTo(Outcome.ALL);
+
+        assertThat(room.sum("held", sku)).isZero();
+        assertThat(room.sum("allocated", sku)).isEqualByComparingTo("10");
+        assertThat(outcomes(deal(settled))).containsExactly("ALLOCATED");
+    }
+
+    @Test
+    void aHoldWhoseTimeIsOverEndsWithTheNextLookEvenWithoutItsTimer() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "10");
+        String late = room.order(sku, "8");
+        room.holds.place(deal(late), StockRoom.BUYER, wanted(sku, "8"), NOW.plusMillis(1));
+        room.jdbc
+                .sql("update stock_hold set placed_at = :then, expires_at = :now where deal_number = :deal")
+                .param("then", java.time.OffsetDateTime.parse("2026-07-14T06:00:00Z"))
+                .param("now", java.time.OffsetDateTime.parse("2026-07-15T06:00:00Z"))
+                .param("deal", deal(late))
+                .update();
+
+        assertThat(room.allocations.allocate(room.order(sku, "9"), "MH-1")).isEqualTo(Outcome.ALL);
+        assertThat(outcomes(deal(late))).containsExactly("EXPIRED");
+    }
+
+    @Test
+    void aNewHoldTakesThePlaceOfTheOldAndIsNeverCountedTwice() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "10");
+        String order = room.order(sku, "8");
+        room.holds.place(deal(order), StockRoom.BUYER, wanted(sku, "8"), TOMORROW);
+        room.holds.place(deal(order), StockRoom.BUYER, wanted(sku, "7"), TOMORROW.plusSeconds(60));
+
+        assertThat(room.sum("held", sku)).isEqualByComparingTo("7");
+        assertThat(outcomes(deal(order))).containsExactly("RENEWED", null);
+        room.holds.expire(deal(order));
+        room.holds.expire(deal(order));
+        assertThat(room.sum("held", sku)).isZero();
+    }
+
+    @Test
+    void aHoldComesAfterOrdersThatWait() {
+        String sku = room.product();
+        String waiting = room.order(sku, "6");
+        room.allocations.allocate(waiting, "MH-1");
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "8");
+        String settled = room.order(sku, "5");
+
+        room.holds.place(deal(settled), StockRoom.BUYER, wanted(sku, "5"), TOMORROW);
+
+        assertThat(room.sum("held", sku)).isEqualByComparingTo("2");
+        assertThat(room.allocations.allocate(waiting, "MH-1")).isEqualTo(Outcome.ALL);
+    }
+
+    @Test
+    void aCancelledOrderGivesItsHoldBackAndThoseWhoWaitAreTold() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "5");
+        String order = room.order(sku, "5");
+        room.holds.place(deal(order), StockRoom.BUYER, wanted(sku, "5"), TOMORROW);
+        int arrivals = room.arrivals().size();
+
+        room.cancel(new OrderCancelled(deal(order), order));
+
+        assertThat(room.sum("held", sku)).isZero();
+        assertThat(room.arrivals()).hasSize(arrivals + 1);
+        assertThat(room.arrivals().get(arrivals)).containsExactly(sku);
+    }
+
+    @Test
+    void whatWasComparedIsKeptAsTheReason() {
+        String one = room.product();
+        String two = room.product();
+        room.receive("MH-1", one, "B1", NEXT_YEAR, "5");
+        room.receive("TN-1", two, "B1", NEXT_YEAR, "5");
+        String order = room.order(one, "5", two, "5");
+
+        room.allocations.allocate(order, "TN-1");
+
+        AllocationRun run = room.allocations.runs(order).get(0);
+        assertThat(run.outcome()).isEqualTo(Outcome.ALL);
+        assertThat(run.options())
+                .extracting(RoutingOption::warehouses, RoutingOption::chosen, option -> option.servedPercent()
+                        .intValue())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(List.of("TN-1", "MH-1"), true, 100),
+                        org.assertj.core.groups.Tuple.tuple(List.of("TN-1"), false, 50),
+                        org.assertj.core.groups.Tuple.tuple(List.of("MH-1"), false, 50));
+    }
+
+    private static List<Wanted> wanted(String sku, String quantity) {
+        return List.of(new Wanted(1, sku, new BigDecimal(quantity)));
+    }
+
+    private static List<String> outcomes(String deal) {
+        return room.jdbc
+                .sql("select outcome from stock_hold where deal_number = :deal order by id")
+                .param("deal", deal)
+                .query(String.class)
+                .list();
+    }
+
+    private static BigDecimal allocated(String order) {
+        return room.allocations.unplanned(order).stream()
+                .map(Allocation::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String deal(String order) {
+        return order.replace("SO", "INQ");
+    }
+}
