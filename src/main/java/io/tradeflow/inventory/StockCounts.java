@@ -79,10 +79,14 @@ public class StockCounts {
         Set<String> places = warehouses.all().stream().map(Warehouse::code).collect(Collectors.toSet());
         Map<CountTable.Place, CountTable.Balance> balances = table.balances(counted);
         Map<StockKey, CountTable.Batch> batches = table.batches(counted);
+        Set<CountTable.Place> seen = new HashSet<>();
         List<Violation> wrong = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             CountedStock line = counted.get(i);
             String path = "lines[" + i + "].";
+            if (!seen.add(CountTable.Place.of(line))) {
+                wrong.add(new Violation(path + "sku", "This warehouse, product and batch is counted twice"));
+            }
             if (!places.contains(line.warehouseCode())) {
                 wrong.add(new Violation(path + "warehouse", "There is no warehouse " + line.warehouseCode()));
             }
