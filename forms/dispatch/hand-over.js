@@ -1,4 +1,4 @@
-/** The goods go to the carrier; submits mode, carrier, vehicleNumber, transportDocumentNumber and trackingNumber. */
+/** The goods go to the carrier; submits mode, carrier, vehicleNumber, transportDocumentNumber, trackingNumber, freight, expectedOn and ewayBillNumber. */
 import { el, tiles } from '../parts.js';
 import { quantity } from '../formats.js';
 import { shipmentHead, shipmentOf } from '../fulfilment/shipment.js';
@@ -41,6 +41,9 @@ export async function open(form) {
     check: (text) => (DOCUMENT.test(text) ? null : 'At most 15 letters, digits, hyphens and slashes'),
   });
   const tracking = form.fields.text({ name: 'trackingNumber', label: 'Tracking number', longest: 60 });
+  const freight = form.fields.select({ name: 'freight', label: 'Freight', options: [{ value: 'PAID', label: 'Paid by us' }, { value: 'TO_PAY', label: 'To pay by the consignee' }] });
+  const expected = form.fields.text({ name: 'expectedOn', label: 'Expected on', kind: 'date' });
+  const eway = form.fields.text({ name: 'ewayBillNumber', label: 'E-way bill number', longest: 14, check: (text) => (/^\d{12}$/.test(text.replace(/\s/g, '')) ? null : 'Twelve digits') });
   const follow = () => { vehicle.element.hidden = !byRoad(); };
   mode.inputs[0].addEventListener('change', () => { follow(); form.changed(); });
   follow();
@@ -51,7 +54,7 @@ export async function open(form) {
       { label: 'Packages', value: quantity(shipment.packages) },
       { label: 'Gross weight', value: quantity(shipment.grossWeightKg, 'kg') },
     ]),
-    el('div.tf-fields', {}, mode.element, carrier.element, vehicle.element, document.element, tracking.element),
+    el('div.tf-fields', {}, mode.element, carrier.element, vehicle.element, document.element, tracking.element, freight.element, expected.element, eway.element),
   ];
 }
 

@@ -1,5 +1,6 @@
 package io.tradeflow.demo;
 
+import io.tradeflow.catalog.Barcodes;
 import io.tradeflow.catalog.CatalogueRules;
 import io.tradeflow.catalog.Categories;
 import io.tradeflow.catalog.PackagingUnits;
@@ -68,6 +69,7 @@ class DemoCompany implements ApplicationRunner {
     private final Products products;
     private final Variants variants;
     private final PackagingUnits packaging;
+    private final Barcodes barcodes;
     private final CatalogueRules visibility;
     private final Prices prices;
     private final DemoPricing pricing;
@@ -89,6 +91,7 @@ class DemoCompany implements ApplicationRunner {
             Products products,
             Variants variants,
             PackagingUnits packaging,
+            Barcodes barcodes,
             CatalogueRules visibility,
             Prices prices,
             DemoPricing pricing,
@@ -108,6 +111,7 @@ class DemoCompany implements ApplicationRunner {
         this.products = products;
         this.variants = variants;
         this.packaging = packaging;
+        this.barcodes = barcodes;
         this.visibility = visibility;
         this.prices = prices;
         this.pricing = pricing;
@@ -134,6 +138,7 @@ class DemoCompany implements ApplicationRunner {
         products.saveAll(catalogue);
         files.attributes().forEach(variants::save);
         files.packaging().forEach(packaging::save);
+        barcodes.save(Actor.PROGRAM, files.barcodes());
         files.catalogueRules().forEach(rule -> visibility.add(Actor.PROGRAM, rule));
         List<PriceRow> priceRows = files.prices();
         prices.saveAll(priceRows);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tradeflow.catalog.Barcode;
 import io.tradeflow.catalog.CatalogueRule;
 import io.tradeflow.catalog.Category;
 import io.tradeflow.catalog.PackagingUnit;
@@ -119,6 +120,10 @@ class DemoFiles {
     /** Contracts, percentage rules, bulk discounts, floors and agreed quantities. */
     DemoPricing.File pricing() {
         return read("pricing.yaml", new TypeReference<>() {});
+    }
+
+    List<Barcode> barcodes() {
+        return lines("barcodes.csv", Barcode.class);
     }
 
     List<Bin> bins() {

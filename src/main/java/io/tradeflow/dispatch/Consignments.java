@@ -8,15 +8,18 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,38 +30,61 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consignments {
 
     private final ConsignmentTable table;
+    private final TrackingTable tracking;
+    private final Carriers carriers;
     private final Shipments shipments;
     private final Allocations allocations;
     private final SalesOrders orders;
     private final Parties parties;
     private final Exposures exposures;
     private final Mails mails;
+    private final ObjectProvider<HandOverCondition> conditions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Consignments(
             ConsignmentTable table,
+            TrackingTable tracking,
+            Carriers carriers,
             Shipments shipments,
             Allocations allocations,
             SalesOrders orders,
             Parties parties,
             Exposures exposures,
             Mails mails,
-            ApplicationEventPublisher events) {
+            ObjectProvider<HandOverCondition> conditions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
+        this.tracking = tracking;
+        this.carriers = carriers;
         this.shipments = shipments;
         this.allocations = allocations;
         this.orders = orders;
         this.parties = parties;
         this.exposures = exposures;
         this.mails = mails;
+        this.conditions = conditions;
         this.events = events;
+        this.clock = clock;
     }
 
     /** @throws Problem per field, or {@code shipment-state} unless the shipment is packed */
     @Transactional(readOnly = true)
     public void checkHandOver(String shipmentNumber, HandOver handOver) {
         requirePacked(shipments.shipment(shipmentNumber));
-        HandOverCheck.check(HandOverCheck.tidy(handOver));
+        requireRight(shipmentNumber, HandOverCheck.tidy(handOver));
+    }
+
+    private void requireRight(String shipmentNumber, HandOver tidy) {
+        HandOverCheck.check(tidy);
+        List<Violation> wrong = conditions
+                .orderedStream()
+                .flatMap(condition -> condition.violations(shipmentNumber, tidy).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("invalid-hand-over", "The hand-over cannot be recorded", wrong);
+        }
     }
 
     /** Keeps who takes the shipment and how; the goods have not left the books yet. May be repeated: the first one counts. */
@@ -69,12 +95,27 @@ public class Consignments {
         Shipment shipment = shipments.shipment(shipmentNumber);
         requirePacked(shipment);
         HandOver tidy = HandOverCheck.tidy(handOver);
-        HandOverCheck.check(tidy);
-        table.insert(shipment, tidy, by.name());
+        requireRight(shipmentNumber, tidy);
+        Optional<Carrier> known = carriers.called(tidy.carrier());
+        HandOver named = known.map(carrier -> tidy.with(carrier.name())).orElse(tidy);
+        table.insert(shipment, named, known.map(Carrier::code).orElse(null), by.name());
+        if (named.vehicleNumber() != null) {
+            tracking.add(
+                    shipmentNumber,
+                    new Vehicle(
+                            named.vehicleNumber(),
+                            named.transportDocumentNumber(),
+                            null,
+                            Vehicle.Reason.FIRST,
+                            null,
+                            clock.instant(),
+                            by.name()));
+        }
+        events.publishEvent(new HandedOver(shipmentNumber, named, by));
     }
 
     /**
-     * The goods leave: stock goes down, the buyer is told by mail. May be repeated.
+     * The goods leave: stock goes down, the buyer is told by mail. May be repeated. Publishes {@link GoodsDispatched}.
      *
      * @throws Problem {@code not-handed-over} when no carrier has the shipment
      */
@@ -90,13 +131,14 @@ public class Consignments {
         shipments.markDispatched(shipmentNumber);
         allocations.dispatch(shipmentNumber);
         Shipment shipment = shipments.shipment(shipmentNumber);
+        tracking.leaves(shipment);
         SalesOrder order = orders.order(shipment.orderNumber());
         exposures.dispatched(order.debt(), shipmentNumber, order.worth(quantities(shipment)));
         mails.queue(DispatchMail.of(
                 shipment,
                 order,
                 parties.buyer(shipment.buyerCode()),
-                consignment.handOver(),
+                consignment,
                 parties.seller().tradeName()));
         events.publishEvent(DealProgress.reached(
                 shipment.dealNumber(),
@@ -104,6 +146,12 @@ public class Consignments {
                 "Shipment dispatched with " + consignment.handOver().carrier(),
                 shipmentNumber,
                 Actor.PROGRAM));
+        events.publishEvent(new GoodsDispatched(
+                shipmentNumber,
+                shipment.dealNumber(),
+                shipment.orderNumber(),
+                shipment.buyerName(),
+                consignment.handOver().carrier()));
     }
 
     @Transactional(readOnly = true)
@@ -114,6 +162,12 @@ public class Consignments {
     @Transactional(readOnly = true)
     public List<Consignment> ofDeal(String dealNumber) {
         return table.ofDeal(dealNumber);
+    }
+
+    /** Those on their way, the most overdue first; or those that are over, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Consignment> list(boolean over, int limit) {
+        return table.list(over, limit);
     }
 
     private static Map<Integer, BigDecimal> quantities(Shipment shipment) {

@@ -4,25 +4,30 @@ import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.party.Buyer;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells the buyer that goods are on their way: with whom, how to follow them, and what is in it. */
 final class DispatchMail {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
     private DispatchMail() {}
 
-    static MailDraft of(Shipment shipment, SalesOrder order, Buyer buyer, HandOver handOver, String seller) {
+    static MailDraft of(Shipment shipment, SalesOrder order, Buyer buyer, Consignment consignment, String seller) {
         return new MailDraft(
                 "shipment-dispatched:" + shipment.number(),
                 shipment.dealNumber(),
                 buyer.email(),
                 "On its way: shipment " + shipment.number() + " for your PO " + order.poNumber(),
-                body(shipment, order, buyer, handOver, seller),
+                body(shipment, order, buyer, consignment, seller),
                 List.of());
     }
 
-    private static String body(Shipment shipment, SalesOrder order, Buyer buyer, HandOver handOver, String seller) {
+    private static String body(
+            Shipment shipment, SalesOrder order, Buyer buyer, Consignment consignment, String seller) {
         return """
                 Dear %s,
 
@@ -41,7 +46,7 @@ final class DispatchMail {
                         buyer.contactName(),
                         order.number(),
                         order.poNumber(),
-                        transport(handOver),
+                        transport(consignment),
                         shipment.packages(),
                         shipment.packages() == 1 ? "package" : "packages",
                         shipment.grossWeightKg().stripTrailingZeros().toPlainString(),
@@ -49,12 +54,15 @@ final class DispatchMail {
                         seller);
     }
 
-    private static String transport(HandOver handOver) {
+    private static String transport(Consignment consignment) {
+        HandOver handOver = consignment.handOver();
         StringBuilder lines = new StringBuilder(
                 "Carrier: " + handOver.carrier() + ", by " + handOver.mode().label());
         add(lines, "Vehicle", handOver.vehicleNumber());
         add(lines, "Transport document", handOver.transportDocumentNumber());
         add(lines, "Tracking number", handOver.trackingNumber());
+        add(lines, "Follow it at", consignment.trackingLink());
+        add(lines, "Expected on", handOver.expectedOn() == null ? null : DAY.format(handOver.expectedOn()));
         return lines.toString();
     }
 

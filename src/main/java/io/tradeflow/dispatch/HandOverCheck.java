@@ -24,15 +24,28 @@ final class HandOverCheck {
 
     private HandOverCheck() {}
 
+    /** Whether this is how Indian vehicles are numbered, written without spaces. */
+    static boolean isVehicle(String number) {
+        return VEHICLE.matcher(number).matches();
+    }
+
+    /** In capitals without spaces and hyphens; null for nothing. */
+    static String vehicle(String typed) {
+        String text = textOrNull(typed);
+        return text == null ? null : text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+
     /** The same without blanks around, empty fields as null, the vehicle number in capitals without spaces and hyphens. */
     static HandOver tidy(HandOver handOver) {
-        String vehicle = textOrNull(handOver.vehicleNumber());
         return new HandOver(
                 handOver.mode(),
                 textOrNull(handOver.carrier()),
-                vehicle == null ? null : vehicle.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT),
+                vehicle(handOver.vehicleNumber()),
                 textOrNull(handOver.transportDocumentNumber()),
-                textOrNull(handOver.trackingNumber()));
+                textOrNull(handOver.trackingNumber()),
+                handOver.freight(),
+                handOver.expectedOn(),
+                textOrNull(handOver.ewayBillNumber()));
     }
 
     /**
@@ -74,7 +87,7 @@ final class HandOverCheck {
         }
     }
 
-    private static String textOrNull(String text) {
+    static String textOrNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -13,10 +13,11 @@ enum StaffGroup {
             "Shortages to decide",
             "#9a3b26",
             "order-fulfilment",
+            "shipment",
             "shortage",
             "production",
             "approval"),
-    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment"),
+    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "consignment"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
     FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval"),
     OPERATIONS("operations", "Operations", "Books to repair", "#3f4a56", "stock-reconciliation");

@@ -124,11 +124,21 @@ public class Shipments {
     }
 
     /**
-     * Keeps what was really picked, by the shipment's line. What was not found is written off and open again for the order; an expired batch
-     * is held back instead. May be repeated: the first pick counts.
+     * Keeps what was really picked, by the shipment's line. What was not found is written off, its bin wants counting, and the rest is open
+     * again for the order; an expired batch is held back instead. May be repeated: the first pick counts.
      */
     public Outcome recordPick(String number, Actor by, Map<Integer, BigDecimal> pickedByLine) {
         return floor.pick(find(number), by, pickedByLine);
+    }
+
+    /** Whether some of it is to be inspected; otherwise all of it counts as passed. May be repeated. */
+    public boolean passToInspection(String number, boolean wanted) {
+        StoredShipment shipment = find(number);
+        if (wanted && !shipment.toInspect().isEmpty()) {
+            return true;
+        }
+        shipment.skipInspection();
+        return false;
     }
 
     /** @throws Problem per line where more is rejected than picked, or a reason is missing */

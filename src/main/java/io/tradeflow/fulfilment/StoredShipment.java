@@ -107,6 +107,39 @@ class StoredShipment {
         return lines;
     }
 
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    String warehouseCode() {
+        return warehouseCode;
+    }
+
+    List<StoredShipmentLine> toPick() {
+        return lines.stream().filter(StoredShipmentLine::isToPick).toList();
+    }
+
+    List<StoredShipmentLine> toInspect() {
+        return lines.stream().filter(StoredShipmentLine::isToInspect).toList();
+    }
+
+    /** What it was to carry of each order line before anything was missing. */
+    Map<Integer, BigDecimal> plannedByOrderLine() {
+        Map<Integer, BigDecimal> planned = new TreeMap<>();
+        lines.stream()
+                .filter(line -> !line.isRepicked())
+                .forEach(line -> planned.merge(line.orderLineNo(), line.planned(), BigDecimal::add));
+        return planned;
+    }
+
+    /** What lacks of it now, by order line; without the lines of which nothing does. */
+    Map<Integer, BigDecimal> missing() {
+        Map<Integer, BigDecimal> missing = plannedByOrderLine();
+        lines.forEach(line -> missing.merge(line.orderLineNo(), line.quantity().negate(), BigDecimal::add));
+        missing.values().removeIf(quantity -> quantity.signum() <= 0);
+        return missing;
+    }
+
     /** What goes on of each line, without the lines of which nothing does. */
     Map<Integer, BigDecimal> quantitiesByLine() {
         Map<Integer, BigDecimal> quantities = new TreeMap<>();
@@ -149,25 +182,48 @@ class StoredShipment {
         }
     }
 
-    /** @param picked by line number, every line */
+    /** @param picked by line number, every line that is still to pick */
     void pick(Map<Integer, BigDecimal> picked, Actor by, Instant now) {
         require(Status.PICKING);
-        lines.forEach(line -> line.pick(picked.get(line.lineNo())));
+        toPick().forEach(line -> line.pick(picked.get(line.lineNo())));
         pickedBy = by.name();
         pickedAt = now;
         status = Status.PICKED;
-        cancelIfNothingIsLeft(now);
     }
 
     /** @param rejected by line number; absent means nothing */
     void inspect(Map<Integer, BigDecimal> rejected, String remark, Actor by, Instant now) {
         require(Status.PICKED);
-        lines.forEach(line -> line.reject(rejected.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
+        pass(rejected);
         inspectedBy = by.name();
         inspectedAt = now;
-        inspectionRemark = remark;
+        inspectionRemark = inspectionRemark == null || remark == null ? remark : inspectionRemark + " / " + remark;
         status = Status.INSPECTED;
-        cancelIfNothingIsLeft(now);
+    }
+
+    /** The picked goods need no inspection. */
+    void skipInspection() {
+        if (status == Status.PICKED) {
+            pass(Map.of());
+            status = Status.INSPECTED;
+        }
+    }
+
+    private void pass(Map<Integer, BigDecimal> rejected) {
+        lines.stream()
+                .filter(line -> !line.isToPick() && !line.isInspected())
+                .forEach(line -> line.reject(rejected.getOrDefault(line.lineNo(), BigDecimal.ZERO)));
+    }
+
+    /** Other goods in place of what is missing: the shipment is being picked again. */
+    void repick(List<Allocation> found, SalesOrder order) {
+        Map<Integer, SalesOrder.Line> ordered =
+                order.lines().stream().collect(Collectors.toMap(SalesOrder.Line::lineNo, Function.identity()));
+        for (Allocation allocation : found) {
+            lines.add(StoredShipmentLine.repicked(
+                    this, lines.size() + 1, allocation, ordered.get(allocation.orderLineNo())));
+        }
+        status = Status.PICKING;
     }
 
     void pack(int packages, BigDecimal grossWeightKg, String note, Actor by, Instant now) {
@@ -234,11 +290,5 @@ class StoredShipment {
                 grossWeightKg,
                 packingNote,
                 lines.stream().map(StoredShipmentLine::toLine).toList());
-    }
-
-    private void cancelIfNothingIsLeft(Instant now) {
-        if (outcome() == Shipments.Outcome.NOTHING) {
-            cancel(now);
-        }
     }
 }

@@ -41,6 +41,7 @@ class StoredShipmentLine {
     private BigDecimal planned;
     private BigDecimal picked;
     private BigDecimal rejected;
+    private boolean repicked;
 
     protected StoredShipmentLine() {}
 
@@ -57,6 +58,34 @@ class StoredShipmentLine {
         this.bin = allocation.bin();
         this.unit = ordered.ordered().unit();
         this.planned = allocation.quantity();
+    }
+
+    /** A line in place of what was missing of the same order line. */
+    static StoredShipmentLine repicked(
+            StoredShipment shipment, int lineNo, Allocation allocation, SalesOrder.Line ordered) {
+        StoredShipmentLine line = new StoredShipmentLine(shipment, lineNo, allocation, ordered);
+        line.repicked = true;
+        return line;
+    }
+
+    boolean isRepicked() {
+        return repicked;
+    }
+
+    boolean isToPick() {
+        return picked == null;
+    }
+
+    boolean isToInspect() {
+        return picked != null && picked.signum() > 0 && rejected == null;
+    }
+
+    boolean isInspected() {
+        return rejected != null;
+    }
+
+    int orderLineNo() {
+        return orderLineNo;
     }
 
     int lineNo() {

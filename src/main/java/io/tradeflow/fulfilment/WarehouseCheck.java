@@ -24,13 +24,20 @@ final class WarehouseCheck {
 
     private WarehouseCheck() {}
 
-    /** Every line once, from zero to what is planned; nothing of a batch that has expired meanwhile. */
+    /**
+     * Every line that is still to pick once, from zero to what is planned; nothing of a batch that has expired meanwhile. A line picked
+     * before may be named with what was picked of it.
+     */
     static void picked(StoredShipment shipment, Map<Integer, BigDecimal> picked, LocalDate today) {
         List<Violation> wrong = new ArrayList<>(unknownLines(shipment, "picked", picked));
         for (StoredShipmentLine line : shipment.lines()) {
             BigDecimal quantity = picked.get(line.lineNo());
             String field = "picked[" + line.lineNo() + "]";
-            if (quantity == null) {
+            if (!line.isToPick()) {
+                if (quantity != null && quantity.compareTo(line.picked()) != 0) {
+                    wrong.add(new Violation(field, line.batchLabel() + " is picked already"));
+                }
+            } else if (quantity == null) {
                 wrong.add(
                         new Violation(field, "How much was picked of " + line.batchLabel() + "? Enter 0 for nothing"));
             } else if (line.isExpired(today) && quantity.signum() != 0) {
@@ -47,7 +54,12 @@ final class WarehouseCheck {
         List<Violation> wrong = new ArrayList<>(unknownLines(shipment, "rejected", rejected));
         for (StoredShipmentLine line : shipment.lines()) {
             BigDecimal quantity = rejected.get(line.lineNo());
-            if (quantity != null) {
+            if (quantity != null && line.isInspected()) {
+                if (quantity.signum() != 0) {
+                    wrong.add(new Violation(
+                            "rejected[" + line.lineNo() + "]", line.batchLabel() + " is inspected already"));
+                }
+            } else if (quantity != null) {
                 checkQuantity("rejected[" + line.lineNo() + "]", quantity, line.quantity(), "picked", wrong);
             }
         }

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class WarehouseFloor {
 
+    private static final int LONGEST_REASON = 480;
+
     private final Allocations allocations;
     private final PackageTable packages;
+    private final CountRequests counts;
+    private final PickListTable pickLists;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WarehouseFloor(Allocations allocations, PackageTable packages, ApplicationEventPublisher events, Clock clock) {
+    WarehouseFloor(
+            Allocations allocations,
+            PackageTable packages,
+            CountRequests counts,
+            PickListTable pickLists,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.counts = counts;
+        this.pickLists = pickLists;
         this.allocations = allocations;
         this.packages = packages;
         this.events = events;
@@ -34,32 +49,39 @@ class WarehouseFloor {
             return shipment.outcome();
         }
         WarehouseCheck.picked(shipment, picked, LocalDate.now(clock));
+        List<StoredShipmentLine> now = shipment.toPick();
         shipment.pick(picked, by, clock.instant());
         Map<Long, BigDecimal> found = new HashMap<>();
+        Map<Long, BigDecimal> missing = new HashMap<>();
         Map<Long, BigDecimal> expired = new HashMap<>();
-        for (StoredShipmentLine line : shipment.lines()) {
+        for (StoredShipmentLine line : now) {
             if (line.isExpired(LocalDate.now(clock))) {
                 expired.put(line.allocationId(), line.planned());
             } else if (line.picked().compareTo(line.planned()) < 0) {
                 found.put(line.allocationId(), line.picked());
+                missing.put(line.allocationId(), line.planned().subtract(line.picked()));
             }
         }
-        allocations.shortPick(found, "Not found when picking " + shipment.number() + " (" + by.name() + ")");
+        String reason = reason(shipment, by);
+        allocations.shortPick(found, reason);
+        counts.ask(shipment.number(), missing, reason);
         allocations.quarantine(expired, "Expired before picking " + shipment.number());
-        if (shipment.outcome() != Outcome.COMPLETE) {
-            tell(shipment, "Less was picked for " + shipment.number() + " than planned; the rest is open again", by);
+        Outcome outcome = outcome(shipment, now, StoredShipmentLine::planned);
+        if (outcome != Outcome.COMPLETE) {
+            tell(shipment, "Less was picked for " + shipment.number() + " than planned", by);
         }
-        return shipment.outcome();
+        return outcome;
     }
 
     Outcome inspect(StoredShipment shipment, Actor by, Map<Integer, BigDecimal> rejected, String remark) {
         if (shipment.isBeyond(Status.PICKED)) {
-            return inspectionOutcome(shipment);
+            return outcome(shipment, shipment.lines(), StoredShipmentLine::picked);
         }
         WarehouseCheck.inspected(shipment, rejected, remark);
+        List<StoredShipmentLine> now = shipment.toInspect();
         shipment.inspect(rejected, remark, by, clock.instant());
         Map<Long, BigDecimal> held = new HashMap<>();
-        for (StoredShipmentLine line : shipment.lines()) {
+        for (StoredShipmentLine line : now) {
             BigDecimal quantity = rejected.getOrDefault(line.lineNo(), BigDecimal.ZERO);
             if (quantity.signum() > 0) {
                 held.put(line.allocationId(), quantity);
@@ -69,7 +91,7 @@ class WarehouseFloor {
             allocations.quarantine(held, remark);
             tell(shipment, "Inspection held back goods of " + shipment.number() + ": " + remark, by);
         }
-        return inspectionOutcome(shipment);
+        return outcome(shipment, now, StoredShipmentLine::picked);
     }
 
     void pack(StoredShipment shipment, Actor by, int packages, BigDecimal grossWeightKg, String note) {
@@ -87,14 +109,24 @@ class WarehouseFloor {
                 by));
     }
 
-    /** Measured against what was picked: a shipment picked short and passed whole is complete here. */
-    private static Outcome inspectionOutcome(StoredShipment shipment) {
+    /** Measured by the lines of this step alone: what an earlier one lacked has been decided. */
+    private static Outcome outcome(
+            StoredShipment shipment, List<StoredShipmentLine> now, Function<StoredShipmentLine, BigDecimal> whole) {
         if (shipment.outcome() == Outcome.NOTHING) {
             return Outcome.NOTHING;
         }
-        boolean allPassed =
-                shipment.lines().stream().allMatch(line -> line.quantity().compareTo(line.picked()) == 0);
-        return allPassed ? Outcome.COMPLETE : Outcome.SHORT;
+        boolean all = now.stream().allMatch(line -> line.quantity().compareTo(whole.apply(line)) == 0);
+        return all ? Outcome.COMPLETE : Outcome.SHORT;
+    }
+
+    private String reason(StoredShipment shipment, Actor by) {
+        String given = pickLists.shortReasons(shipment.number()).values().stream()
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String reason = "Not found when picking " + shipment.number() + " (" + by.name() + ")"
+                + (given.isEmpty() ? "" : ": " + given);
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 
     private void tell(StoredShipment shipment, String fact, Actor by) {

@@ -143,6 +143,11 @@ class AllocationTable {
         return end("dispatched_at", "a.shipment_number = :key", shipmentNumber);
     }
 
+    /** Marks what is live in the shipment as released and gives it. */
+    List<AllocationRow> releaseShipment(String shipmentNumber) {
+        return end("released_at", "a.shipment_number = :key", shipmentNumber);
+    }
+
     /** Marks what is live for the order as released and gives it. */
     List<AllocationRow> release(String orderNumber) {
         return end("released_at", "a.order_number = :key", orderNumber);

@@ -52,6 +52,14 @@ class WarehouseTest {
                 .complete();
         deal.goOn();
 
+        chrome.signIn(port, "tara");
+        tasklist.open().choose("Shortages to decide").select(shipment).claim().mayNotComplete();
+        assertThat(chrome.text(By.cssSelector("form.tradeflow")))
+                .contains("25 % of a line", "Other goods of it are free");
+        chrome.click(By.cssSelector("input[value=SPLIT]"));
+        tasklist.picture("tasklist-short-pick").complete();
+        deal.goOn();
+
         chrome.signIn(port, "ravi");
         tasklist.open().choose("Warehouse work").select(shipment).claim().mayNotComplete();
         tasklist.type("packages", "2").type("grossWeightKg", "61,5x").mayNotComplete();

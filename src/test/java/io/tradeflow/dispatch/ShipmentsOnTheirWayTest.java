@@ -10,6 +10,7 @@ import io.tradeflow.document.PackingSlipPrint;
 import io.tradeflow.fulfilment.OrderFulfilment;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.fulfilment.Shortfalls;
 import io.tradeflow.inventory.Allocations.Outcome;
 import io.tradeflow.inventory.Routing;
 import io.tradeflow.inventory.StockRoom;
@@ -131,6 +132,8 @@ class ShipmentsOnTheirWayTest {
 
         assertThat(shipments.recordPick(number, RAVI, quantities("0"))).isEqualTo(Shipments.Outcome.NOTHING);
         assertThat(shipments.recordPick(number, RAVI, quantities("0"))).isEqualTo(Shipments.Outcome.NOTHING);
+        room.bean(Shortfalls.class).giveBack(number, RAVI, null);
+        room.bean(Shortfalls.class).giveBack(number, RAVI, null);
 
         assertThat(shipments.shipment(number).status()).isEqualTo(Shipment.Status.CANCELLED);
         assertThat(room.allocations.open(order).get(1)).isEqualByComparingTo("3");

@@ -163,7 +163,11 @@ public class Deal {
         return complete("ravi", "fulfilment/pick", Map.of("picked", json(picked)));
     }
 
+    /** Inspects what is to be inspected; what the table lets pass is packed at once. */
     public Deal inspect() {
+        if (!hasTask("lata", "fulfilment/inspect") && hasTask("ravi", "fulfilment/pack")) {
+            return this;
+        }
         return complete("lata", "fulfilment/inspect", Map.of("rejected", "{}", "remark", "sound"));
     }
 

@@ -251,9 +251,27 @@ class RoutesToAnOrderTest {
             // order
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
+            entry("PUT /api/v1/products/{sku}/barcodes", Effect.APART),
+            entry("POST /api/v1/pick-lists/{number}/scans", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/pick-lists/{number}/lines/{shipment}/{line}/quantity", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/pick-lists/{number}/lines/{shipment}/{line}/short", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/picking-rounds", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/warehouse/rounds", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/warehouse/rounds/{number}/removal", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/warehouse/pick/{number}/completion", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/warehouse/counts/{id}", Effect.APART),
+            entry("POST /desk/warehouse/bins", Effect.APART),
+            entry("POST /desk/warehouse/bin-moves", Effect.APART),
             entry("POST /api/v1/warehouses/{warehouse}/bin-moves", Effect.APART),
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/carriers/{code}", Effect.APART),
+            entry("POST /api/v1/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
             // returns
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
@@ -288,6 +306,7 @@ class RoutesToAnOrderTest {
             // order
             // warehouse
             // dispatch
+            entry("ConsignmentMoved", Effect.AFTER_OR_AWAY),
             // returns
             entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
             entry("ProductionReceived", Effect.AFTER_OR_AWAY),

@@ -406,4 +406,60 @@ class DecisionTablesTest {
 
         assertThat(decided).containsEntry("reminderAction", action).containsEntry("nextReminderIn", lookAgainIn);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "AS_READY, false, 100, SPLIT",
+                "AS_READY, true,    5, SPLIT",
+                "AS_READY, true,    6, ASK",
+                "COMPLETE, false,   1, ASK",
+                "COMPLETE, true,  100, ASK",
+                "-,        false,   1, ASK",
+                "AS_READY, -,      40, ASK",
+                "AS_READY, true,    -, ASK",
+                "-,        -,       -, ASK",
+            })
+    void smallShortPicksOfOrdersThatMayLeaveInPartsAreSettled(
+            String policy, Boolean otherStock, Integer missing, String decision) {
+        assertThat(decide(
+                        "fulfilment/short-pick",
+                        facts("shippingPolicy", policy, "otherStockHere", otherStock, "missingPercent", missing)))
+                .containsEntry("shortPickDecision", decision);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "TRADE,    Cartons,         FITTINGS,                false, 25000, SKIP",
+                "RETAIL,   -,               '',                      false, 10,    SKIP",
+                "TRADE,    Cartons,         FITTINGS,                false, 25001, INSPECT",
+                "TRADE,    Cartons,         'FITTINGS,SMALL-PUMPS',  false, 10,    INSPECT",
+                "TRADE,    Seaworthy cases, FITTINGS,                false, 10,    INSPECT",
+                "TRADE,    Cartons,         OILS,                    true,  10,    INSPECT",
+                "INDUSTRY, Cartons,         FITTINGS,                false, 10,    INSPECT",
+                "EXPORT,   Cartons,         FITTINGS,                false, 10,    INSPECT",
+                "-,        -,               -,                       false, 10,    INSPECT",
+                "TRADE,    -,               -,                       false, -,     INSPECT",
+                "-,        -,               -,                       -,     -,     INSPECT",
+            })
+    void onlySmallOrdersOfResellersAreNotInspected(
+            String segment, String packing, String categories, Boolean batches, Long net, String inspection) {
+        assertThat(decide(
+                        "fulfilment/quality-inspection",
+                        facts(
+                                "segment",
+                                segment,
+                                "packing",
+                                packing,
+                                "categories",
+                                categories,
+                                "batchTracked",
+                                batches,
+                                "orderNet",
+                                net)))
+                .containsEntry("inspection", inspection);
+    }
 }

@@ -51,6 +51,10 @@ public final class PlayedSteps {
         acts(bean, execution -> execution.setVariables(outcomes));
     }
 
+    boolean isTold(String bean) {
+        return parts.containsKey(bean);
+    }
+
     void raises(String bean, String code, String message) {
         acts(bean, execution -> {
             throw new BpmnError(code, message);

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +18,15 @@ class ShipmentProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployShipment() {
-        deploy("fulfilment/shipment.bpmn");
+        deploy("fulfilment/shipment.bpmn", "fulfilment/short-pick.dmn", "fulfilment/quality-inspection.dmn");
         standIn("invoicing");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"COMPLETE", "SHORT"})
-    void aShipmentIsPickedInspectedPackedInvoicedAndHandedOver(String outcome) {
-        steps.writes("recordPick", Map.of("pickOutcome", outcome));
-        steps.writes("recordInspection", Map.of("inspectionOutcome", outcome));
+    @Test
+    void aShipmentIsPickedInspectedPackedInvoicedAndHandedOver() {
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
         ProcessInstance shipment = ship();
 
         waitsFor(shipment, "PickGoods", "warehouse", "Pick · " + SHIPMENT + " · Sahyadri Agro · PUN");
@@ -49,6 +50,7 @@ class ShipmentProcessTest extends ProcessTest {
                 .containsExactly(
                         "releasePickList",
                         "recordPick",
+                        "planInspection",
                         "recordInspection",
                         "recordPacking",
                         "issuePackingSlip",
@@ -57,19 +59,102 @@ class ShipmentProcessTest extends ProcessTest {
     }
 
     @Test
-    void nothingPickedMeansNothingShipped() {
+    void whatNeedsNoInspectionIsPackedAtOnce() {
+        steps.writes("releasePickList", facts("TRADE", false));
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.acts(
+                "planInspection",
+                step -> step.setVariable("inspectionNeeded", "INSPECT".equals(step.getVariable("inspection"))));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{}"));
+
+        assertThat(shipment).isWaitingAt("PackGoods").hasNotPassed("InspectGoods");
+        Assertions.assertThat(variable(shipment, "inspection")).isEqualTo("SKIP");
+    }
+
+    @Test
+    void aSmallShortPickIsSettledByTheTableAndTheShipmentLeavesShort() {
+        steps.writes("recordPick", Map.of("pickOutcome", "SHORT"));
+        steps.writes("weighShortfall", weighed(5, true, "AS_READY", false));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{\"1\":\"95\"}"));
+
+        assertThat(shipment).isWaitingAt("InspectGoods").hasNotPassed("DecideShortPick");
+    }
+
+    @Test
+    void aShortPickIsPickedAgainFromOtherGoods() {
+        steps.writes("recordPick", Map.of("pickOutcome", "SHORT"));
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("weighShortfall", weighed(40, true, "AS_READY", false));
+        steps.writes("repickGoods", Map.of("repickOutcome", "FOUND"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", false));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{\"1\":\"6\"}"));
+        waitsFor(shipment, "DecideShortPick", "stock-planners", "Decide short pick · " + SHIPMENT + " · Sahyadri Agro");
+        complete(Map.of("shortPickDecision", "RE_PICK"));
+        assertThat(shipment).isWaitingAt("PickGoods").hasPassed("RepickGoods");
+        complete(Map.of("picked", "{\"2\":\"4\"}"));
+
+        assertThat(shipment).isWaitingAt("PackGoods");
+    }
+
+    @Test
+    void whereNothingElseIsFoundThePlannerIsAskedAgain() {
+        steps.writes("recordPick", Map.of("pickOutcome", "SHORT"));
+        steps.writes("weighShortfall", weighed(40, true, "AS_READY", false));
+        steps.writes("repickGoods", Map.of("repickOutcome", "NONE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", false));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{\"1\":\"6\"}"));
+        complete(Map.of("shortPickDecision", "RE_PICK"));
+        assertThat(shipment).isWaitingAt("DecideShortPick");
+        complete(Map.of("shortPickDecision", "SPLIT"));
+
+        assertThat(shipment).isWaitingAt("PackGoods").hasNotPassed("GiveGoodsBack");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHORT", "NOTHING"})
+    void anOrderThatLeavesWholeGoesBackOnBackorder(String outcome) {
+        steps.writes("recordPick", Map.of("pickOutcome", outcome));
+        steps.writes("weighShortfall", weighed(5, false, "COMPLETE", "NOTHING".equals(outcome)));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{\"1\":\"9\"}"));
+        complete(Map.of("shortPickDecision", "BACKORDER", "shortPickNote", "The buyer wants all"));
+
+        assertThat(shipment)
+                .isEnded()
+                .hasPassed("GiveGoodsBack", "GoodsBackOnOrder")
+                .hasNotPassed("Invoicing");
+    }
+
+    @Test
+    void nothingPickedAndNothingElseThereMeansNothingShipped() {
         steps.writes("recordPick", Map.of("pickOutcome", "NOTHING"));
+        steps.writes("weighShortfall", weighed(100, false, "AS_READY", true));
         ProcessInstance shipment = ship();
 
         complete(Map.of("picked", "{\"1\":\"0\"}"));
 
-        assertThat(shipment).isEnded().hasPassed("NothingShipped").hasNotPassed("InspectGoods", "Invoicing");
+        assertThat(shipment)
+                .isEnded()
+                .hasPassed("CloseEmptyShipment", "NothingShipped")
+                .hasNotPassed("InspectGoods", "Invoicing");
     }
 
     @Test
     void nothingPassedMeansNothingShippedAndNothingInvoiced() {
         steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
         steps.writes("recordInspection", Map.of("inspectionOutcome", "NOTHING"));
+        steps.writes("weighShortfall", weighed(100, false, "AS_READY", true));
         ProcessInstance shipment = ship();
 
         complete(Map.of("picked", "{\"1\":\"10\"}"));
@@ -79,8 +164,76 @@ class ShipmentProcessTest extends ProcessTest {
     }
 
     @Test
+    void whatDoesNotPassIsPickedAgainAndOnlyThatIsInspectedAgain() {
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "SHORT"));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
+        steps.writes("weighShortfall", weighed(20, true, "AS_READY", false));
+        steps.writes("repickGoods", Map.of("repickOutcome", "FOUND"));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{\"1\":\"10\"}"));
+        complete(Map.of("rejected", "{\"1\":\"2\"}", "remark", "damp"));
+        complete(Map.of("shortPickDecision", "RE_PICK"));
+        assertThat(shipment).isWaitingAt("PickGoods");
+        complete(Map.of("picked", "{\"2\":\"2\"}"));
+        assertThat(shipment).isWaitingAt("InspectGoods");
+        complete(Map.of("rejected", "{}"));
+
+        assertThat(shipment).isWaitingAt("PackGoods");
+    }
+
+    @Test
+    void whatDoesNotPassMayStayOpenWhileTheRestIsPacked() {
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        steps.writes("planInspection", Map.of("inspectionNeeded", false));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "SHORT"));
+        steps.writes("weighShortfall", weighed(20, true, "AS_READY", false));
+        ProcessInstance shipment = ship();
+
+        complete(Map.of("picked", "{\"1\":\"10\"}"));
+        complete(Map.of("rejected", "{\"1\":\"2\"}", "remark", "damp"));
+        complete(Map.of("shortPickDecision", "SPLIT"));
+
+        assertThat(shipment).isWaitingAt("PackGoods");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PickGoods", "DecideShortPick", "InspectGoods", "PackGoods", "Invoicing", "HandOverToCarrier"})
+    void aDealThatIsCancelledTakesItsShipmentAlongWhereverItWaits(String waiting) {
+        deployCaller();
+        steps.writes("releasePickList", facts("INDUSTRY", true));
+        boolean isShort = waiting.equals("DecideShortPick");
+        steps.writes("recordPick", Map.of("pickOutcome", isShort ? "SHORT" : "COMPLETE"));
+        steps.writes("weighShortfall", weighed(40, true, "AS_READY", false));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
+        ProcessInstance deal = startAndRun("caller", shipped());
+        for (int step = 0; !isAt(waiting); step++) {
+            Assertions.assertThat(step).isLessThan(6);
+            if (isAt("Invoicing")) {
+                finish("invoicing", Map.of("invoiceNumber", "INV-2627-000009"));
+                runJobs();
+            } else {
+                complete(Map.of());
+            }
+        }
+
+        Assertions.assertThat(tell("DealCancelled")).isEqualTo(1);
+
+        assertThat(deal).isEnded().hasPassed("Cancelled");
+        Assertions.assertThat(running("shipment")).isZero();
+        Assertions.assertThat(running("invoicing")).isZero();
+        Assertions.assertThat(steps.played()).doesNotContain("dispatchGoods");
+    }
+
+    @Test
     void goodsAreOnlyInvoicedOnceThePackingSlipIsCommitted() {
         steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
         steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
         steps.acts("issuePackingSlip", step -> {
             throw new IllegalStateException("disk full");
@@ -101,13 +254,76 @@ class ShipmentProcessTest extends ProcessTest {
         Assertions.assertThat(task().getDueDate()).isAfter(task().getCreateTime());
     }
 
+    private static Map<String, Object> facts(String segment, boolean batchTracked) {
+        return with(
+                "segment",
+                segment,
+                "packing",
+                null,
+                "categories",
+                "FITTINGS",
+                "batchTracked",
+                batchTracked,
+                "orderNet",
+                9000L);
+    }
+
+    private static Map<String, Object> weighed(int percent, boolean otherStock, String policy, boolean nothingLeft) {
+        return with(
+                "missingPercent",
+                percent,
+                "otherStockHere",
+                otherStock,
+                "shippingPolicy",
+                policy,
+                "nothingLeft",
+                nothingLeft);
+    }
+
+    /** What the deal's process does with its shipments, without the rest of it. */
+    private void deployCaller() {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "caller.bpmn",
+                        Bpmn.createExecutableProcess("caller")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .callActivity("Shipments")
+                                .calledElement("shipment")
+                                .camundaIn("shipmentNumber", "shipmentNumber")
+                                .camundaIn("buyerName", "buyerName")
+                                .camundaIn("warehouseCode", "warehouseCode")
+                                .camundaInBusinessKey("#{execution.processBusinessKey}")
+                                .boundaryEvent("Cancelled")
+                                .message("DealCancelled")
+                                .endEvent()
+                                .moveToActivity("Shipments")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    private boolean isAt(String activity) {
+        return engine.getRuntimeService()
+                        .createExecutionQuery()
+                        .activityId(activity)
+                        .count()
+                > 0;
+    }
+
+    private static Map<String, Object> shipped() {
+        return with(
+                "shipmentNumber", SHIPMENT,
+                "orderNumber", "SO-2627-000003",
+                "buyerName", "Sahyadri Agro",
+                "warehouseCode", "PUN");
+    }
+
     private ProcessInstance ship() {
-        return startAndRun(
-                "shipment",
-                with(
-                        "shipmentNumber", SHIPMENT,
-                        "orderNumber", "SO-2627-000003",
-                        "buyerName", "Sahyadri Agro",
-                        "warehouseCode", "PUN"));
+        if (!steps.isTold("releasePickList")) {
+            steps.writes("releasePickList", facts("INDUSTRY", true));
+        }
+        return startAndRun("shipment", shipped());
     }
 }

@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "carrier", description = "Who takes the goods"),
             @ProcessStep.Variable(name = "vehicleNumber", description = "Vehicle number, for road"),
             @ProcessStep.Variable(name = "transportDocumentNumber", description = "Number of the transport document"),
-            @ProcessStep.Variable(name = "trackingNumber", description = "The carrier's tracking number, optional")
+            @ProcessStep.Variable(name = "trackingNumber", description = "The carrier's tracking number, optional"),
+            @ProcessStep.Variable(name = "freight", description = "PAID or TO_PAY; PAID where it is not said"),
+            @ProcessStep.Variable(
+                    name = "expectedOn",
+                    description = "Day of arrival; the norm of the mode if not said"),
+            @ProcessStep.Variable(name = "ewayBillNumber", description = "Number of the e-way bill, optional")
         })
 class RecordHandOver implements JavaDelegate {
 

@@ -1,22 +1,25 @@
 package io.tradeflow.fulfilment.process;
 
 import io.tradeflow.engine.TaskForm;
+import io.tradeflow.fulfilment.PickLists;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.kernel.Actor;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The picker's form: the quantity found of every line. */
+/** The picker's form: the quantity found of every line; left out where the lines were scanned. */
 @Component
 class PickForm implements TaskForm {
 
     private static final String PICKED = "picked";
 
     private final Shipments shipments;
+    private final PickLists pickLists;
 
-    PickForm(Shipments shipments) {
+    PickForm(Shipments shipments, PickLists pickLists) {
         this.shipments = shipments;
+        this.pickLists = pickLists;
     }
 
     @Override
@@ -31,7 +34,7 @@ class PickForm implements TaskForm {
 
     @Override
     public void check(Actor by, Map<String, Object> submitted, Map<String, Object> context) {
-        shipments.checkPick(
-                (String) context.get("shipmentNumber"), LineQuantities.parse(PICKED, submitted.get(PICKED)));
+        String shipment = (String) context.get("shipmentNumber");
+        shipments.checkPick(shipment, pickLists.entered(shipment, LineQuantities.parse(PICKED, submitted.get(PICKED))));
     }
 }

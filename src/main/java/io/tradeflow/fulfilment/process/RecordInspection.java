@@ -3,6 +3,8 @@ package io.tradeflow.fulfilment.process;
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.engine.TaskCompleter;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.fulfilment.Shortfalls;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
         inputs = {
             @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
             @ProcessStep.Variable(
+                    name = "shortIsDecided",
+                    description = "Set where the model itself decides about what is missing"),
+            @ProcessStep.Variable(
                     name = "rejected",
                     description = "Rejected quantity by line, {\"1\":\"2\"}; empty if all passed"),
             @ProcessStep.Variable(name = "remark", description = "Why goods were rejected")
@@ -23,10 +28,12 @@ import org.springframework.stereotype.Component;
 class RecordInspection implements JavaDelegate {
 
     private final Shipments shipments;
+    private final Shortfalls shortfalls;
     private final TaskCompleter completer;
 
-    RecordInspection(Shipments shipments, TaskCompleter completer) {
+    RecordInspection(Shipments shipments, Shortfalls shortfalls, TaskCompleter completer) {
         this.shipments = shipments;
+        this.shortfalls = shortfalls;
         this.completer = completer;
     }
 
@@ -37,6 +44,12 @@ class RecordInspection implements JavaDelegate {
                 completer.actor(),
                 LineQuantities.parse("rejected", execution.getVariable("rejected")),
                 (String) execution.getVariable("remark"));
+        if (outcome == Shipments.Outcome.NOTHING && execution.getVariable("shortIsDecided") == null) {
+            // a shipment that began under a model without the decision: its next step is the end
+            shortfalls.giveBack((String) execution.getVariable("shipmentNumber"), completer.actor(), null);
+        }
+        // the goods may be picked and inspected again: what was entered belongs to this time alone
+        execution.removeVariables(List.of("rejected", "remark"));
         execution.setVariable("inspectionOutcome", outcome.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeflow.fulfilment.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.fulfilment.InspectionFacts;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,18 +13,33 @@ import org.springframework.stereotype.Component;
         label = "Release pick list",
         description = "Gives the shipment's pick list, with batch and bin of every line, to its warehouse.",
         inputs = @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
-        outcomes = @ProcessStep.Variable(name = "warehouseCode", description = "Warehouse the shipment leaves from"))
+        outcomes = {
+            @ProcessStep.Variable(name = "warehouseCode", description = "Warehouse the shipment leaves from"),
+            @ProcessStep.Variable(name = "segment", description = "Segment of the buyer"),
+            @ProcessStep.Variable(name = "packing", description = "How goods for this buyer are packed"),
+            @ProcessStep.Variable(name = "categories", description = "Categories of the goods, with commas"),
+            @ProcessStep.Variable(name = "batchTracked", description = "Whether some of the goods are kept by batch"),
+            @ProcessStep.Variable(name = "orderNet", description = "Value of the order before tax, in its currency")
+        })
 class ReleasePickList implements JavaDelegate {
 
     private final Shipments shipments;
+    private final InspectionFacts inspections;
 
-    ReleasePickList(Shipments shipments) {
+    ReleasePickList(Shipments shipments, InspectionFacts inspections) {
         this.shipments = shipments;
+        this.inspections = inspections;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Shipment shipment = shipments.releasePickList((String) execution.getVariable("shipmentNumber"));
         execution.setVariable("warehouseCode", shipment.warehouseCode());
+        InspectionFacts.Facts facts = inspections.of(shipment);
+        execution.setVariable("segment", facts.segment());
+        execution.setVariable("packing", facts.packing());
+        execution.setVariable("categories", facts.categories());
+        execution.setVariable("batchTracked", facts.batchTracked());
+        execution.setVariable("orderNet", facts.orderNet());
     }
 }

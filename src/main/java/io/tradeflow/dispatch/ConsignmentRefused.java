@@ -1,0 +1,21 @@
+package io.tradeflow.dispatch;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The consignee has not taken goods of a consignment, all or some; published in the transaction that recorded it.
+ *
+ * @param reason in words
+ */
+public record ConsignmentRefused(
+        String shipmentNumber, String dealNumber, String orderNumber, String reason, List<Line> lines) {
+
+    public ConsignmentRefused {
+        lines = List.copyOf(lines);
+    }
+
+    /** How much of a line of the shipment, that is of one batch; {@code batch} is empty for goods without one. */
+    public record Line(
+            int shipmentLineNo, int orderLineNo, String sku, String batch, BigDecimal quantity, String unit) {}
+}

@@ -1,0 +1,218 @@
+package io.tradeflow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradeflow.EngineJobs;
+import io.tradeflow.TradeflowTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Work of the warehouse as its people do it over HTTP, with the processes behind it. */
+@TradeflowTest
+class WarehouseWorkTest {
+
+    private static final String PRIYA = "priya@sahyadri-agro.example";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Test
+    void aShortPickIsPickedAgainThenAFailedInspectionSplitsTheShipment() {
+        Deal deal = ordered("CP-020-CI", "10");
+        String shipment = shipment(deal);
+
+        deal.pick(Map.of("1", "6"));
+        assertThat(deal.hasTask("lata", "fulfilment/inspect")).isFalse();
+        deal.as("tara")
+                .post(
+                        "/tasks/"
+                                + deal.task("tara", "fulfilment/decide-short-pick")
+                                        .path("id")
+                                        .asText() + "/completion",
+                        Map.of("variables", Map.of("shortPickDecision", "WAIT")))
+                .problem(422, "invalid-decision", "shortPickDecision");
+        deal.complete("tara", "fulfilment/decide-short-pick", Map.of("shortPickDecision", "RE_PICK"));
+        assertThat(deal.as("ravi").get("/shipments/" + shipment).path("status").asText())
+                .isEqualTo("PICKING");
+        deal.pick(Map.of("2", "4"));
+        deal.complete("lata", "fulfilment/inspect", Map.of("rejected", "{\"2\":\"1\"}", "remark", "Cracked casing"));
+        deal.complete("tara", "fulfilment/decide-short-pick", Map.of("shortPickDecision", "SPLIT"));
+        deal.pack().handOver();
+
+        JsonNode inspection = deal.buyer().get("/shipments/" + shipment + "/inspection");
+        assertThat(inspection.path("inspectedBy").asText()).isEqualTo("Lata Menon");
+        assertThat(inspection.path("remark").asText()).isEqualTo("Cracked casing");
+        JsonNode packages = deal.buyer().get("/shipments/" + shipment + "/packages");
+        assertThat(packages).hasSize(2);
+        assertThat(packages.findValuesAsText("label"))
+                .doesNotHaveDuplicates()
+                .allMatch(label -> label.matches("\\d{18}"));
+        deal.ship().isAt("AWAITING_PAYMENT");
+        assertThat(deal.shipments().findValuesAsText("status")).containsOnly("DISPATCHED");
+        assertThat(deal.invoices()).hasSize(2);
+    }
+
+    @Test
+    void aShipmentThatIsGivenUpComesAgainAsANewOne() {
+        Deal deal = ordered("CP-030-CI", "10");
+        String first = shipment(deal);
+
+        deal.pick(Map.of("1", "8"));
+        deal.complete(
+                "tara",
+                "fulfilment/decide-short-pick",
+                Map.of("shortPickDecision", "BACKORDER", "shortPickNote", "The buyer wants all at once"));
+
+        String second = shipment(deal);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(deal.as("ravi").get("/shipments/" + first).path("status").asText())
+                .isEqualTo("CANCELLED");
+        deal.ship().isAt("AWAITING_PAYMENT");
+        assertThat(deal.invoices()).hasSize(1);
+    }
+
+    @Test
+    void aDealIsCancelledWhileAShortPickIsToBeDecided() {
+        Deal deal = ordered("CP-050-CI", "10");
+        String shipment = shipment(deal);
+        deal.pick(Map.of("1", "5"));
+
+        deal.as("asha")
+                .post("/deals/" + deal.number() + "/cancellation", Map.of("reason", "No longer needed"))
+                .with(204);
+        deal.goOn().isAt("CANCELLED");
+
+        assertThat(deal.hasTask("tara", "fulfilment/decide-short-pick")).isFalse();
+        assertThat(deal.as("ravi").get("/shipments/" + shipment).path("status").asText())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aShipmentIsPickedByScanningAndEveryScanCountsOnce() {
+        Deal deal = ordered("CP-075-CI", "3", "BV-025-SS", "20");
+        String shipment = shipment(deal);
+        Api ravi = deal.as("ravi");
+        JsonNode list = ravi.get("/pick-lists/" + shipment);
+        assertThat(list.path("lines").findValuesAsText("zone")).isSorted().contains("PUMPS", "VALVES");
+        assertThat(list.path("lines").get(1).path("packages").asText()).isEqualTo("2 BOX");
+        String pump = barcode(ravi, "CP-075-CI", 0);
+        String id = UUID.randomUUID().toString();
+
+        assertThat(scan(
+                                ravi,
+                                shipment,
+                                UUID.randomUUID().toString(),
+                                list.path("lines").get(0).path("bin").asText())
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("RIGHT_BIN");
+        assertThat(scan(ravi, shipment, id, pump).path("message").asText()).isEqualTo("1 of 3 NOS");
+        assertThat(scan(ravi, shipment, id, pump)
+                        .path("list")
+                        .path("lines")
+                        .get(0)
+                        .path("picked")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode wrong = scan(ravi, shipment, UUID.randomUUID().toString(), "HS-050-PVC");
+        assertThat(wrong.path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(wrong.path("message").asText()).isEqualTo("HS-050-PVC is not on this list. Put it back");
+        JsonNode seenByMurugan =
+                scan(deal.as("murugan"), shipment, UUID.randomUUID().toString(), "CP-075-CI");
+        assertThat(seenByMurugan.path("message").asText()).isEqualTo("2 of 3 NOS");
+        JsonNode box = scan(ravi, shipment, UUID.randomUUID().toString(), barcode(ravi, "BV-025-SS", 1));
+        assertThat(box.path("message").asText()).isEqualTo("10 of 20 NOS");
+        ravi.post("/pick-lists/" + shipment + "/lines/" + shipment + "/2/quantity", body("quantity", "21"))
+                .problem(422, "invalid-scan", "quantity");
+        ravi.post("/pick-lists/" + shipment + "/lines/" + shipment + "/2/quantity", body("quantity", "20"))
+                .with(200);
+        ravi.post("/pick-lists/" + shipment + "/lines/" + shipment + "/1/short", body("reason", " "))
+                .problem(422, "invalid-scan", "reason");
+        ravi.post("/pick-lists/" + shipment + "/lines/" + shipment + "/1/short", body("reason", "Bin is empty"))
+                .with(200);
+        deal.as("asha").tryGet("/pick-lists/" + shipment).problem(403, "warehouse-only", null);
+        ravi.tryGet("/pick-lists/SHP-0000-000000").with(404);
+
+        deal.complete("ravi", "fulfilment/pick", Map.of());
+
+        JsonNode lines = ravi.get("/shipments/" + shipment).path("lines");
+        assertThat(lines.get(0).path("quantity").asInt()).isEqualTo(2);
+        assertThat(lines.get(1).path("quantity").asInt()).isEqualTo(20);
+        assertThat(deal.hasTask("tara", "fulfilment/decide-short-pick")).isTrue();
+        ravi.tryGet("/pick-lists/" + shipment).with(404);
+    }
+
+    @Test
+    void severalShipmentsArePickedInOneRound() {
+        Deal one = ordered("CP-100-CI", "2");
+        Deal other = ordered("CP-100-CI", "3");
+        Api ravi = one.as("ravi");
+        ravi.post("/picking-rounds", Map.of("warehouseCode", "PUN", "shipments", List.of(shipment(one))))
+                .problem(422, "invalid-round", "shipments");
+        String round = ravi.post(
+                        "/picking-rounds",
+                        Map.of("warehouseCode", "PUN", "shipments", List.of(shipment(one), shipment(other))))
+                .with(201)
+                .json()
+                .path("number")
+                .asText();
+        ravi.post(
+                        "/picking-rounds",
+                        Map.of("warehouseCode", "PUN", "shipments", List.of(shipment(one), shipment(other))))
+                .problem(422, "invalid-round", "shipments");
+
+        assertThat(ravi.get("/pick-lists/" + round).path("lines")).hasSize(2);
+        for (int piece = 0; piece < 5; piece++) {
+            JsonNode answer = scan(ravi, round, UUID.randomUUID().toString(), "CP-100-CI");
+            assertThat(answer.path("message").asText()).contains(piece < 2 ? "tote 1" : "tote 2");
+        }
+        assertThat(scan(ravi, round, UUID.randomUUID().toString(), "CP-100-CI")
+                        .path("message")
+                        .asText())
+                .isEqualTo("All of CP-100-CI is picked already");
+        one.complete("ravi", "fulfilment/pick", Map.of());
+        other.complete("ravi", "fulfilment/pick", Map.of());
+
+        one.inspect().pack();
+        other.inspect().pack();
+    }
+
+    private static JsonNode scan(Api by, String list, String id, String code) {
+        return by.post("/pick-lists/" + list + "/scans", Map.of("id", id, "code", code))
+                .with(200)
+                .json();
+    }
+
+    private static String barcode(Api by, String sku, int at) {
+        return by.get("/products/" + sku + "/barcodes").get(at).path("gtin").asText();
+    }
+
+    private static Map<String, Object> body(String field, Object value) {
+        return Map.of("id", UUID.randomUUID().toString(), field, value);
+    }
+
+    private Deal ordered(String... lines) {
+        Deal deal = Deal.inquire(new Api(port, "asha"), jobs, PRIYA, lines);
+        for (String approver : new String[] {"tara", "meera", "vikram"}) {
+            while (deal.hasTask(approver, "approval/decide")) {
+                deal.approve(approver);
+            }
+        }
+        return deal.accept();
+    }
+
+    private static String shipment(Deal deal) {
+        return deal.task("ravi", "fulfilment/pick")
+                .path("references")
+                .path("shipmentNumber")
+                .asText();
+    }
+}
