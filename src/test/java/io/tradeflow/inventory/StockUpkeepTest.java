@@ -101,7 +101,7 @@ class StockUpkeepTest {
                 .with(201)
                 .json();
         try {
-            BigDecimal counted = onHand().add(BigDecimal.TWO);
+            BigDecimal counted = onHand().add(new BigDecimal("2"));
             ravi.as("asha").put("/stock", count(reference, row(SKU, counted))).problem(403, "warehouse-only", null);
             ravi.put("/stock", count(reference, row(SKU, counted), row("NO-SUCH", BigDecimal.ONE)))
                     .problem(422, "invalid-count", "lines[1].sku");
