@@ -68,7 +68,7 @@ class IntegrityTable {
                                count(*) filter (where least(on_hand, allocated, held, quarantined) < 0
                                                    or allocated + held + quarantined > on_hand) from book
                         union all
-                        select 'Under way is what was sent and has neither arrived nor is lost',
+                        select 'Sent and not arrived is under way or lost',
                                (select coalesce(sum(quantity + lost), 0) from under_way),
                                (select coalesce(sum(quantity), 0) from moved),
                                (select count(*) from (select transfer_number, sum(quantity + lost) as quantity from under_way group by 1) u

@@ -220,6 +220,11 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("PUT /api/v1/stock", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/webhooks", Effect.APART),
+            entry("DELETE /api/v1/webhooks/{id}", Effect.APART),
+            entry("POST /desk/stock/webhooks", Effect.APART),
+            entry("POST /desk/stock/webhooks/{id}/end", Effect.APART),
             entry("POST /desk/stock/integrity/checks", Effect.APART),
             entry("POST /desk/stock/integrity/repairs", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/transit-times", Effect.APART),

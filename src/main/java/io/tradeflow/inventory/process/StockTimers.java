@@ -13,4 +13,9 @@ class StockTimers {
     String stockCheckCycle(StockSettings settings) {
         return settings.checkCycle();
     }
+
+    @Bean
+    String stockChangesCycle(StockSettings settings) {
+        return settings.changesCycle();
+    }
 }
