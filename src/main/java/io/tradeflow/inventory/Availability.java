@@ -1,6 +1,6 @@
 package io.tradeflow.inventory;
 
-import io.tradeflow.inventory.WaitingOrders.Waiting;
+import io.tradeflow.inventory.WaitingLines.Waiting;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,10 +21,10 @@ public class Availability {
 
     private final StockBooks books;
     private final ExpectedReceiptTable expected;
-    private final WaitingOrders waiting;
+    private final WaitingLines waiting;
     private final Clock clock;
 
-    Availability(StockBooks books, ExpectedReceiptTable expected, WaitingOrders waiting, Clock clock) {
+    Availability(StockBooks books, ExpectedReceiptTable expected, WaitingLines waiting, Clock clock) {
         this.books = books;
         this.expected = expected;
         this.waiting = waiting;

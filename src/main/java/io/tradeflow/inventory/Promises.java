@@ -2,7 +2,7 @@ package io.tradeflow.inventory;
 
 import io.tradeflow.inventory.PromisePlan.Line;
 import io.tradeflow.inventory.PromisePlan.Part;
-import io.tradeflow.inventory.WaitingOrders.Waiting;
+import io.tradeflow.inventory.WaitingLines.Waiting;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
@@ -28,7 +28,7 @@ public class Promises {
 
     private final PromiseTable table;
     private final Availability availability;
-    private final WaitingOrders waiting;
+    private final WaitingLines waiting;
     private final TransitTimes transit;
     private final SalesOrders orders;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class Promises {
     Promises(
             PromiseTable table,
             Availability availability,
-            WaitingOrders waiting,
+            WaitingLines waiting,
             TransitTimes transit,
             SalesOrders orders,
             Clock clock) {

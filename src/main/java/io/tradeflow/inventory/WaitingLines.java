@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /** What orders wait for, in the order they are served. */
 @Repository
-class WaitingOrders {
+class WaitingLines {
 
     private final JdbcClient jdbc;
 
-    WaitingOrders(JdbcClient jdbc) {
+    WaitingLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
