@@ -73,6 +73,10 @@ class AllocationTable {
         return allocations("a.order_number = :key and a.shipment_number is null and " + LIVE, orderNumber);
     }
 
+    List<Allocation> ofOrder(String orderNumber) {
+        return allocations("a.order_number = :key and a.released_at is null", orderNumber);
+    }
+
     List<Allocation> ofShipment(String shipmentNumber) {
         return allocations("a.shipment_number = :key and a.released_at is null", shipmentNumber);
     }

@@ -189,6 +189,12 @@ public class Allocations {
         return table.unplanned(orderNumber);
     }
 
+    /** All that the order has or had and that was not released, dispatched or not. */
+    @Transactional(readOnly = true)
+    public List<Allocation> ofOrder(String orderNumber) {
+        return table.ofOrder(orderNumber);
+    }
+
     @Transactional(readOnly = true)
     public List<Allocation> ofShipment(String shipmentNumber) {
         return table.ofShipment(shipmentNumber);

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.catalog.Product;
@@ -108,7 +109,8 @@ public final class StockRoom implements AutoCloseable {
         bean(Orders.class).first = first.bean(Orders.class);
     }
 
-    private StockRoom(String databaseOfAnother) {
+    /** On the database at this URL; on one of its own where it is empty. */
+    StockRoom(String databaseOfAnother) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("room", Map.of(DATABASE, databaseOfAnother)));
@@ -124,6 +126,11 @@ public final class StockRoom implements AutoCloseable {
 
     public StockRoom() {
         this("");
+        furnish();
+    }
+
+    /** A buyer, two branches and their warehouses. */
+    void furnish() {
         unchecked("insert into buyer values ('" + BUYER + "', 'x', 'x', 'WHOLESALER', 'REGULAR', '27BBBBB0000B1Z5',"
                 + " 'x', null, 'x', '27', 'x', '411018', 'IN', 'x', null, 'x', '27', 'x', '411018', 'IN', null, 'INR',"
                 + " 30, 'x', 'x', null)");
@@ -416,7 +423,7 @@ public final class StockRoom implements AutoCloseable {
 
         @Bean
         SalesOrders salesOrders(Orders orders) {
-            SalesOrders sales = mock(SalesOrders.class);
+            SalesOrders sales = mock(SalesOrders.class, withSettings().stubOnly());
             when(sales.order(anyString())).thenAnswer(call -> orders.order(call.getArgument(0)));
             return sales;
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradeflow.EngineJobs;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -136,6 +137,47 @@ public class Deal {
         as(user).post("/tasks/" + id + "/completion", Map.of("variables", variables))
                 .with(204);
         return goOn();
+    }
+
+    /** Picks, inspects, packs and hands over this shipment, whichever others wait. */
+    public Deal shipOnly(String shipment) {
+        Map<String, String> picked = new LinkedHashMap<>();
+        for (JsonNode line : as("ravi").get("/shipments/" + shipment).path("lines")) {
+            picked.put(line.path("lineNo").asText(), line.path("planned").asText());
+        }
+        completeOf(shipment, "ravi", "fulfilment/pick", Map.of("picked", json(picked)));
+        if (isAsked(shipment, "lata", "fulfilment/inspect")) {
+            completeOf(shipment, "lata", "fulfilment/inspect", Map.of("rejected", "{}", "remark", "sound"));
+        }
+        completeOf(shipment, "ravi", "fulfilment/pack", Map.of("packages", 2, "grossWeightKg", "42.5"));
+        return completeOf(
+                shipment,
+                "ravi",
+                "dispatch/hand-over",
+                Map.of("mode", "ROAD", "carrier", "Deccan Roadways", "vehicleNumber", "MH12AB1234"));
+    }
+
+    private Deal completeOf(String shipment, String user, String form, Map<String, Object> variables) {
+        String id = ofShipment(shipment, user, form)
+                .orElseThrow(() -> new AssertionError(user + " has no task " + form + " for " + shipment));
+        as(user).post("/tasks/" + id + "/claim", null).with(200);
+        as(user).post("/tasks/" + id + "/completion", Map.of("variables", variables))
+                .with(204);
+        return goOn();
+    }
+
+    private boolean isAsked(String shipment, String user, String form) {
+        return ofShipment(shipment, user, form).isPresent();
+    }
+
+    private Optional<String> ofShipment(String shipment, String user, String form) {
+        for (JsonNode task : as(user).get("/tasks?deal=" + number)) {
+            if (task.path("form").asText().equals(form)
+                    && task.path("references").path("shipmentNumber").asText().equals(shipment)) {
+                return Optional.of(task.path("id").asText());
+            }
+        }
+        return Optional.empty();
     }
 
     public Deal approve(String user) {

@@ -248,6 +248,10 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/expected-receipts/{id}/cancellation", Effect.APART),
             entry("POST /api/v1/expected-receipts/{id}/receipts", Effect.AFTER_OR_AWAY),
             // allocation
+            entry("PUT /api/v1/orders/{number}/allocation-priority", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/priority", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/buyers/{code}/remaining-life", Effect.APART),
+            entry("POST /desk/orders/{number}/remaining-life", Effect.APART),
             // order
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
