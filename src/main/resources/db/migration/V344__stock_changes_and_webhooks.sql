@@ -2,10 +2,13 @@
 
 create table stock_change (
     position  bigint primary key check (position > 0),
-    ledger_id bigint not null unique references stock_ledger (id)
+    ledger_id bigint not null unique
 );
 comment on table stock_change is
     'The ledger in the order in which its movements became visible. Ids of movements are handed out before they are committed and may become visible out of order; positions do not.';
+
+comment on column stock_change.ledger_id is
+    'Id of the movement. Not a foreign key: the ledger is append-only, and a reference would hide that from who tries to empty it.';
 
 create table stock_feed (
     only_one      boolean primary key default true check (only_one),
