@@ -7,6 +7,7 @@ enum StaffGroup {
     SALES_DESK("sales-desk", "Sales desk", "Quotes to price and rework", "#2f6f9f", "inquiry-to-invoice", "quotation"),
     SALES_MANAGERS("sales-managers", "Sales managers", "Quotes to approve", "#8a5a14", "approval"),
     DIRECTORS("directors", "Directors", "Approvals for directors", "#7a2e4d", "approval"),
+    OPERATIONS("operations", "Operations", "Books to repair", "#3f4a56", "stock-reconciliation"),
     STOCK_PLANNERS(
             "stock-planners",
             "Stock planners",
@@ -19,8 +20,7 @@ enum StaffGroup {
             "approval"),
     WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "consignment"),
     QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
-    FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval"),
-    OPERATIONS("operations", "Operations", "Books to repair", "#3f4a56", "stock-reconciliation");
+    FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval");
 
     private final String id;
     private final String label;
