@@ -270,6 +270,10 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/carriers/{code}", Effect.APART),
+            entry("POST /api/v1/shipments/{number}/eway-bill", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/extension", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/eway-bill", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
