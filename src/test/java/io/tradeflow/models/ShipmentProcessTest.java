@@ -302,6 +302,21 @@ class ShipmentProcessTest extends ProcessTest {
         Assertions.assertThat(running("invoicing")).isZero();
     }
 
+    @Test
+    void whatReplacesReturnedGoodsLeavesWithAChallanAndIsNotBilled() {
+        steps.writes("releasePickList", Map.of("shipmentKind", "REPLACEMENT"));
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", false));
+        steps.writes("issueDeliveryChallan", Map.of("invoiceNumber", "MH-2627-C00001"));
+        ProcessInstance shipment = ship();
+        complete(Map.of("picked", "{}"));
+        complete(Map.of("packages", 1));
+
+        assertThat(shipment).isWaitingAt("HandOverToCarrier").hasNotPassed("Invoicing");
+        assertThat(task()).hasName("Hand over · " + SHIPMENT + " · MH-2627-C00001 · Sahyadri Agro");
+        Assertions.assertThat(running("invoicing")).isZero();
+    }
+
     private void waitsFor(ProcessInstance shipment, String step, String group, String name) {
         assertThat(shipment).isWaitingAt(step);
         assertThat(task()).hasCandidateGroup(group).hasName(name);
