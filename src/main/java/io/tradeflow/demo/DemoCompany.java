@@ -75,6 +75,7 @@ class DemoCompany implements ApplicationRunner {
     private final Prices prices;
     private final DemoPricing pricing;
     private final Stock stock;
+    private final DemoStockToCome stockToCome;
     private final Bins bins;
     private final Checklists checklists;
     private final QuoteTemplates templates;
@@ -97,6 +98,7 @@ class DemoCompany implements ApplicationRunner {
             Prices prices,
             DemoPricing pricing,
             Stock stock,
+            DemoStockToCome stockToCome,
             Bins bins,
             Checklists checklists,
             QuoteTemplates templates) {
@@ -117,6 +119,7 @@ class DemoCompany implements ApplicationRunner {
         this.prices = prices;
         this.pricing = pricing;
         this.stock = stock;
+        this.stockToCome = stockToCome;
         this.bins = bins;
         this.checklists = checklists;
         this.templates = templates;
@@ -148,6 +151,7 @@ class DemoCompany implements ApplicationRunner {
         bins.save(Actor.PROGRAM, files.bins());
         files.checklists().forEach(checklist -> checklists.save(Actor.PROGRAM, checklist));
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
+        stockToCome.load(files, LocalDate.now(clock));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",
                 parties.seller().tradeName(),

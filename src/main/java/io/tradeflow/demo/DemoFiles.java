@@ -149,6 +149,14 @@ class DemoFiles {
                 .toList();
     }
 
+    List<DemoStockToCome.TransitLine> transitTimes() {
+        return lines("transit-times.csv", DemoStockToCome.TransitLine.class);
+    }
+
+    List<DemoStockToCome.ExpectedLine> expectedReceipts() {
+        return lines("expected-receipts.csv", DemoStockToCome.ExpectedLine.class);
+    }
+
     private <T> T read(String file, TypeReference<T> type) {
         try (InputStream in = open(file)) {
             return yaml.readValue(in, type);

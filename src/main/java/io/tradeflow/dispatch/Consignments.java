@@ -133,7 +133,10 @@ public class Consignments {
         Shipment shipment = shipments.shipment(shipmentNumber);
         tracking.leaves(shipment);
         SalesOrder order = orders.order(shipment.orderNumber());
-        exposures.dispatched(order.debt(), shipmentNumber, order.worth(quantities(shipment)));
+        if (shipments.kind(shipmentNumber) == Shipment.Kind.SALE) {
+            // what replaces returned goods is invoiced already: nothing more is owed for it
+            exposures.dispatched(order.debt(), shipmentNumber, order.worth(quantities(shipment)));
+        }
         mails.queue(DispatchMail.of(
                 shipment,
                 order,

@@ -27,6 +27,8 @@ class OpenTasks {
             "orderNumber",
             "shipmentNumber",
             "invoiceNumber",
+            "returnNumber",
+            "productionNumber",
             "warehouseCode",
             "approvalId",
             "approvalKind",

@@ -51,6 +51,16 @@ public class ProcessMessages {
                                 .list()));
     }
 
+    /** Whether a process of this model runs for the deal, as far as other transactions have committed it. */
+    @Transactional(readOnly = true)
+    public boolean isRunning(String processKey, String dealNumber) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(dealNumber)
+                        .processDefinitionKey(processKey)
+                        .count()
+                > 0;
+    }
+
     private int deliver(String dealNumber, String message) {
         List<Execution> waiting = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(dealNumber)

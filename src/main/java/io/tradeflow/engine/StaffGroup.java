@@ -4,9 +4,17 @@ import java.util.List;
 
 /** The groups of staff that models offer tasks to, each with the queue its people see in Tasklist. */
 enum StaffGroup {
-    SALES_DESK("sales-desk", "Sales desk", "Quotes to price and rework", "#2f6f9f", "inquiry-to-invoice", "quotation"),
+    SALES_DESK(
+            "sales-desk",
+            "Sales desk",
+            "Quotes to price and rework",
+            "#2f6f9f",
+            "inquiry-to-invoice",
+            "quotation",
+            "return"),
     SALES_MANAGERS("sales-managers", "Sales managers", "Quotes to approve", "#8a5a14", "approval"),
     DIRECTORS("directors", "Directors", "Approvals for directors", "#7a2e4d", "approval"),
+    OPERATIONS("operations", "Operations", "Books to repair", "#3f4a56", "stock-reconciliation"),
     STOCK_PLANNERS(
             "stock-planners",
             "Stock planners",
@@ -17,9 +25,9 @@ enum StaffGroup {
             "shortage",
             "production",
             "approval"),
-    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "consignment"),
-    QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment"),
-    FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "approval");
+    WAREHOUSE("warehouse", "Warehouse", "Warehouse work", "#2f6b4f", "shipment", "consignment", "return"),
+    QUALITY("quality", "Quality", "Goods to inspect", "#4a5f8c", "shipment", "return"),
+    FINANCE("finance", "Finance", "Finance work", "#5b4a8c", "invoicing", "collection", "return", "approval");
 
     private final String id;
     private final String label;

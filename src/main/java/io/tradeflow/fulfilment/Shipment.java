@@ -21,6 +21,12 @@ public record Shipment(
         String packingNote,
         List<Line> lines) {
 
+    /** A replacement stands for goods that are invoiced already: it leaves with a delivery challan and is not billed again. */
+    public enum Kind {
+        SALE,
+        REPLACEMENT
+    }
+
     public enum Status {
         PLANNED,
         PICKING,

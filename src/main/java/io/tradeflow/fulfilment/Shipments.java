@@ -67,6 +67,12 @@ public class Shipments {
         return find(number).toShipment();
     }
 
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public Shipment.Kind kind(String number) {
+        return find(number).kind();
+    }
+
     /** As this actor may see it. @throws Problem not-found if there is none, or it is another company's */
     @Transactional(readOnly = true)
     public Shipment shipment(Actor by, String number) {

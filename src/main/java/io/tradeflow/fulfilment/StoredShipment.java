@@ -51,6 +51,9 @@ class StoredShipment {
     @Enumerated(EnumType.STRING)
     private Status status = Status.PLANNED;
 
+    @Enumerated(EnumType.STRING)
+    private Shipment.Kind kind = Shipment.Kind.SALE;
+
     private Instant plannedAt;
     private Instant pickListReleasedAt;
     private String pickedBy;
@@ -89,6 +92,15 @@ class StoredShipment {
             lines.add(
                     new StoredShipmentLine(this, lines.size() + 1, allocation, ordered.get(allocation.orderLineNo())));
         }
+    }
+
+    /** It stands for goods that are invoiced already. */
+    void replaces() {
+        kind = Shipment.Kind.REPLACEMENT;
+    }
+
+    Shipment.Kind kind() {
+        return kind;
     }
 
     String number() {

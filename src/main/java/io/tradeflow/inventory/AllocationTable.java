@@ -36,10 +36,10 @@ class AllocationTable {
         this.clock = clock;
     }
 
-    /** Dispatched or promised, by line of the order. */
+    /** Dispatched or promised, by line of the order, less what came back and is owed again. */
     Map<Integer, BigDecimal> taken(String orderNumber) {
         Map<Integer, BigDecimal> taken = new HashMap<>();
-        jdbc.sql("select order_line_no, sum(quantity) as quantity from allocation"
+        jdbc.sql("select order_line_no, sum(quantity - reopened) as quantity from allocation"
                         + " where order_number = :order and released_at is null group by order_line_no")
                 .param("order", orderNumber)
                 .query((ResultSet row) -> {

@@ -33,7 +33,9 @@ public class Allocations {
         /** Nothing could be allocated; the order waits for stock. */
         NONE,
         /** Nothing was open. */
-        NOTHING_OPEN
+        NOTHING_OPEN,
+        /** The order is held; it is not looked at before it is released. */
+        HELD
     }
 
     private final SalesOrders orders;
@@ -259,7 +261,8 @@ public class Allocations {
     }
 
     private static List<Need> needs(SalesOrder order, Map<Integer, BigDecimal> taken) {
-        if (order.status() != SalesOrder.Status.CONFIRMED) {
+        // of a completed order nothing is open unless goods came back
+        if (order.status() == SalesOrder.Status.CANCELLED) {
             return List.of();
         }
         return order.lines().stream()

@@ -250,7 +250,9 @@ public final class StockRoom implements AutoCloseable {
                         order.grandTotal(),
                         order.advance(),
                         order.extras(),
-                        new Delivery(ShippingPolicy.COMPLETE, null, null)));
+                        new Delivery(ShippingPolicy.COMPLETE, null, null),
+                        order.revision(),
+                        order.taxedOn()));
     }
 
     public void cancel(OrderCancelled event) {

@@ -220,6 +220,17 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}", Effect.APART),
             entry("PUT /api/v1/gst-rates", Effect.APART),
             // stock
+            entry("PUT /api/v1/stock", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/webhooks", Effect.APART),
+            entry("DELETE /api/v1/webhooks/{id}", Effect.APART),
+            entry("POST /desk/stock/webhooks", Effect.APART),
+            entry("POST /desk/stock/webhooks/{id}/end", Effect.APART),
+            entry("POST /desk/stock/integrity/checks", Effect.APART),
+            entry("POST /desk/stock/integrity/repairs", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/transit-times", Effect.APART),
+            entry("POST /api/v1/transit-times/{id}/end", Effect.APART),
+            entry("POST /desk/stock/transit", Effect.APART),
+            entry("POST /desk/stock/transit/{id}/end", Effect.APART),
             entry("POST /api/v1/stock-adjustments", Effect.AFTER_OR_AWAY),
             entry("POST /desk/stock/adjustments", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/stock-reasons/{code}", Effect.APART),
@@ -242,6 +253,17 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/buyers/{code}/remaining-life", Effect.APART),
             entry("POST /desk/orders/{number}/remaining-life", Effect.APART),
             // order
+            entry("POST /api/v1/orders/{number}/changes", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/orders/{number}/changes/preview", Effect.APART),
+            entry("POST /api/v1/order-changes/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/changes", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/changes/{change}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/orders/{number}/changes", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/orders/{number}/changes/{change}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/orders/{number}/holds", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/holds", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
             entry("PUT /api/v1/products/{sku}/barcodes", Effect.APART),
@@ -266,6 +288,10 @@ class RoutesToAnOrderTest {
             // dispatch
             entry("POST /api/v1/shipments/{number}/delivery-challan", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/carriers/{code}", Effect.APART),
+            entry("POST /api/v1/shipments/{number}/eway-bill", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/extension", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/shipments/{number}/eway-bill/cancellation", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/consignments/{shipment}/eway-bill", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/events", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
@@ -273,6 +299,15 @@ class RoutesToAnOrderTest {
             entry("POST /desk/consignments/{shipment}/vehicles", Effect.AFTER_OR_AWAY),
             entry("POST /desk/consignments/{shipment}/proofs", Effect.AFTER_OR_AWAY),
             // returns
+            entry("POST /api/v1/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/returns/{number}/photos", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/deals/{deal}/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/returns/{number}/photos", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/deals/{deal}/returns", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/returns/{number}/withdrawal", Effect.AFTER_OR_AWAY),
+            entry("POST /portal/returns/{number}/photos", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /desk/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
             entry("POST /portal/deals/{deal}/substitutions/{id}/answer", Effect.AFTER_OR_AWAY),
@@ -304,10 +339,14 @@ class RoutesToAnOrderTest {
             // allocation
             entry("StockHoldOver", Effect.AFTER_OR_AWAY),
             // order
+            entry("ChangeOver", Effect.AFTER_OR_AWAY),
+            entry("HoldEnded", Effect.AFTER_OR_AWAY),
+            entry("OrderReleased", Effect.AFTER_OR_AWAY),
             // warehouse
             // dispatch
             entry("ConsignmentMoved", Effect.AFTER_OR_AWAY),
             // returns
+            entry("ReturnWithdrawn", Effect.AFTER_OR_AWAY),
             entry("SubstitutionAnswered", Effect.AFTER_OR_AWAY),
             entry("ProductionReceived", Effect.AFTER_OR_AWAY),
             entry("ProductionRescheduled", Effect.AFTER_OR_AWAY),

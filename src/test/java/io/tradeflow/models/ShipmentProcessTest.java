@@ -2,6 +2,8 @@ package io.tradeflow.models;
 
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,8 +20,13 @@ class ShipmentProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployShipment() {
-        deploy("fulfilment/shipment.bpmn", "fulfilment/short-pick.dmn", "fulfilment/quality-inspection.dmn");
+        deploy(
+                "dispatch/eway-bill-step.dmn",
+                "fulfilment/shipment.bpmn",
+                "fulfilment/short-pick.dmn",
+                "fulfilment/quality-inspection.dmn");
         standIn("invoicing");
+        steps.writes("decideEwayBill", Map.of("ewayBillNeeded", true, "ewayBillMovement", "INTER"));
     }
 
     @Test
@@ -54,8 +61,55 @@ class ShipmentProcessTest extends ProcessTest {
                         "recordInspection",
                         "recordPacking",
                         "issuePackingSlip",
+                        "decideEwayBill",
                         "recordHandOver",
                         "dispatchGoods");
+    }
+
+    @Test
+    void whereTheTableSaysSoTheEwayBillComesBeforeTheHandOver() throws IOException {
+        String table = new String(
+                ShipmentProcessTest.class
+                        .getResourceAsStream("/processes/dispatch/eway-bill-step.dmn")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        String first = "<outputEntry id=\"ewayBillStepRule2Out1\">\n          <text>\"BEFORE_HAND_OVER\"";
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("eway-bill-step.dmn", table.replace(first.replace("BEFORE", "WITH"), first))
+                .deploy();
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
+        ProcessInstance shipment = packed();
+
+        waitsFor(shipment, "EnterEwayBill", "warehouse", "Record e-way bill · " + SHIPMENT + " · Sahyadri Agro");
+        complete(Map.of("ewayBillNumber", "351008765432"));
+
+        assertThat(shipment).isWaitingAt("HandOverToCarrier").hasPassed("RecordEwayBill");
+    }
+
+    @Test
+    void whatNeedsNoEwayBillIsHandedOverAtOnce() {
+        steps.forgetParts("decideEwayBill");
+        steps.writes("decideEwayBill", Map.of("ewayBillNeeded", false, "ewayBillMovement", "INTRA"));
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", true));
+        steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
+
+        ProcessInstance shipment = packed();
+
+        assertThat(shipment).isWaitingAt("HandOverToCarrier").hasNotPassed("EnterEwayBill");
+        Assertions.assertThat(variable(shipment, "ewayBillStep")).isEqualTo("NOT_NEEDED");
+    }
+
+    private ProcessInstance packed() {
+        ProcessInstance shipment = ship();
+        complete(Map.of("picked", "{}"));
+        complete(Map.of("rejected", "{}"));
+        complete(Map.of("packages", 1));
+        finish("invoicing", Map.of("invoiceNumber", "INV-2627-000009"));
+        return shipment;
     }
 
     @Test
@@ -245,6 +299,21 @@ class ShipmentProcessTest extends ProcessTest {
         Assertions.assertThatThrownBy(() -> complete(Map.of("packages", 1))).hasMessage("disk full");
 
         assertThat(shipment).isWaitingAt("IssuePackingSlip").hasPassed("RecordPacking");
+        Assertions.assertThat(running("invoicing")).isZero();
+    }
+
+    @Test
+    void whatReplacesReturnedGoodsLeavesWithAChallanAndIsNotBilled() {
+        steps.writes("releasePickList", Map.of("shipmentKind", "REPLACEMENT"));
+        steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
+        steps.writes("planInspection", Map.of("inspectionNeeded", false));
+        steps.writes("issueDeliveryChallan", Map.of("invoiceNumber", "MH-2627-C00001"));
+        ProcessInstance shipment = ship();
+        complete(Map.of("picked", "{}"));
+        complete(Map.of("packages", 1));
+
+        assertThat(shipment).isWaitingAt("HandOverToCarrier").hasNotPassed("Invoicing");
+        assertThat(task()).hasName("Hand over · " + SHIPMENT + " · MH-2627-C00001 · Sahyadri Agro");
         Assertions.assertThat(running("invoicing")).isZero();
     }
 

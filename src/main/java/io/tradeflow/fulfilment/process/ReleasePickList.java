@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
         inputs = @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
         outcomes = {
             @ProcessStep.Variable(name = "warehouseCode", description = "Warehouse the shipment leaves from"),
+            @ProcessStep.Variable(
+                    name = "shipmentKind",
+                    description = "SALE, or REPLACEMENT, which is not billed again"),
             @ProcessStep.Variable(name = "segment", description = "Segment of the buyer"),
             @ProcessStep.Variable(name = "packing", description = "How goods for this buyer are packed"),
             @ProcessStep.Variable(name = "categories", description = "Categories of the goods, with commas"),
@@ -35,6 +38,7 @@ class ReleasePickList implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Shipment shipment = shipments.releasePickList((String) execution.getVariable("shipmentNumber"));
         execution.setVariable("warehouseCode", shipment.warehouseCode());
+        execution.setVariable("shipmentKind", shipments.kind(shipment.number()).name());
         InspectionFacts.Facts facts = inspections.of(shipment);
         execution.setVariable("segment", facts.segment());
         execution.setVariable("packing", facts.packing());

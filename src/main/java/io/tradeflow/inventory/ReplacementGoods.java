@@ -1,0 +1,92 @@
+package io.tradeflow.inventory;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which of an order's allocations stand for goods that are invoiced already. What came back is owed longest, so it is served first. */
+@Service
+@Transactional
+public class ReplacementGoods {
+
+    private record Row(long id, int orderLineNo, BigDecimal quantity) {}
+
+    private final JdbcClient jdbc;
+
+    ReplacementGoods(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Marks, of what is allocated and in no shipment yet, what replaces returned goods; an allocation that serves both is split in two.
+     * May be repeated.
+     *
+     * @return ids of all allocations of the order in no shipment that are replacements
+     */
+    public Set<Long> setApart(String orderNumber) {
+        Map<Integer, BigDecimal> owed = owed(orderNumber);
+        if (!owed.isEmpty()) {
+            for (Row row : unmarked(orderNumber)) {
+                BigDecimal left = owed.getOrDefault(row.orderLineNo(), BigDecimal.ZERO);
+                if (left.signum() > 0) {
+                    mark(row, left.min(row.quantity()));
+                    owed.put(row.orderLineNo(), left.subtract(row.quantity()).max(BigDecimal.ZERO));
+                }
+            }
+        }
+        return new HashSet<>(jdbc.sql("select id from allocation where order_number = :order and is_replacement"
+                        + " and num_nonnulls(shipment_number, released_at, dispatched_at) = 0")
+                .param("order", orderNumber)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Reopened and not yet served by a replacement, by order line. */
+    private Map<Integer, BigDecimal> owed(String orderNumber) {
+        Map<Integer, BigDecimal> owed = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select order_line_no, sum(reopened) - sum(case when is_replacement then quantity else 0 end) as owed
+                        from allocation where order_number = :order and released_at is null
+                        group by order_line_no having sum(reopened) > sum(case when is_replacement then quantity else 0 end)""")
+                .param("order", orderNumber)
+                .query(row -> {
+                    owed.put(row.getInt("order_line_no"), row.getBigDecimal("owed"));
+                });
+        return owed;
+    }
+
+    private List<Row> unmarked(String orderNumber) {
+        return jdbc.sql(
+                        """
+                        select id, order_line_no, quantity from allocation
+                        where order_number = :order and not is_replacement
+                          and num_nonnulls(shipment_number, released_at, dispatched_at) = 0
+                        order by id for update""")
+                .param("order", orderNumber)
+                .query(Row.class)
+                .list();
+    }
+
+    private void mark(Row row, BigDecimal replaces) {
+        jdbc.sql("update allocation set is_replacement = true, quantity = :quantity where id = :id")
+                .param("quantity", replaces)
+                .param("id", row.id())
+                .update();
+        if (replaces.compareTo(row.quantity()) < 0) {
+            jdbc.sql(
+                            """
+                            insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at)
+                            select order_number, order_line_no, balance_id, :rest, allocated_at from allocation where id = :id""")
+                    .param("rest", row.quantity().subtract(replaces))
+                    .param("id", row.id())
+                    .update();
+        }
+    }
+}

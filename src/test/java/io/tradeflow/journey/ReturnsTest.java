@@ -1,0 +1,409 @@
+package io.tradeflow.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradeflow.EngineJobs;
+import io.tradeflow.TestClock;
+import io.tradeflow.TradeflowTest;
+import io.tradeflow.credit.Exposures;
+import io.tradeflow.dispatch.ConsignmentLost;
+import io.tradeflow.dispatch.ConsignmentRefused;
+import io.tradeflow.inventory.Stock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Goods come back: with a replacement, with a credit note, refused at the door, lost. */
+@TradeflowTest
+class ReturnsTest {
+
+    private static final String PRIYA = "priya@sahyadri-agro.example";
+    private static final String SKU = "CP-010-CI";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EngineJobs jobs;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Exposures exposures;
+
+    @Autowired
+    Stock stock;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private Api api;
+
+    @BeforeEach
+    void open() {
+        api = new Api(port, "asha");
+    }
+
+    @AfterEach
+    void booksAgree() {
+        assertThat(stock.reconcile()).isEmpty();
+        assertThat(exposures.reconcile()).isEmpty();
+    }
+
+    @Test
+    void damagedGoodsAreReplacedWithAChallanAndNotBilledAgain() {
+        Deal deal = delivered("4");
+        BigDecimal owed = owed();
+        String number = ask(deal, deal.buyer(), "DAMAGED", "REPLACEMENT", "2");
+        deal.complete("lata", "returns/approve", Map.of("decision", "APPROVED"));
+        assertThat(mails(deal, "return-approved:")).singleElement().asString().contains(number, "mark every package");
+        BigDecimal before = onHand();
+        receive(deal, "2");
+        deal.complete(
+                "lata",
+                "returns/inspect",
+                Map.of("restock", "{\"1\":\"1\"}", "scrap", "{\"1\":\"1\"}", "note", "Casing cracked"));
+
+        assertThat(onHand()).isEqualByComparingTo(before.add(BigDecimal.ONE));
+        assertThat(returned(number).path("status").asText()).isEqualTo("SETTLED");
+        assertThat(line(deal).path("open").decimalValue()).isEqualByComparingTo("2");
+        assertThat(line(deal).path("fulfilment").asText()).isEqualTo("PART");
+        deal.isAt("IN_FULFILMENT").ship();
+
+        assertThat(deal.invoices()).hasSize(1);
+        assertThat(deal.shipments()).hasSize(2);
+        assertThat(deal.documents().findValuesAsText("kind")).contains("DELIVERY_CHALLAN");
+        assertThat(owed()).isEqualByComparingTo(owed);
+        JsonNode line = line(deal);
+        assertThat(line.path("dispatched").decimalValue()).isEqualByComparingTo("6");
+        assertThat(line.path("returned").decimalValue()).isEqualByComparingTo("2");
+        assertThat(line.path("net").decimalValue()).isEqualByComparingTo("4");
+        assertThat(line.path("open").decimalValue()).isZero();
+        assertThat(line.path("invoiced").decimalValue()).isEqualByComparingTo("4");
+        assertThat(line.path("fulfilment").asText()).isEqualTo("FULL");
+        deal.isAt("AWAITING_PAYMENT").payAll().isAt("CLOSED");
+    }
+
+    @Test
+    void aClosedDealIsReplacedAndStaysClosed() {
+        Deal deal = delivered("3").payAll().isAt("CLOSED");
+        ask(deal, deal.as("lata"), "DEFECTIVE", "REPLACEMENT", "3");
+        deal.complete("lata", "returns/approve", Map.of("decision", "APPROVED"));
+        receive(deal, "3");
+        deal.complete("lata", "returns/inspect", Map.of("quarantine", "{\"1\":\"3\"}", "note", "To be examined"));
+
+        deal.ship().isAt("CLOSED");
+
+        assertThat(deal.invoices()).hasSize(1);
+        assertThat(line(deal).path("net").decimalValue()).isEqualByComparingTo("3");
+        assertThat(deal.hasTask("ravi", "fulfilment/pick")).isFalse();
+    }
+
+    @Test
+    void whatIsNotNeededIsCreditedAndDoesNotMakeTheOrderOpenAgain() {
+        Deal deal = delivered("4");
+        BigDecimal owed = owed();
+        JsonNode invoice = deal.invoices().path(0);
+        String number = ask(deal, deal.buyer(), "NOT_NEEDED", "CREDIT", "2");
+        deal.complete("meera", "returns/approve", Map.of("decision", "APPROVED"));
+        receive(deal, "1");
+        deal.complete("lata", "returns/inspect", Map.of("restock", "{\"1\":\"1\"}"));
+
+        JsonNode claim = returned(number).path("claims").path(0);
+        BigDecimal quarter =
+                invoice.path("lines").path(0).path("net").decimalValue().divide(new BigDecimal("4"));
+        assertThat(claim.path("invoiceNumber").asText())
+                .isEqualTo(invoice.path("number").asText());
+        assertThat(claim.path("quantity").decimalValue()).isEqualByComparingTo("1");
+        assertThat(claim.path("taxableValue").decimalValue().subtract(quarter).abs())
+                .isLessThan(new BigDecimal("500"));
+        assertThat(owed()).isEqualByComparingTo(owed);
+        assertThat(line(deal).path("open").decimalValue()).isZero();
+        assertThat(line(deal).path("fulfilment").asText()).isEqualTo("FULL");
+        assertThat(deal.hasTask("ravi", "fulfilment/pick")).isFalse();
+
+        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-2627-1"));
+
+        assertThat(returned(number).path("status").asText()).isEqualTo("SETTLED");
+        assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("1");
+        assertThat(owed()).isEqualByComparingTo(owed);
+        // the one that did not arrive may be asked for again, the other three too, not more
+        assertThat(left(deal)).isEqualByComparingTo("3");
+        deal.isAt("AWAITING_PAYMENT");
+    }
+
+    @Test
+    void creditsOfOneLineNeverExceedItsInvoice() {
+        Deal deal = delivered("3");
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int at = 0; at < 3; at++) {
+            String number = ask(deal, deal.buyer(), "DAMAGED", "CREDIT", "1");
+            deal.complete("lata", "returns/approve", Map.of("decision", "APPROVED"));
+            receive(deal, "1");
+            deal.complete("lata", "returns/inspect", Map.of("scrap", "{\"1\":\"1\"}", "note", "Broken"));
+            deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-3-" + at));
+            for (JsonNode claim : returned(number).path("claims")) {
+                sum = sum.add(claim.path("taxableValue").decimalValue());
+            }
+        }
+        assertThat(sum)
+                .isEqualByComparingTo(deal.invoices()
+                        .path(0)
+                        .path("totals")
+                        .path("taxableValue")
+                        .decimalValue());
+        assertThat(left(deal)).isZero();
+    }
+
+    @Test
+    void aRefusedReturnGivesItsReasonAndMayBeAskedForAgain() {
+        Deal deal = delivered("2");
+        String number = ask(deal, deal.buyer(), "DAMAGED", "CREDIT", "2");
+        assertThat(left(deal)).isZero();
+        String task = deal.task("lata", "returns/approve").path("id").asText();
+        api.as("lata").post("/tasks/" + task + "/claim", null).with(200);
+        api.as("lata")
+                .post("/tasks/" + task + "/completion", Map.of("variables", Map.of("decision", "REFUSED")))
+                .problem(422, "reason-missing", "decisionNote");
+        api.as("lata")
+                .post(
+                        "/tasks/" + task + "/completion",
+                        Map.of("variables", Map.of("decision", "REFUSED", "decisionNote", "Used for a month")))
+                .with(204);
+        deal.goOn();
+        assertThat(returned(number).path("status").asText()).isEqualTo("REFUSED");
+        assertThat(mails(deal, "return-refused:")).singleElement().asString().contains("Used for a month");
+        assertThat(left(deal)).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void nobodyDecidingEscalatesAndGoodsThatNeverComeLapse() {
+        Deal deal = delivered("2");
+        String number = ask(deal, deal.buyer(), "DEFECTIVE", "CREDIT", "2");
+        clock.advance(Duration.ofDays(2).plusMinutes(1));
+        deal.goOn();
+        deal.complete("meera", "returns/approve", Map.of("decision", "APPROVED"));
+        clock.advance(Duration.ofDays(7).plusMinutes(1));
+        deal.goOn();
+        assertThat(mails(deal, "return-awaited:")).hasSize(1);
+        clock.advance(Duration.ofDays(14));
+        deal.goOn();
+        assertThat(returned(number).path("status").asText()).isEqualTo("LAPSED");
+        assertThat(deal.hasTask("ravi", "returns/receive")).isFalse();
+        assertThat(left(deal)).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aReturnMayBeWithdrawnUntilTheGoodsAreThere() {
+        Deal deal = delivered("2");
+        String number = ask(deal, deal.buyer(), "DAMAGED", "CREDIT", "1");
+        deal.buyer().post("/returns/" + number + "/withdrawal", null).with(200);
+        deal.goOn();
+        assertThat(deal.hasTask("lata", "returns/approve")).isFalse();
+        assertThat(left(deal)).isEqualByComparingTo("2");
+        deal.buyer().post("/returns/" + number + "/withdrawal", null).problem(409, "return-under-way", null);
+    }
+
+    @Test
+    void whatIsRefusedAtTheDoorComesBackAndIsSentOnceMore() {
+        Deal deal = delivered("2");
+        String shipment = deal.shipments().path(0).path("number").asText();
+        ConsignmentRefused refused = new ConsignmentRefused(
+                shipment,
+                deal.number(),
+                deal.order().path("number").asText(),
+                "Gate was closed",
+                List.of(new ConsignmentRefused.Line(1, 1, SKU, "", new BigDecimal("2"), "NOS")));
+        report(refused);
+        report(refused);
+        deal.goOn();
+        assertThat(deal.buyer().get("/returns?deal=" + deal.number())).hasSize(1);
+        deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "REPLACEMENT"));
+        assertThat(mails(deal, "return-remedy:")).hasSize(1);
+        receive(deal, "2");
+        deal.complete("lata", "returns/inspect", Map.of("restock", "{\"1\":\"2\"}"));
+        deal.ship();
+
+        assertThat(deal.invoices()).hasSize(1);
+        assertThat(line(deal).path("net").decimalValue()).isEqualByComparingTo("2");
+        deal.isAt("AWAITING_PAYMENT").payAll().isAt("CLOSED");
+    }
+
+    @Test
+    void lostGoodsAreCreditedWithoutAnythingComingBack() {
+        Deal deal = delivered("2");
+        report(new ConsignmentLost(
+                deal.shipments().path(0).path("number").asText(),
+                deal.number(),
+                deal.order().path("number").asText(),
+                null,
+                List.of(new ConsignmentLost.Line(1, 1, SKU, "", new BigDecimal("2"), "NOS"))));
+        deal.goOn();
+        BigDecimal before = onHand();
+        deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));
+        assertThat(deal.hasTask("ravi", "returns/receive")).isFalse();
+        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-LOST-1"));
+
+        assertThat(onHand()).isEqualByComparingTo(before);
+        assertThat(line(deal).path("net").decimalValue()).isZero();
+        assertThat(line(deal).path("open").decimalValue()).isZero();
+        assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void tenAtOnceAskForTheLastPiecesAndOneGetsThem() throws Exception {
+        Deal deal = delivered("3");
+        ExecutorService pool = Executors.newFixedThreadPool(10);
+        List<Callable<Integer>> requests = new ArrayList<>();
+        for (int at = 0; at < 10; at++) {
+            requests.add(() -> deal.buyer()
+                    .post("/returns", request(deal, "DAMAGED", "CREDIT", "2"))
+                    .status());
+        }
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> answer : pool.invokeAll(requests)) {
+            answers.add(answer.get());
+        }
+        pool.shutdown();
+
+        assertThat(answers).containsOnlyOnce(201);
+        assertThat(left(deal)).isEqualByComparingTo("1");
+        assertThat(jdbc.sql("select claimed from returnable where shipment_number = :shipment")
+                        .param(
+                                "shipment",
+                                deal.shipments().path(0).path("number").asText())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aRequestIsCheckedFieldByField() {
+        Deal deal = delivered("2");
+        Api buyer = deal.buyer();
+        buyer.post("/returns", request(deal, "DAMAGED", "CREDIT", "3"))
+                .problem(422, "return-invalid", "lines[0].quantity");
+        buyer.post("/returns", request(deal, "NOT_NEEDED", "REPLACEMENT", "1"))
+                .problem(422, "return-invalid", "remedy");
+        buyer.post("/returns", request(deal, "LOST_IN_TRANSIT", "CREDIT", "1")).problem(422, "return-invalid", "kind");
+        api.as("hetal@sabarmati-traders.example")
+                .post("/returns", request(deal, "DAMAGED", "CREDIT", "1"))
+                .problem(404, "not-found", null);
+        api.as("ravi")
+                .post("/returns", request(deal, "DAMAGED", "CREDIT", "1"))
+                .problem(403, "returns-not-yours", null);
+        clock.advance(Duration.ofDays(16));
+        buyer.post("/returns", request(deal, "DAMAGED", "CREDIT", "1"))
+                .problem(422, "return-invalid", "lines[0].shipmentNumber");
+        ask(deal, buyer, "DEFECTIVE", "CREDIT", "1");
+    }
+
+    private Deal delivered(String quantity) {
+        Deal deal = Deal.inquire(api, jobs, PRIYA, SKU, quantity);
+        for (String approver : List.of("tara", "meera", "vikram")) {
+            while (deal.hasTask(approver, "approval/decide")) {
+                deal.approve(approver);
+            }
+        }
+        return deal.accept().ship();
+    }
+
+    private String ask(Deal deal, Api by, String kind, String remedy, String quantity) {
+        String number = by.post("/returns", request(deal, kind, remedy, quantity))
+                .with(201)
+                .json()
+                .path("number")
+                .asText();
+        deal.goOn();
+        return number;
+    }
+
+    private static Map<String, Object> request(Deal deal, String kind, String remedy, String quantity) {
+        return Map.of(
+                "dealNumber",
+                deal.number(),
+                "kind",
+                kind,
+                "remedy",
+                remedy,
+                "note",
+                "The casing is cracked",
+                "lines",
+                List.of(Map.of(
+                        "shipmentNumber",
+                        deal.shipments().path(0).path("number").asText(),
+                        "shipmentLineNo",
+                        1,
+                        "quantity",
+                        new BigDecimal(quantity))));
+    }
+
+    private void receive(Deal deal, String quantity) {
+        deal.complete(
+                "ravi", "returns/receive", Map.of("warehouse", "PUN", "received", "{\"1\":\"" + quantity + "\"}"));
+    }
+
+    private JsonNode returned(String number) {
+        return api.as("asha").get("/returns/" + number);
+    }
+
+    private JsonNode line(Deal deal) {
+        return deal.buyer()
+                .get("/orders/" + deal.order().path("number").asText() + "/line-statuses")
+                .path(0);
+    }
+
+    private BigDecimal left(Deal deal) {
+        BigDecimal left = BigDecimal.ZERO;
+        for (JsonNode line : deal.buyer().get("/returnable?deal=" + deal.number())) {
+            left = left.add(line.path("left").decimalValue());
+        }
+        return left;
+    }
+
+    private void report(Object event) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private BigDecimal onHand() {
+        return jdbc.sql("select sum(on_hand) from stock_balance where sku = :sku")
+                .param("sku", SKU)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private BigDecimal owed() {
+        return exposures.of("SAHYADRI-AGRO", "INR").total().amount();
+    }
+
+    private List<String> mails(Deal deal, String key) {
+        return jdbc.sql("select body from mail where deal_number = :deal and key like :key || '%' order by id")
+                .param("deal", deal.number())
+                .param("key", key)
+                .query(String.class)
+                .list();
+    }
+}
