@@ -186,10 +186,12 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
     }
 
     void click(By what) {
-        WebElement element = waiting().until(elementToBeClickable(what));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        waiting().until(elementToBeClickable(what));
+        // found anew each time: a page may draw itself again between the look and the click
         waiting().until(browser -> {
-            browser.findElement(what).click();
+            WebElement element = browser.findElement(what);
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
             return true;
         });
     }
