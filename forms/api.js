@@ -17,6 +17,10 @@ export function put(path, body) {
   return send('PUT', path, body);
 }
 
+export function remove(path) {
+  return send('DELETE', path);
+}
+
 export function post(path, body) {
   return send('POST', path, body);
 }

@@ -16,5 +16,6 @@ export async function open(form) {
     el('h3', {}, 'Packed as'),
     el('div.tf-fields', {}, packages.element, weight.element),
     packingNote.element,
+    el('p', {}, el('a', { href: '/desk/warehouse/pack/' + encodeURIComponent(shipment.number), target: '_blank' }, 'Pack with a scanner, package by package')),
   ];
 }

@@ -13,9 +13,11 @@ import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.StaffEntry;
 import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.fulfilment.Checklists;
 import io.tradeflow.inventory.Bins;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
+import io.tradeflow.inventory.WarehouseDistances;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.party.BuyerAccounts;
 import io.tradeflow.party.BuyerPeople;
@@ -74,7 +76,10 @@ class DemoCompany implements ApplicationRunner {
     private final Prices prices;
     private final DemoPricing pricing;
     private final Stock stock;
+    private final DemoStockToCome stockToCome;
     private final Bins bins;
+    private final WarehouseDistances distances;
+    private final Checklists checklists;
     private final QuoteTemplates templates;
 
     DemoCompany(
@@ -95,7 +100,10 @@ class DemoCompany implements ApplicationRunner {
             Prices prices,
             DemoPricing pricing,
             Stock stock,
+            DemoStockToCome stockToCome,
             Bins bins,
+            WarehouseDistances distances,
+            Checklists checklists,
             QuoteTemplates templates) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -114,7 +122,10 @@ class DemoCompany implements ApplicationRunner {
         this.prices = prices;
         this.pricing = pricing;
         this.stock = stock;
+        this.stockToCome = stockToCome;
         this.bins = bins;
+        this.distances = distances;
+        this.checklists = checklists;
         this.templates = templates;
     }
 
@@ -142,7 +153,10 @@ class DemoCompany implements ApplicationRunner {
         pricing.load(files.pricing());
         files.quoteTemplates().forEach(template -> templates.save(Actor.PROGRAM, template));
         bins.save(Actor.PROGRAM, files.bins());
+        files.distances().forEach((warehouse, measured) -> distances.replace(Actor.PROGRAM, warehouse, measured));
+        files.checklists().forEach(checklist -> checklists.save(Actor.PROGRAM, checklist));
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
+        stockToCome.load(files, LocalDate.now(clock));
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",
                 parties.seller().tradeName(),

@@ -22,8 +22,10 @@ import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.CreditLimitEntry;
 import io.tradeflow.demo.DemoParties.StaffEntry;
+import io.tradeflow.fulfilment.Checklist;
 import io.tradeflow.inventory.Bin;
 import io.tradeflow.inventory.StockReceipt;
+import io.tradeflow.inventory.WarehouseDistances;
 import io.tradeflow.pricing.PriceRow;
 import io.tradeflow.quotation.QuoteTemplate;
 import java.io.IOException;
@@ -122,6 +124,10 @@ class DemoFiles {
         return read("pricing.yaml", new TypeReference<>() {});
     }
 
+    List<Checklist> checklists() {
+        return read("checklists.yaml", new TypeReference<>() {});
+    }
+
     List<Barcode> barcodes() {
         return lines("barcodes.csv", Barcode.class);
     }
@@ -130,6 +136,13 @@ class DemoFiles {
         return lines("bins.csv", DemoGoods.BinLine.class).stream()
                 .map(DemoGoods.BinLine::toBin)
                 .toList();
+    }
+
+    /** Road distances by warehouse. */
+    Map<String, List<WarehouseDistances.Distance>> distances() {
+        return lines("warehouse-distances.csv", DemoGoods.DistanceLine.class).stream()
+                .map(DemoGoods.DistanceLine::toDistance)
+                .collect(Collectors.groupingBy(WarehouseDistances.Distance::warehouseCode));
     }
 
     /** The opening stock, a receipt per warehouse. */
@@ -142,6 +155,14 @@ class DemoFiles {
         return byWarehouse.entrySet().stream()
                 .map(entry -> new StockReceipt("OPENING-" + entry.getKey(), entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    List<DemoStockToCome.TransitLine> transitTimes() {
+        return lines("transit-times.csv", DemoStockToCome.TransitLine.class);
+    }
+
+    List<DemoStockToCome.ExpectedLine> expectedReceipts() {
+        return lines("expected-receipts.csv", DemoStockToCome.ExpectedLine.class);
     }
 
     private <T> T read(String file, TypeReference<T> type) {

@@ -5,6 +5,7 @@ import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.inventory.Bin;
 import io.tradeflow.inventory.StockReceipt;
+import io.tradeflow.inventory.WarehouseDistances;
 import io.tradeflow.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -75,6 +76,14 @@ final class DemoGoods {
 
         Bin toBin() {
             return new Bin(warehouse, code, zone, pickSequence);
+        }
+    }
+
+    /** A line of {@code warehouse-distances.csv}. */
+    record DistanceLine(String warehouse, String pinPrefix, BigDecimal km) {
+
+        WarehouseDistances.Distance toDistance() {
+            return new WarehouseDistances.Distance(warehouse, pinPrefix, km);
         }
     }
 

@@ -10,6 +10,7 @@ import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.inquiry.LostReasons;
+import io.tradeflow.inventory.Promises;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealStage;
@@ -20,6 +21,7 @@ import io.tradeflow.purchasing.PurchaseApproval;
 import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.QuoteCopies;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class DealPages {
     private final LostDeals losses;
     private final LostReasons lostReasons;
     private final QuoteCopies copies;
+    private final Promises promises;
 
     DealPages(
             Deals deals,
@@ -66,7 +69,8 @@ class DealPages {
             PurchaseApprovals purchases,
             LostDeals losses,
             LostReasons lostReasons,
-            QuoteCopies copies) {
+            QuoteCopies copies,
+            Promises promises) {
         this.deals = deals;
         this.inquiries = inquiries;
         this.quotations = quotations;
@@ -83,6 +87,7 @@ class DealPages {
         this.losses = losses;
         this.lostReasons = lostReasons;
         this.copies = copies;
+        this.promises = promises;
     }
 
     @GetMapping("/desk")
@@ -112,6 +117,11 @@ class DealPages {
         model.addAttribute("quotes", quotations.ofDeal(by, number));
         decisions.show(by, number, model);
         model.addAttribute("order", orders.ofDeal(number).orElse(null));
+        model.addAttribute(
+                "promises",
+                orders.ofDeal(number)
+                        .map(order -> promises.ofOrder(order.number()))
+                        .orElse(List.of()));
         model.addAttribute("shipments", shipments.ofDeal(number));
         model.addAttribute("consignments", consignments.ofDeal(number));
         model.addAttribute("invoices", invoices.ofDeal(by, number));

@@ -13,7 +13,7 @@ import io.tradeflow.catalog.ProductChanges;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.catalog.Variants;
-import io.tradeflow.inventory.Stock;
+import io.tradeflow.inventory.Availability;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Parties;
@@ -21,6 +21,8 @@ import io.tradeflow.quotation.Quotations;
 import io.tradeflow.screen.CategoryTree;
 import io.tradeflow.screen.TypedForm;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +50,10 @@ class ProductPages {
     private final Variants variants;
     private final PackagingUnits packaging;
     private final MediaLibrary media;
-    private final Stock stock;
+    private final Availability availability;
     private final Parties parties;
     private final Quotations quotations;
+    private final Clock clock;
 
     ProductPages(
             Offerings offerings,
@@ -60,9 +63,10 @@ class ProductPages {
             Variants variants,
             PackagingUnits packaging,
             MediaLibrary media,
-            Stock stock,
+            Availability availability,
             Parties parties,
-            Quotations quotations) {
+            Quotations quotations,
+            Clock clock) {
         this.offerings = offerings;
         this.products = products;
         this.changes = changes;
@@ -70,9 +74,10 @@ class ProductPages {
         this.variants = variants;
         this.packaging = packaging;
         this.media = media;
-        this.stock = stock;
+        this.availability = availability;
         this.parties = parties;
         this.quotations = quotations;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/products")
@@ -92,8 +97,8 @@ class ProductPages {
         model.addAttribute("found", found);
         model.addAttribute("tree", CategoryTree.of(categories.all(), searched ? found.facets() : null));
         model.addAttribute(
-                "available",
-                stock.available(found.products().stream().map(Product::sku).toList()));
+                "forecasts",
+                availability.of(found.products().stream().map(Product::sku).toList()));
         model.addAttribute("categories", categories.all());
         model.addAttribute("statuses", ProductStatus.values());
         model.addAttribute("status", status);
@@ -194,7 +199,8 @@ class ProductPages {
         model.addAttribute("attributes", variants.of(List.of(sku)).getOrDefault(sku, Map.of()));
         model.addAttribute("packaging", packaging.of(List.of(sku)).getOrDefault(sku, List.of()));
         model.addAttribute("media", media.of(sku));
-        model.addAttribute("available", stock.available(List.of(sku)).get(sku));
+        model.addAttribute("forecast", availability.of(List.of(sku)).get(sku));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("seesCost", quotations.seesMargins(by));
         model.addAttribute("mayChange", ProductChanges.mayChange(by));
         return "desk/product";

@@ -2,6 +2,8 @@ package io.tradeflow.desk;
 
 import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.inquiry.Deals;
+import io.tradeflow.inventory.Promise;
+import io.tradeflow.inventory.Promises;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Parties;
@@ -12,6 +14,7 @@ import io.tradeflow.quotation.QuoteChanges;
 import io.tradeflow.quotation.QuoteEdit;
 import io.tradeflow.quotation.QuoteLineKind;
 import io.tradeflow.quotation.QuoteTemplates;
+import io.tradeflow.quotation.ShippingPolicy;
 import io.tradeflow.screen.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,14 +47,21 @@ class QuoteEditorPages {
     private final Parties parties;
     private final QuoteTemplates templates;
     private final ApprovalForecast forecast;
+    private final Promises promises;
 
     QuoteEditorPages(
-            Quotations quotations, Deals deals, Parties parties, QuoteTemplates templates, ApprovalForecast forecast) {
+            Quotations quotations,
+            Deals deals,
+            Parties parties,
+            QuoteTemplates templates,
+            ApprovalForecast forecast,
+            Promises promises) {
         this.quotations = quotations;
         this.deals = deals;
         this.parties = parties;
         this.templates = templates;
         this.forecast = forecast;
+        this.promises = promises;
     }
 
     @GetMapping("/desk/quotes/{number}")
@@ -274,8 +285,27 @@ class QuoteEditorPages {
                         .sentBefore(number)
                         .map(before -> QuoteChanges.between(before, quote))
                         .orElse(List.of()));
+        model.addAttribute("promises", promises(quote));
         model.addAttribute("hasEarlier", quotations.sentBefore(number).isPresent());
         return quote;
+    }
+
+    /** When each line would arrive if it were ordered now, by number of the line. */
+    private Map<Integer, Promise> promises(Quote quote) {
+        return promises
+                .ofBasket(
+                        quote.lines().stream()
+                                .map(line -> new Promises.Wanted(
+                                        line.lineNo(),
+                                        line.sku(),
+                                        line.quantity().value()))
+                                .toList(),
+                        quote.shipTo() == null
+                                ? parties.buyer(quote.buyerCode()).shipTo()
+                                : quote.shipTo(),
+                        ShippingPolicy.AS_READY)
+                .stream()
+                .collect(Collectors.toMap(Promise::lineNo, promise -> promise));
     }
 
     /** What the table of approvals would find, and what the template asks for besides. */

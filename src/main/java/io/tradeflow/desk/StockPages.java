@@ -5,6 +5,7 @@ import io.tradeflow.catalog.CatalogueViewer;
 import io.tradeflow.catalog.Offerings;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.inventory.Availability;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.StockAdjustment;
 import io.tradeflow.inventory.StockAdjustments;
@@ -12,6 +13,8 @@ import io.tradeflow.inventory.StockReasons;
 import io.tradeflow.inventory.StockReceipt;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.screen.TypedForm;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +37,24 @@ class StockPages {
     private final Stock stock;
     private final StockAdjustments adjustments;
     private final StockReasons reasons;
+    private final Availability availability;
+    private final Clock clock;
 
     StockPages(
-            Products products, Offerings offerings, Stock stock, StockAdjustments adjustments, StockReasons reasons) {
+            Products products,
+            Offerings offerings,
+            Stock stock,
+            StockAdjustments adjustments,
+            StockReasons reasons,
+            Availability availability,
+            Clock clock) {
         this.products = products;
         this.offerings = offerings;
         this.stock = stock;
         this.adjustments = adjustments;
         this.reasons = reasons;
+        this.availability = availability;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/stock")
@@ -62,6 +75,8 @@ class StockPages {
             model.addAttribute("product", products.product(sku));
             model.addAttribute("balances", stock.balances(sku));
             model.addAttribute("warehouses", stock.warehouses());
+            model.addAttribute("forecast", availability.of(List.of(sku)).get(sku));
+            model.addAttribute("today", LocalDate.now(clock));
             List<StockAdjustment.Kind> kinds = Arrays.stream(StockAdjustment.Kind.values())
                     .filter(kind -> adjustments.mayBook(by, kind))
                     .toList();

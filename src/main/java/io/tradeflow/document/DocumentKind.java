@@ -3,6 +3,7 @@ package io.tradeflow.document;
 /** The documents the program makes, each with its stylesheet in {@code resources/documents/}. */
 public enum DocumentKind {
     QUOTE("Quotation", "quote", "", true, false),
+    ORDER_CONFIRMATION("Order confirmation", "order-confirmation", "", true, false),
     PICKING_LIST("Picking list", "picking-list", "-picking-list", false, false),
     QC_CERTIFICATE("Certificate of QC", "qc-certificate", "-qc-certificate", true, false),
     PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),

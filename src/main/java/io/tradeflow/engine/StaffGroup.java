@@ -14,6 +14,7 @@ enum StaffGroup {
             "return"),
     SALES_MANAGERS("sales-managers", "Sales managers", "Quotes to approve", "#8a5a14", "approval"),
     DIRECTORS("directors", "Directors", "Approvals for directors", "#7a2e4d", "approval"),
+    OPERATIONS("operations", "Operations", "Books to repair", "#3f4a56", "stock-reconciliation"),
     STOCK_PLANNERS(
             "stock-planners",
             "Stock planners",

@@ -5,6 +5,7 @@ import io.tradeflow.inventory.Routing;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
+import io.tradeflow.ordering.OrderHolds;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderFulfilment {
 
     private final Allocations allocations;
+    private final OrderHolds holds;
     private final ApplicationEventPublisher events;
 
-    OrderFulfilment(Allocations allocations, ApplicationEventPublisher events) {
+    OrderFulfilment(Allocations allocations, OrderHolds holds, ApplicationEventPublisher events) {
         this.allocations = allocations;
+        this.holds = holds;
         this.events = events;
     }
 
     /** Allocates what is open and moves the deal to its stage. May be repeated. */
     public Allocations.Outcome allocate(String dealNumber, String orderNumber, Routing routing) {
+        if (holds.isHeldNow(orderNumber)) {
+            return Allocations.Outcome.HELD;
+        }
         Allocations.Outcome outcome = allocations.allocate(orderNumber, routing);
         switch (outcome) {
             case ALL -> tell(dealNumber, DealStage.IN_FULFILMENT, "Stock is allocated", orderNumber);
@@ -34,7 +40,7 @@ public class OrderFulfilment {
                         "Stock is allocated for part of the order, the rest follows",
                         orderNumber);
             case NONE -> tell(dealNumber, DealStage.AWAITING_STOCK, "The order waits for stock", orderNumber);
-            case NOTHING_OPEN -> {
+            case NOTHING_OPEN, HELD -> {
                 // delivered or given up: the deal's stage is somebody else's to say
             }
         }

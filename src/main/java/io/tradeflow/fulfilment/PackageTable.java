@@ -1,14 +1,18 @@
 package io.tradeflow.fulfilment;
 
+import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Quantity;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +23,10 @@ class PackageTable {
 
     private final JdbcClient jdbc;
     private final PackageLabel label;
+    private final Clock clock;
 
-    PackageTable(JdbcClient jdbc, PackageLabel label) {
+    PackageTable(JdbcClient jdbc, PackageLabel label, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.label = label;
     }
@@ -63,6 +69,93 @@ class PackageTable {
                 .update();
         keepPackages(shipmentNumber, entries);
         keepContents(shipmentNumber, entries);
+    }
+
+    /** Keeps two devices from packing the same piece. */
+    void lock(String shipmentNumber) {
+        jdbc.sql("select number from shipment where number = :shipment for update")
+                .param("shipment", shipmentNumber)
+                .query(String.class)
+                .list();
+    }
+
+    boolean isKnown(UUID scan) {
+        return jdbc.sql("select exists (select from pack_scan where id = :id)")
+                .param("id", scan)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Puts goods into a package, which is there from then on. */
+    void put(UUID scan, String shipmentNumber, int packageNo, int lineNo, BigDecimal quantity, Actor by) {
+        jdbc.sql(
+                        """
+                        insert into pack_scan (id, shipment_number, package_no, line_no, quantity, scanned_by, scanned_at)
+                        values (:id, :shipment, :package, :line, :quantity, :by, :now)
+                        """)
+                .param("id", scan)
+                .param("shipment", shipmentNumber)
+                .param("package", packageNo)
+                .param("line", lineNo)
+                .param("quantity", quantity)
+                .param("by", by.name())
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        open(shipmentNumber, packageNo);
+        jdbc.sql(
+                        """
+                        insert into shipment_package_content (shipment_number, package_no, line_no, quantity)
+                        values (:shipment, :package, :line, :quantity)
+                        on conflict (shipment_number, package_no, line_no)
+                            do update set quantity = shipment_package_content.quantity + excluded.quantity
+                        """)
+                .param("shipment", shipmentNumber)
+                .param("package", packageNo)
+                .param("line", lineNo)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    void describe(
+            String shipmentNumber, int packageNo, Shipment.PackageKind kind, BigDecimal weightKg, Shipment.Size size) {
+        open(shipmentNumber, packageNo);
+        jdbc.sql(
+                        """
+                        update shipment_package
+                        set kind = :kind, weight_kg = :weight, length_cm = :length, width_cm = :width, height_cm = :height
+                        where shipment_number = :shipment and package_no = :package
+                        """)
+                .param("kind", kind.name())
+                .param("weight", weightKg)
+                .param("length", size == null ? null : size.lengthCm())
+                .param("width", size == null ? null : size.widthCm())
+                .param("height", size == null ? null : size.heightCm())
+                .param("shipment", shipmentNumber)
+                .param("package", packageNo)
+                .update();
+    }
+
+    void remove(String shipmentNumber, int packageNo) {
+        jdbc.sql("delete from shipment_package where shipment_number = :shipment and package_no = :package")
+                .param("shipment", shipmentNumber)
+                .param("package", packageNo)
+                .update();
+    }
+
+    private void open(String shipmentNumber, int packageNo) {
+        jdbc.sql(
+                        """
+                        insert into shipment_package (shipment_number, package_no, label, kind)
+                        values (:shipment, :package, :label, 'CARTON') on conflict (shipment_number, package_no) do nothing
+                        """)
+                .param("shipment", shipmentNumber)
+                .param("package", packageNo)
+                .param(
+                        "label",
+                        label.of(jdbc.sql("select nextval('package_serial_seq')")
+                                .query(Long.class)
+                                .single()))
+                .update();
     }
 
     private void keepPackages(String shipmentNumber, List<PackageEntry> entries) {

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ShipmentPapers {
 
+    private final Inspecting inspecting;
     private final StoredShipments stored;
     private final ShipmentPrints prints;
     private final Documents documents;
 
-    ShipmentPapers(StoredShipments stored, ShipmentPrints prints, Documents documents) {
+    ShipmentPapers(StoredShipments stored, ShipmentPrints prints, Documents documents, Inspecting inspecting) {
+        this.inspecting = inspecting;
         this.stored = stored;
         this.prints = prints;
         this.documents = documents;
@@ -45,7 +47,8 @@ public class ShipmentPapers {
     public FrozenDocument qcCertificate(Actor by, String number) {
         StoredShipment shipment = find(by, number);
         require(shipment, Status.INSPECTED, "it is inspected");
-        Inspection inspection = shipment.inspection().orElseThrow(() -> notYet(shipment, "it is inspected"));
+        Inspection inspection =
+                shipment.inspection(inspecting.found(number)).orElseThrow(() -> notYet(shipment, "it is inspected"));
         return freeze(DocumentKind.QC_CERTIFICATE, shipment, prints.certificate(shipment, inspection));
     }
 

@@ -29,6 +29,7 @@ public class Shipments {
     private final WarehouseFloor floor;
     private final PackingSlips slips;
     private final PackageTable packages;
+    private final Inspecting inspecting;
     private final Clock clock;
 
     Shipments(
@@ -37,7 +38,9 @@ public class Shipments {
             WarehouseFloor floor,
             PackingSlips slips,
             PackageTable packages,
+            Inspecting inspecting,
             Clock clock) {
+        this.inspecting = inspecting;
         this.packages = packages;
         this.stored = stored;
         this.plan = plan;
@@ -111,7 +114,7 @@ public class Shipments {
     /** What inspection found; empty where it was not inspected. @throws Problem not-found */
     @Transactional(readOnly = true)
     public Optional<Inspection> inspection(String number) {
-        return find(number).inspection();
+        return find(number).inspection(inspecting.found(number));
     }
 
     /** The pick list goes to the warehouse. May be repeated. */
@@ -152,7 +155,7 @@ public class Shipments {
     public void checkInspection(String number, Map<Integer, BigDecimal> rejectedByLine, String remark) {
         StoredShipment shipment = find(number);
         shipment.require(Status.PICKED);
-        WarehouseCheck.inspected(shipment, rejectedByLine, remark);
+        WarehouseCheck.inspected(shipment, rejectedByLine, remark, inspecting.contradictions(shipment, rejectedByLine));
     }
 
     /** Holds back what did not pass; it is open again for the order. May be repeated: the first inspection counts. */
@@ -176,6 +179,11 @@ public class Shipments {
     /** May be repeated: the first packing counts. */
     public void recordPacking(String number, Actor by, int packages, BigDecimal grossWeightKg, String note) {
         floor.pack(find(number), by, packages, grossWeightKg, note);
+    }
+
+    /** With the packages as they were packed one by one. May be repeated: the first packing counts. */
+    public void recordPackingAsKept(String number, Actor by, String note) {
+        floor.packAsKept(find(number), by, note);
     }
 
     /** Freezes and renders the packing slip. May be repeated. */

@@ -262,7 +262,7 @@ class StoredShipment {
     }
 
     /** As the inspector left it; empty before. */
-    Optional<Inspection> inspection() {
+    Optional<Inspection> inspection(Map<Integer, InspectionTable.Found> found) {
         if (inspectedAt == null) {
             return Optional.empty();
         }
@@ -273,7 +273,7 @@ class StoredShipment {
                 inspectionRemark,
                 lines.stream()
                         .filter(line -> line.picked() != null && line.picked().signum() > 0)
-                        .map(StoredShipmentLine::inspection)
+                        .map(line -> line.inspection(found.get(line.lineNo())))
                         .toList()));
     }
 

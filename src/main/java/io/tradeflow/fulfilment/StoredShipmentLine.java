@@ -127,7 +127,8 @@ class StoredShipmentLine {
         return batch.isEmpty() ? sku : sku + " batch " + batch;
     }
 
-    Inspection.Line inspection() {
+    /** @param found by checklist, null where there was none */
+    Inspection.Line inspection(InspectionTable.Found found) {
         return new Inspection.Line(
                 lineNo,
                 sku,
@@ -135,10 +136,10 @@ class StoredShipmentLine {
                 batch,
                 expiresOn,
                 new Quantity(picked, unit),
-                null,
+                found == null ? null : found.sample(),
                 new Quantity(rejected == null ? BigDecimal.ZERO : rejected, unit),
-                null,
-                List.of());
+                found == null ? null : found.defect(),
+                found == null ? List.of() : List.copyOf(found.checks()));
     }
 
     Shipment.Line toLine() {

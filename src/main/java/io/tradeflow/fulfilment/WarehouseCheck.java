@@ -49,9 +49,11 @@ final class WarehouseCheck {
         refuse("invalid-pick", "The pick cannot be recorded", wrong);
     }
 
-    /** Lines not named passed whole; a rejection needs a remark. */
-    static void inspected(StoredShipment shipment, Map<Integer, BigDecimal> rejected, String remark) {
+    /** Lines not named passed whole; a rejection needs a remark, and findings must not say otherwise. */
+    static void inspected(
+            StoredShipment shipment, Map<Integer, BigDecimal> rejected, String remark, List<Violation> contradictions) {
         List<Violation> wrong = new ArrayList<>(unknownLines(shipment, "rejected", rejected));
+        wrong.addAll(contradictions);
         for (StoredShipmentLine line : shipment.lines()) {
             BigDecimal quantity = rejected.get(line.lineNo());
             if (quantity != null && line.isInspected()) {

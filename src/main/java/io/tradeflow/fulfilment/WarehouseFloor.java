@@ -3,6 +3,7 @@ package io.tradeflow.fulfilment;
 import io.tradeflow.fulfilment.Shipment.Status;
 import io.tradeflow.fulfilment.Shipments.Outcome;
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.ShipmentStock;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +28,8 @@ class WarehouseFloor {
     private final PackageTable packages;
     private final CountRequests counts;
     private final PickListTable pickLists;
+    private final Inspecting inspecting;
+    private final ShipmentStock stock;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,10 +38,14 @@ class WarehouseFloor {
             PackageTable packages,
             CountRequests counts,
             PickListTable pickLists,
+            Inspecting inspecting,
+            ShipmentStock stock,
             ApplicationEventPublisher events,
             Clock clock) {
         this.counts = counts;
         this.pickLists = pickLists;
+        this.inspecting = inspecting;
+        this.stock = stock;
         this.allocations = allocations;
         this.packages = packages;
         this.events = events;
@@ -77,7 +85,7 @@ class WarehouseFloor {
         if (shipment.isBeyond(Status.PICKED)) {
             return outcome(shipment, shipment.lines(), StoredShipmentLine::picked);
         }
-        WarehouseCheck.inspected(shipment, rejected, remark);
+        WarehouseCheck.inspected(shipment, rejected, remark, inspecting.contradictions(shipment, rejected));
         List<StoredShipmentLine> now = shipment.toInspect();
         shipment.inspect(rejected, remark, by, clock.instant());
         Map<Long, BigDecimal> held = new HashMap<>();
@@ -91,6 +99,7 @@ class WarehouseFloor {
             allocations.quarantine(held, remark);
             tell(shipment, "Inspection held back goods of " + shipment.number() + ": " + remark, by);
         }
+        blockBatches(shipment, now, remark, by);
         return outcome(shipment, now, StoredShipmentLine::picked);
     }
 
@@ -100,8 +109,24 @@ class WarehouseFloor {
         }
         WarehouseCheck.packed(shipment, packages, grossWeightKg, note);
         shipment.pack(packages, grossWeightKg, note == null || note.isBlank() ? null : note, by, clock.instant());
+        tellPacked(shipment, packages, by);
         this.packages.replace(
                 shipment.number(), EqualPackages.of(packages, grossWeightKg, shipment.quantitiesByLine()));
+    }
+
+    /** The packages as they were packed one by one. */
+    void packAsKept(StoredShipment shipment, Actor by, String note) {
+        if (shipment.isBeyond(Status.INSPECTED)) {
+            return;
+        }
+        List<Shipment.Package> kept = packages.of(shipment.number());
+        BigDecimal weight = kept.stream().map(Shipment.Package::weightKg).reduce(BigDecimal.ZERO, BigDecimal::add);
+        WarehouseCheck.packed(shipment, kept.size(), weight, note);
+        shipment.pack(kept.size(), weight, note == null || note.isBlank() ? null : note, by, clock.instant());
+        tellPacked(shipment, kept.size(), by);
+    }
+
+    private void tellPacked(StoredShipment shipment, int packages, Actor by) {
         events.publishEvent(DealProgress.noted(
                 shipment.dealNumber(),
                 "Shipment packed: " + packages + (packages == 1 ? " package" : " packages"),
@@ -117,6 +142,17 @@ class WarehouseFloor {
         }
         boolean all = now.stream().allMatch(line -> line.quantity().compareTo(whole.apply(line)) == 0);
         return all ? Outcome.COMPLETE : Outcome.SHORT;
+    }
+
+    private void blockBatches(StoredShipment shipment, List<StoredShipmentLine> now, String remark, Actor by) {
+        Set<Integer> blocked = inspecting.blocked(shipment.number());
+        for (StoredShipmentLine line : now) {
+            if (blocked.contains(line.lineNo())
+                    && stock.blockBatch(
+                            line.allocationId(), "Failed inspection of " + shipment.number() + ": " + remark)) {
+                tell(shipment, line.batchLabel() + " is held back in " + shipment.warehouseCode(), by);
+            }
+        }
     }
 
     private String reason(StoredShipment shipment, Actor by) {

@@ -33,7 +33,9 @@ public class Allocations {
         /** Nothing could be allocated; the order waits for stock. */
         NONE,
         /** Nothing was open. */
-        NOTHING_OPEN
+        NOTHING_OPEN,
+        /** The order is held; it is not looked at before it is released. */
+        HELD
     }
 
     private final SalesOrders orders;

@@ -5,20 +5,21 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is free in all warehouses now counts as what may be promised, until it expires. */
+/** What can be promised counts from the day it is there until it expires. */
 @Component
 class FreeLots implements StockOutlook {
 
-    private final Stock stock;
+    private final Availability availability;
 
-    FreeLots(Stock stock) {
-        this.stock = stock;
+    FreeLots(Availability availability) {
+        this.availability = availability;
     }
 
     @Override
     public List<Lot> lots(Collection<String> skus) {
-        return stock.free(skus).stream()
-                .map(lot -> new Lot(lot.sku(), lot.available(), lot.expiresOn()))
+        return availability.of(skus).values().stream()
+                .flatMap(forecast -> forecast.lots().stream()
+                        .map(lot -> new Lot(forecast.sku(), lot.quantity(), lot.from(), lot.lastDay())))
                 .toList();
     }
 }

@@ -129,6 +129,26 @@ public class ShipmentStock {
         events.publishEvent(new StockArrived(Set.copyOf(skus)));
     }
 
+    /**
+     * Holds back all that is free of the batch of this allocation in its warehouse; what is promised to others stays.
+     *
+     * @return whether there was anything
+     */
+    public boolean blockBatch(long allocationId, String reason) {
+        books.lock(table.skusOf(List.of(allocationId)));
+        List<Movement> movements = jdbc.sql(
+                        """
+                        select s.id, s.on_hand - s.allocated - s.held - s.quarantined as free
+                        from allocation a join stock_balance s on s.id = a.balance_id
+                        where a.id = :allocation and s.batch <> '' and s.on_hand - s.allocated - s.held - s.quarantined > 0
+                        """)
+                .param("allocation", allocationId)
+                .query((row, index) -> Movement.heldBack(row.getLong("id"), row.getBigDecimal("free"), null, reason))
+                .list();
+        books.book(movements);
+        return !movements.isEmpty();
+    }
+
     private List<Candidate> free(SalesOrder order, String warehouseCode, Set<String> skus) {
         Circumstances.OfOrder known = circumstances.of(order);
         Turn turn = new Turn(known.priority(Routing.USUAL_PRIORITY), order.orderedOn(), order.number());

@@ -79,10 +79,14 @@ public class StockCounts {
         Set<String> places = warehouses.all().stream().map(Warehouse::code).collect(Collectors.toSet());
         Map<CountTable.Place, CountTable.Balance> balances = table.balances(counted);
         Map<StockKey, CountTable.Batch> batches = table.batches(counted);
+        Set<CountTable.Place> seen = new HashSet<>();
         List<Violation> wrong = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             CountedStock line = counted.get(i);
             String path = "lines[" + i + "].";
+            if (!seen.add(CountTable.Place.of(line))) {
+                wrong.add(new Violation(path + "sku", "This warehouse, product and batch is counted twice"));
+            }
             if (!places.contains(line.warehouseCode())) {
                 wrong.add(new Violation(path + "warehouse", "There is no warehouse " + line.warehouseCode()));
             }
@@ -150,12 +154,10 @@ public class StockCounts {
         if (!Stock.isWarehouseStaff(by)) {
             throw Problem.forbidden("warehouse-only", "Stock is counted by the warehouse and the stock planners");
         }
-        books.lock(
-                counted.stream().map(CountedStock::sku).filter(Objects::nonNull).collect(Collectors.toSet()));
-        List<Violation> wrong = violations(counted);
-        if (!wrong.isEmpty()) {
-            throw Problem.invalid("invalid-count", "The count cannot be booked", wrong);
-        }
+        refuse(violations(counted));
+        books.lock(counted.stream().map(CountedStock::sku).collect(Collectors.toSet()));
+        // read again under the lock: what is promised may be more by now
+        refuse(violations(counted));
         table.saveBatches(counted);
         Map<CountTable.Place, CountTable.Balance> balances = table.openBalances(counted);
         List<Movement> movements = new ArrayList<>();
@@ -173,6 +175,12 @@ public class StockCounts {
         books.book(movements, by);
         if (!more.isEmpty()) {
             events.publishEvent(new StockArrived(more));
+        }
+    }
+
+    private static void refuse(List<Violation> wrong) {
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("invalid-count", "The count cannot be booked", wrong);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tradeflow.ordering;
 
+import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
@@ -29,13 +30,14 @@ class OrderMails {
         this.address = address;
     }
 
-    void confirmed(SalesOrder order) {
+    void confirmed(SalesOrder order, FrozenDocument confirmation) {
         Buyer buyer = parties.buyer(order.buyerCode());
         String body =
                 """
                 Dear %s,
 
-                thank you for your order. We confirm it as %s, for your purchase order %s of %s.
+                thank you for your order. We confirm it as %s, for your purchase order %s of %s; the confirmation
+                is attached.
 
                 %s
 
@@ -68,7 +70,46 @@ class OrderMails {
                 buyer.email(),
                 "Order " + order.number() + " confirmed for your PO " + order.poNumber(),
                 body,
-                List.of()));
+                List.of(confirmation.id())));
+    }
+
+    void revised(SalesOrder order, List<String> changes, FrozenDocument confirmation) {
+        Buyer buyer = parties.buyer(order.buyerCode());
+        String body =
+                """
+                Dear %s,
+
+                we have changed your order %s (purchase order %s) as follows. The new confirmation, revision %d, is
+                attached; it replaces the earlier ones.
+
+                %s
+
+                Total including tax: %s
+                Payment: %s
+
+                You can follow it here:
+                %s
+
+                Kind regards,
+                %s
+                """
+                        .formatted(
+                                buyer.contactName(),
+                                order.number(),
+                                order.poNumber(),
+                                order.revision(),
+                                changes.stream().map(each -> "- " + each).collect(Collectors.joining("\n")),
+                                Amounts.shown(order.grandTotal()),
+                                payment(order.advance(), order.creditDays()),
+                                address.ofDeal(order.dealNumber()),
+                                parties.seller().legalName());
+        mails.queue(new MailDraft(
+                "order-revised:" + order.number() + ":" + order.revision(),
+                order.dealNumber(),
+                buyer.email(),
+                "Order " + order.number() + " changed, revision " + order.revision(),
+                body,
+                List.of(confirmation.id())));
     }
 
     private static String line(SalesOrder.Line line) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A confirmed order: the accepted quote revision, unchanged. What is allocated, shipped and invoiced is known by the rooms that do it.
+ * A confirmed order: the accepted quote revision, with the changes applied since. What is allocated, shipped and invoiced is known by the rooms that do it.
  *
  * @param advance part of the grand total due before fulfilment, zero if none
+ * @param revision zero as confirmed, one more with every change that is applied
+ * @param taxedOn the day whose rates the totals are computed with
  */
 public record SalesOrder(
         String number,
@@ -43,7 +45,9 @@ public record SalesOrder(
         Money grandTotal,
         Money advance,
         Extras extras,
-        Delivery delivery) {
+        Delivery delivery,
+        int revision,
+        LocalDate taxedOn) {
 
     /** An order of nothing but goods. */
     public SalesOrder(
@@ -97,7 +101,9 @@ public record SalesOrder(
                 grandTotal,
                 advance,
                 Extras.none(currency),
-                Delivery.PLAIN);
+                Delivery.PLAIN,
+                0,
+                orderedOn);
     }
 
     /** The discount on the whole order and the charges on top of the goods; net total and tax contain them. */
@@ -115,6 +121,70 @@ public record SalesOrder(
         CANCELLED
     }
 
+    /** The same order one revision on, with what changes; its totals are still the old ones. */
+    public SalesOrder revised(
+            List<Line> newLines, Extras newExtras, Address newShipTo, Delivery newDelivery, LocalDate newTaxedOn) {
+        return with(
+                newLines,
+                newExtras,
+                newShipTo,
+                newDelivery,
+                revision + 1,
+                newTaxedOn,
+                netTotal,
+                tax,
+                grandTotal,
+                advance);
+    }
+
+    /** The same with these lines and totals; the advance is its part of the grand total. */
+    SalesOrder totalling(List<Line> rated, Money net, Money newTax, Money newGrandTotal) {
+        Money newAdvance = newGrandTotal.percent(advancePercent).rounded();
+        return with(rated, extras, shipTo, delivery, revision, taxedOn, net, newTax, newGrandTotal, newAdvance);
+    }
+
+    private SalesOrder with(
+            List<Line> newLines,
+            Extras newExtras,
+            Address newShipTo,
+            Delivery newDelivery,
+            int newRevision,
+            LocalDate newTaxedOn,
+            Money newNet,
+            Money newTax,
+            Money newGrandTotal,
+            Money newAdvance) {
+        return new SalesOrder(
+                number,
+                dealNumber,
+                quoteNumber,
+                quoteRevision,
+                buyerCode,
+                buyerName,
+                status,
+                poNumber,
+                poDate,
+                orderedOn,
+                currency,
+                segment,
+                branchCode,
+                billTo,
+                newShipTo,
+                neededBy,
+                terms,
+                advancePercent,
+                creditDays,
+                newLines,
+                newNet,
+                newTax,
+                newGrandTotal,
+                newAdvance,
+                newExtras,
+                newDelivery,
+                newRevision,
+                newTaxedOn);
+    }
+
     /** Who owes for it. */
     public Debt debt() {
         return new Debt(buyerCode, currency, dealNumber, number);
@@ -127,6 +197,7 @@ public record SalesOrder(
             return Money.zero(currency);
         }
         BigDecimal part = lines.stream()
+                .filter(line -> !line.ordered().isZero())
                 .map(line -> line.net()
                         .amount()
                         .multiply(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))
@@ -151,7 +222,63 @@ public record SalesOrder(
             BigDecimal taxRate,
             String note,
             LineShares shares,
-            LocalDate requestedOn) {
+            LocalDate requestedOn,
+            Agreed agreed) {
+
+        /** Price per unit and quantity as they were first agreed; what another quantity costs follows from these. */
+        public record Agreed(Money unitPrice, BigDecimal quantity) {}
+
+        Line taxedAt(BigDecimal rate) {
+            return new Line(
+                    lineNo,
+                    sku,
+                    description,
+                    hsn,
+                    ordered,
+                    shortClosed,
+                    unitPrice,
+                    net,
+                    rate,
+                    note,
+                    shares,
+                    requestedOn,
+                    agreed);
+        }
+
+        /** The line with another quantity, price and day; its shares of discount and charges are worked out afterwards. */
+        public Line ordering(BigDecimal quantity, Money newPrice, Money newNet, LocalDate day) {
+            return new Line(
+                    lineNo,
+                    sku,
+                    description,
+                    hsn,
+                    new Quantity(quantity, ordered.unit()),
+                    shortClosed,
+                    newPrice,
+                    newNet,
+                    taxRate,
+                    note,
+                    shares,
+                    day,
+                    agreed);
+        }
+
+        public Line bearing(LineShares newShares) {
+            return new Line(
+                    lineNo,
+                    sku,
+                    description,
+                    hsn,
+                    ordered,
+                    shortClosed,
+                    unitPrice,
+                    net,
+                    taxRate,
+                    note,
+                    newShares,
+                    requestedOn,
+                    agreed);
+        }
 
         /** A line that bears neither discount nor charges. */
         public Line(
@@ -176,7 +303,8 @@ public record SalesOrder(
                     taxRate,
                     null,
                     LineShares.NONE,
-                    null);
+                    null,
+                    new Agreed(unitPrice, ordered.value()));
         }
 
         public Money taxableValue() {

@@ -17,6 +17,7 @@ import io.tradeflow.quotation.QuoteStatus;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +35,7 @@ public class SalesOrders {
     private final Quotations quotations;
     private final Approvals approvals;
     private final Inquiries inquiries;
+    private final OrderConfirmations confirmations;
     private final OrderMails mails;
     private final OrderCredit credit;
     private final JdbcClient jdbc;
@@ -45,6 +47,7 @@ public class SalesOrders {
             Quotations quotations,
             Approvals approvals,
             Inquiries inquiries,
+            OrderConfirmations confirmations,
             OrderMails mails,
             OrderCredit credit,
             JdbcClient jdbc,
@@ -54,6 +57,7 @@ public class SalesOrders {
         this.quotations = quotations;
         this.approvals = approvals;
         this.inquiries = inquiries;
+        this.confirmations = confirmations;
         this.mails = mails;
         this.credit = credit;
         this.jdbc = jdbc;
@@ -93,7 +97,7 @@ public class SalesOrders {
                                         quotations.deliveryWishes(quoteNumber).orElse(null)))))
                 .toOrder();
         credit.confirmed(order);
-        mails.confirmed(order);
+        mails.confirmed(order, confirmations.freeze(order, List.of()));
         events.publishEvent(new OrderConfirmed(order.dealNumber(), order.number(), quoteNumber));
         tellConfirmed(order);
         return order;

@@ -84,6 +84,8 @@ class StoredOrder {
     private Incoterm.Rule incoterm;
 
     private String incotermPlace;
+    private int revision;
+    private LocalDate taxedOn;
 
     @Version
     private int version;
@@ -109,6 +111,7 @@ class StoredOrder {
         this.branchCode = quote.branchCode();
         this.billTo = quote.billTo();
         this.shipTo = confirmation.delivery().shipTo(quote);
+        this.taxedOn = quote.quotedOn();
         this.neededBy = confirmation.neededBy();
         this.terms = quote.terms();
         this.advancePercent = confirmation.advancePercent().value();
@@ -144,6 +147,26 @@ class StoredOrder {
             Percentage advancePercent,
             int creditDays,
             AgreedDelivery delivery) {}
+
+    /** What an approved change makes of the order. */
+    void revise(SalesOrder revised) {
+        revision = revised.revision();
+        taxedOn = revised.taxedOn();
+        shipTo = revised.shipTo();
+        shippingPolicy = revised.delivery().shippingPolicy();
+        deliveryInstructions = revised.delivery().instructions();
+        netTotal = revised.netTotal().amount();
+        tax = revised.tax().amount();
+        grandTotal = revised.grandTotal().amount();
+        advance = revised.advance().amount();
+        documentDiscount = revised.extras().documentDiscount().amount();
+        for (SalesOrder.Line line : revised.lines()) {
+            lines.stream()
+                    .filter(own -> own.lineNo() == line.lineNo())
+                    .findFirst()
+                    .ifPresentOrElse(own -> own.revise(line), () -> lines.add(new StoredOrderLine(this, line)));
+        }
+    }
 
     void complete() {
         status = SalesOrder.Status.COMPLETED;
@@ -226,6 +249,8 @@ class StoredOrder {
                 new Delivery(
                         shippingPolicy,
                         incoterm == null ? null : new Incoterm(incoterm, incotermPlace),
-                        deliveryInstructions));
+                        deliveryInstructions),
+                revision,
+                taxedOn == null ? orderedOn : taxedOn);
     }
 }

@@ -43,6 +43,8 @@ class StoredOrderLine {
     private BigDecimal taxRate;
     private String note;
     private LocalDate requestedOn;
+    private BigDecimal agreedPrice;
+    private BigDecimal agreedQuantity;
 
     @Embedded
     private LineShares shares;
@@ -62,6 +64,8 @@ class StoredOrderLine {
         this.taxRate = quoted.taxRate();
         this.note = quoted.note();
         this.requestedOn = requestedOn;
+        this.agreedPrice = unitPrice;
+        this.agreedQuantity = ordered;
         this.shares = quoted.shares();
     }
 
@@ -85,7 +89,33 @@ class StoredOrderLine {
         this.taxRate = taxRate;
         this.note = "Instead of line " + replaced.lineNo;
         this.requestedOn = replaced.requestedOn;
+        this.agreedPrice = unitPrice;
+        this.agreedQuantity = ordered;
         this.shares = replaced.shares.ofTheLast(quantity, replaced.toDeliver(), replaced.ordered, net);
+    }
+
+    /** A line that a change of the order adds. */
+    StoredOrderLine(StoredOrder order, SalesOrder.Line added) {
+        this.order = order;
+        this.lineNo = added.lineNo();
+        this.sku = added.sku();
+        this.description = added.description();
+        this.hsn = added.hsn();
+        this.unit = added.ordered().unit();
+        this.note = added.note();
+        this.agreedPrice = added.agreed().unitPrice().amount();
+        this.agreedQuantity = added.agreed().quantity();
+        revise(added);
+    }
+
+    /** What a change of the order makes of the line; what it is stays. */
+    final void revise(SalesOrder.Line revised) {
+        this.ordered = revised.ordered().value();
+        this.unitPrice = revised.unitPrice().amount();
+        this.net = revised.net().amount();
+        this.taxRate = revised.taxRate();
+        this.requestedOn = revised.requestedOn();
+        this.shares = revised.shares();
     }
 
     /** @param open what is given up, at most what was still to deliver */
@@ -114,6 +144,9 @@ class StoredOrderLine {
                 taxRate,
                 note,
                 shares,
-                requestedOn);
+                requestedOn,
+                new SalesOrder.Line.Agreed(
+                        Money.of(agreedPrice == null ? unitPrice : agreedPrice, currency),
+                        agreedQuantity == null ? ordered : agreedQuantity));
     }
 }

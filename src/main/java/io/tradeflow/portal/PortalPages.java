@@ -7,6 +7,7 @@ import io.tradeflow.inquiry.DealFilter;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.LostReasons;
+import io.tradeflow.inventory.Promises;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrders;
@@ -16,6 +17,7 @@ import io.tradeflow.purchasing.PurchaseApprovals;
 import io.tradeflow.quotation.Quotations;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,7 @@ class PortalPages {
     private final Parties parties;
     private final PurchaseApprovals purchases;
     private final LostReasons lostReasons;
+    private final Promises promises;
     private final Clock clock;
 
     PortalPages(
@@ -55,6 +58,7 @@ class PortalPages {
             Parties parties,
             PurchaseApprovals purchases,
             LostReasons lostReasons,
+            Promises promises,
             Clock clock) {
         this.deals = deals;
         this.inquiries = inquiries;
@@ -68,6 +72,7 @@ class PortalPages {
         this.parties = parties;
         this.purchases = purchases;
         this.lostReasons = lostReasons;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -94,6 +99,11 @@ class PortalPages {
         model.addAttribute("inquiry", inquiries.inquiry(number));
         model.addAttribute("quotes", quotations.ofDeal(by, number));
         model.addAttribute("order", orders.ofDeal(number).orElse(null));
+        model.addAttribute(
+                "promises",
+                orders.ofDeal(number)
+                        .map(order -> promises.ofOrder(order.number()))
+                        .orElse(List.of()));
         model.addAttribute("shipments", shipments.ofDeal(number));
         model.addAttribute("consignments", consignments.ofDeal(number));
         model.addAttribute("invoices", invoices.ofDeal(by, number));

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * What stock there is for each line on the day it is promised for. Lines of a product share it: earlier promises are served first, lines
- * without a date after those with one, lines that do not count last; what expires first goes first, and nothing that is expired by then.
+ * without a date after those with one, lines that do not count last; what expires first goes first, and nothing that is expired by then
+ * or comes only later.
  */
 public final class PromisedStock {
 
@@ -59,7 +60,7 @@ public final class PromisedStock {
         BigDecimal free = BigDecimal.ZERO;
         BigDecimal missing = line.quantity().value();
         for (Rest rest : rests) {
-            if (rest.lot.lastDay() != null && rest.lot.lastDay().isBefore(day)) {
+            if (!rest.lot.isUsableOn(day)) {
                 continue;
             }
             free = free.add(rest.lot.quantity());

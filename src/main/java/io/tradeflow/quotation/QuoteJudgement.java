@@ -106,6 +106,7 @@ class QuoteJudgement {
                 .collect(Collectors.toMap(
                         Quote.Line::sku, line -> line.quantity().value(), BigDecimal::add));
         Map<String, BigDecimal> available = lots.stream()
+                .filter(lot -> lot.firstDay() == null)
                 .collect(Collectors.toMap(StockOutlook.Lot::sku, StockOutlook.Lot::quantity, BigDecimal::add));
         return wanted.entrySet().stream()
                 .map(line -> line.getValue()

@@ -9,13 +9,19 @@ import java.util.List;
 public interface StockOutlook {
 
     /**
-     * Goods that are free now.
+     * Goods that can be promised.
      *
      * @param quantity more than zero, in the product's unit
+     * @param firstDay from when; null where they are there now
      * @param lastDay until when they can be used; null where they do not expire
      */
-    record Lot(String sku, BigDecimal quantity, LocalDate lastDay) {}
+    record Lot(String sku, BigDecimal quantity, LocalDate firstDay, LocalDate lastDay) {
 
-    /** What is free of these products in all warehouses, in one round trip; nothing for a SKU nobody has. */
+        boolean isUsableOn(LocalDate day) {
+            return (firstDay == null || !firstDay.isAfter(day)) && (lastDay == null || !lastDay.isBefore(day));
+        }
+    }
+
+    /** What can be promised of these products from all warehouses, in one go; nothing for a SKU nobody has or expects. */
     List<Lot> lots(Collection<String> skus);
 }

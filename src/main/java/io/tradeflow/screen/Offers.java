@@ -6,7 +6,8 @@ import io.tradeflow.catalog.PackagingUnit;
 import io.tradeflow.catalog.PackagingUnits;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductMedia;
-import io.tradeflow.inventory.Stock;
+import io.tradeflow.inventory.Availability;
+import io.tradeflow.inventory.StockForecast;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
@@ -18,16 +19,17 @@ import io.tradeflow.pricing.OrderTerms;
 import io.tradeflow.pricing.PriceRequest;
 import io.tradeflow.pricing.PriceTiers;
 import io.tradeflow.pricing.Prices;
-import io.tradeflow.screen.Offer.Availability;
 import io.tradeflow.tax.GstRate;
 import io.tradeflow.tax.GstRates;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +44,8 @@ public class Offers {
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)].*");
     /** What is ordered here is asked for in the portal, and priced so. */
     private static final String PORTAL = "PORTAL";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     /** Of so many smallest orders the exact number is no news. */
     private static final BigDecimal PLENTY = BigDecimal.valueOf(20);
 
@@ -51,7 +55,7 @@ public class Offers {
     private final PriceTiers tiers;
     private final OrderTerms terms;
     private final GstRates rates;
-    private final Stock stock;
+    private final Availability availability;
     private final PackagingUnits packaging;
     private final MediaLibrary media;
     private final Clock clock;
@@ -63,7 +67,7 @@ public class Offers {
             PriceTiers tiers,
             OrderTerms terms,
             GstRates rates,
-            Stock stock,
+            Availability availability,
             PackagingUnits packaging,
             MediaLibrary media,
             Clock clock) {
@@ -73,7 +77,7 @@ public class Offers {
         this.tiers = tiers;
         this.terms = terms;
         this.rates = rates;
-        this.stock = stock;
+        this.availability = availability;
         this.packaging = packaging;
         this.media = media;
         this.clock = clock;
@@ -93,7 +97,7 @@ public class Offers {
         Map<Integer, Money> priced = resolve(parties.buyer(buyerCode), lines);
         Map<String, GstRate> taxes = rates.on(
                 LocalDate.now(clock), products.stream().map(Product::hsn).collect(Collectors.toSet()));
-        Map<String, BigDecimal> available = stock.available(skus);
+        Map<String, StockForecast> forecasts = availability.of(skus);
         Map<String, List<PackagingUnit>> packages = packaging.of(skus);
         Map<String, ProductMedia> images = media.images(skus);
         List<Offer> offers = new ArrayList<>();
@@ -104,7 +108,7 @@ public class Offers {
                     product,
                     priced.get(offers.size() + 1),
                     tax == null ? null : tax.rate(),
-                    availability(product, available.getOrDefault(product.sku(), BigDecimal.ZERO)),
+                    availability(product, forecasts.get(product.sku())),
                     packages.getOrDefault(product.sku(), List.of()),
                     image == null ? null : image.id()));
         }
@@ -181,18 +185,21 @@ public class Offers {
                 lines);
     }
 
-    private static Availability availability(Product product, BigDecimal available) {
+    private Offer.Availability availability(Product product, StockForecast forecast) {
+        BigDecimal available = forecast.now();
         if (!product.active()) {
             return available.signum() > 0
-                    ? new Availability("While stock lasts", "warn")
-                    : new Availability("No longer available", "");
+                    ? new Offer.Availability("While stock lasts", "warn")
+                    : new Offer.Availability("No longer available", "");
         }
         BigDecimal smallest = OrderQuantityRule.smallest(product);
         if (available.compareTo(smallest) < 0) {
-            return new Availability("On request", "");
+            return forecast.firstDayOf(smallest, LocalDate.now(clock))
+                    .map(day -> new Offer.Availability("From " + DAY.format(day), "now"))
+                    .orElse(new Offer.Availability("On request", ""));
         }
         return available.compareTo(smallest.multiply(PLENTY)) >= 0
-                ? new Availability("In stock", "good")
-                : new Availability(new Quantity(available, product.unit()) + " available", "good");
+                ? new Offer.Availability("In stock", "good")
+                : new Offer.Availability(new Quantity(available, product.unit()) + " available", "good");
     }
 }

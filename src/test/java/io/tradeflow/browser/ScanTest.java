@@ -90,6 +90,69 @@ class ScanTest {
         assertThat(fits()).isTrue();
     }
 
+    @Test
+    void inspectsByChecklistAndPacksPackageByPackage() {
+        Deal deal = Deal.inquire(new Api(port, "asha"), jobs, PRIYA, "CP-030-CI", "2", "HS-050-PVC", "50")
+                .accept();
+        String shipment = deal.task("ravi", "fulfilment/pick")
+                .path("references")
+                .path("shipmentNumber")
+                .asText();
+        deal.pickAll(shipment);
+        chrome.narrow();
+        chrome.signIn(port, "lata");
+        chrome.open("/desk/warehouse?warehouse=PUN");
+        chrome.click(By.cssSelector("a[href$='/inspect/" + shipment + "']"));
+        for (String item :
+                new String[] {"line-1.item-1", "line-1.item-2", "line-1.item-4", "line-2.item-1", "line-2.item-2"}) {
+            chrome.click(By.cssSelector("input[name='" + item + "'][value=OK]"));
+        }
+        chrome.type(By.name("line-1.item-3"), "1.5");
+        chrome.type(By.name("line-1.item-5"), "2");
+        chrome.type(By.name("line-2.item-3"), "50");
+        chrome.picture("inspect-390");
+        assertThat(fits()).isTrue();
+        chrome.click(By.cssSelector(".scan-bar button"));
+        assertThat(chrome.text(By.cssSelector(".message.bad"))).contains("failed its checklist");
+        chrome.picture("inspect-refused-390");
+        chrome.type(By.name("line-1.item-3"), "15");
+        chrome.click(By.cssSelector(".scan-bar button"));
+        assertThat(chrome.text(By.cssSelector(".message.good"))).isEqualTo(shipment + " is inspected.");
+        deal.goOn();
+
+        chrome.signIn(port, "ravi");
+        chrome.open("/desk/warehouse?warehouse=PUN");
+        chrome.click(By.cssSelector("a[href$='/pack/" + shipment + "']"));
+        chrome.see(By.cssSelector(".scan-card .scan-bin"));
+        scan("BV-025-SS");
+        says("bad", "does not belong into this shipment");
+        scan("CP-030-CI");
+        says("good", "1 left");
+        scan("CP-030-CI");
+        says("good", "0 left");
+        chrome.picture("pack-390");
+        assertThat(fits()).isTrue();
+        closePackage("92.5", "Package 1 is closed");
+        chrome.click(By.cssSelector("button[aria-label='Put all of HS-050-PVC in']"));
+        says("good", "in package 2");
+        closePackage("40", "Package 2 is closed");
+        chrome.until(
+                browser -> browser.findElement(By.cssSelector("#finish button")).isEnabled());
+        chrome.picture("pack-done-390");
+        chrome.click(By.cssSelector("#finish button"));
+        assertThat(chrome.text(By.cssSelector(".message.good"))).isEqualTo(shipment + " is packed.");
+
+        JsonNode packages = deal.goOn().as("ravi").get("/shipments/" + shipment + "/packages");
+        assertThat(packages).hasSize(2);
+        assertThat(packages.get(0).path("weightKg").decimalValue()).isEqualByComparingTo("92.5");
+    }
+
+    private static void closePackage(String weight, String message) {
+        chrome.type(By.xpath("//label[starts-with(.,'Weight')]/input"), weight);
+        chrome.click(By.xpath("//button[.='Close package']"));
+        says("good", message);
+    }
+
     private static void scan(String code) {
         chrome.see(By.id("code"));
         chrome.driver().findElement(By.id("code")).sendKeys(code, Keys.ENTER);

@@ -303,6 +303,47 @@ final class Prints {
                 draft);
     }
 
+    /** An order like {@link #longQuote}, with a day for every other line; a revision says what was changed. */
+    static OrderConfirmationPrint orderConfirmation(int lines, int revision) {
+        QuotePrint quote = longQuote(lines, false);
+        return new OrderConfirmationPrint(
+                "SO-2627-000023",
+                revision,
+                LocalDate.of(2026, 11, 23),
+                LocalDate.of(2026, 11, 25),
+                quote.seller(),
+                quote.billTo(),
+                quote.shipTo(),
+                new ReferencePrint(
+                        "INQ-2627-000042",
+                        "QTN-2627-000017",
+                        "SO-2627-000023",
+                        null,
+                        "SAP/4500017788",
+                        LocalDate.of(2026, 11, 22)),
+                quote.supply(),
+                quote.currency(),
+                quote.lines().stream()
+                        .map(line -> new OrderConfirmationPrint.Line(
+                                line,
+                                line.lineNo() % 2 == 0 ? null : LocalDate.of(2026, 12, 15),
+                                null,
+                                revision > 0 && line.lineNo() == 1 ? new BigDecimal("200") : null))
+                        .toList(),
+                quote.totals(),
+                quote.amountInWords(),
+                new BigDecimal("45000.00"),
+                "30",
+                "30 days from the date of invoice",
+                "All at once",
+                "DAP Chennai",
+                "Unload between 10:00 and 16:00. Call the gate at +91 44 5550 1234 an hour before.",
+                revision == 0 ? List.of() : List.of("Line 1: 1,200 NOS, was 1,000", "Line 2 is wanted by 20 Dec 2026"),
+                quote.terms(),
+                quote.bank(),
+                "https://orders.deccandrives.example/portal/deals/INQ-2627-000042");
+    }
+
     static PackingSlipPrint packingSlip(String buyer) {
         return new PackingSlipPrint(
                 "SHP-2627-000031",

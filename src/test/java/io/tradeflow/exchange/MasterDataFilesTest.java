@@ -106,6 +106,27 @@ class MasterDataFilesTest {
     }
 
     @Test
+    void goodsToComeAreAnnouncedAndGivenOutAsAFile() {
+        Files planners = new Files(new Api(port, "tara"), jobs);
+        String header = "reference,warehouse,sku,quantity,expectedOn,source\n";
+
+        JsonNode wrong = planners.upload(
+                "expected-receipts",
+                header + "T-PO-1,PUN,NO-SUCH,10,2026-01-01,PURCHASE\nT-PO-1,PUN,CP-005-CI,5,2099-01-01,TRANSFER\n");
+        assertThat(planners.errors(wrong).findValuesAsText("column")).contains("sku", "expectedOn", "source");
+
+        JsonNode done = planners.bringIn("expected-receipts", header + "T-PO-1,PUN,CP-020-SS,10,2099-01-01,PURCHASE\n");
+        assertThat(done.path("status").asText()).isEqualTo("DONE");
+        assertThat(planners.api().get("/expected-receipts?sku=CP-020-SS").findValuesAsText("reference"))
+                .containsExactly("T-PO-1");
+
+        JsonNode again = planners.upload("expected-receipts", planners.export("expected-receipts"));
+        assertThat(again.path("changed").asInt()).isZero();
+        assertThat(again.path("fresh").asInt()).isZero();
+        planners.api().delete("/imports/" + again.path("id").asLong()).with(204);
+    }
+
+    @Test
     void productsComeWithAttributesPackagesAndSuccessorsFromAnywhereInTheFile() {
         catalogue.bringIn("categories", "code,name,parent\nT-CHILD,Child,T-TOP\nT-TOP,Top,\n");
         String header =

@@ -28,6 +28,7 @@ import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.Delivery;
 import io.tradeflow.ordering.OrderCancelled;
+import io.tradeflow.ordering.OrderHolds;
 import io.tradeflow.ordering.OrderSubstitutions;
 import io.tradeflow.ordering.PartDeliveries;
 import io.tradeflow.ordering.SalesOrder;
@@ -250,7 +251,9 @@ public final class StockRoom implements AutoCloseable {
                         order.grandTotal(),
                         order.advance(),
                         order.extras(),
-                        new Delivery(ShippingPolicy.COMPLETE, null, null)));
+                        new Delivery(ShippingPolicy.COMPLETE, null, null),
+                        order.revision(),
+                        order.taxedOn()));
     }
 
     public void cancel(OrderCancelled event) {
@@ -431,6 +434,12 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         Quotations quotations() {
             return mock(Quotations.class);
+        }
+
+        /** No order is held. */
+        @Bean
+        OrderHolds orderHolds() {
+            return mock(OrderHolds.class);
         }
 
         @Bean

@@ -199,7 +199,8 @@ class TaxInvoicesTest {
                 line.taxRate(),
                 line.note(),
                 shares,
-                line.requestedOn());
+                line.requestedOn(),
+                line.agreed());
     }
 
     /** Quantity 1 at 33.335 is 33.34 alone; three of them are 100.01, so the last one takes 33.33. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -183,6 +184,147 @@ class WarehouseWorkTest {
 
         one.inspect().pack();
         other.inspect().pack();
+    }
+
+    @Test
+    void goodsAreInspectedByChecklistAndPackedPackageByPackage() {
+        Deal deal = ordered("CP-010-SS", "3", "LB-HYD-46", "20");
+        String shipment = shipment(deal);
+        deal.pickAll(shipment);
+        Api lata = deal.as("lata");
+        JsonNode sheet = lata.get("/shipments/" + shipment + "/inspection-sheet");
+        assertThat(sheet.path("lines").get(0).path("checklist").asText()).isEqualTo("Pumps");
+        assertThat(sheet.path("lines").get(0).path("sample").asInt()).isEqualTo(2);
+        assertThat(sheet.path("lines").get(1).path("checklist").asText()).isEqualTo("All goods");
+        String line = "/shipments/" + shipment + "/inspection-sheet/lines/1";
+        lata.put(line, Map.of("results", Map.of("1", "OK", "3", "x", "9", "OK"), "defective", 1))
+                .problem(422, "invalid-finding", "results[3]");
+        deal.as("ravi").put(line, Map.of("results", Map.of())).problem(403, "quality-only", null);
+        lata.put(line, Map.of("results", Map.of("1", "OK", "2", "OK", "3", "1.5", "4", "OK", "5", "3")))
+                .with(204);
+        String task = deal.task("lata", "fulfilment/inspect").path("id").asText();
+        lata.post("/tasks/" + task + "/completion", Map.of("variables", Map.of("rejected", "{}")))
+                .problem(422, "invalid-inspection", "rejected[1]");
+        lata.put(line, Map.of("results", Map.of("1", "OK", "2", "OK", "3", "12.5", "4", "OK", "5", "3")))
+                .with(204);
+        deal.complete("lata", "fulfilment/inspect", Map.of("rejected", "{}"));
+
+        JsonNode certified = deal.buyer()
+                .get("/shipments/" + shipment + "/inspection")
+                .path("lines")
+                .get(0);
+        assertThat(certified.path("sample").asInt()).isEqualTo(2);
+        assertThat(certified.path("checks").get(2).path("wanted").asText()).isEqualTo("at least 2 MΩ");
+        assertThat(certified.path("checks").get(2).path("found").asText()).isEqualTo("12.5 MΩ");
+        lata.put(line, Map.of("results", Map.of())).problem(409, "shipment-state", null);
+
+        Api ravi = deal.as("ravi");
+        String packing = "/shipments/" + shipment + "/packing";
+        for (int piece = 0; piece < 3; piece++) {
+            packed(ravi, packing, Map.of("code", "CP-010-SS", "packageNo", 1));
+        }
+        assertThat(packed(ravi, packing, Map.of("code", "CP-010-SS", "packageNo", 1))
+                        .path("message")
+                        .asText())
+                .isEqualTo("All of CP-010-SS is packed already");
+        String pack = deal.task("ravi", "fulfilment/pack").path("id").asText();
+        ravi.post("/tasks/" + pack + "/completion", Map.of("variables", Map.of("asPacked", true)))
+                .problem(422, "packing-unfinished", "packages[1].weightKg");
+        ravi.put(packing + "/packages/1", Map.of("kind", "CRATE", "weightKg", 0))
+                .problem(422, "invalid-package", "weightKg");
+        ravi.put(
+                        packing + "/packages/1",
+                        Map.of(
+                                "kind",
+                                "CRATE",
+                                "weightKg",
+                                75.5,
+                                "size",
+                                Map.of("lengthCm", 80, "widthCm", 60, "heightCm", 50)))
+                .with(200);
+        String batch = sheet.path("lines").get(1).path("batch").asText();
+        packed(ravi, packing, Map.of("code", batch, "packageNo", 2, "quantity", 20));
+        ravi.put(packing + "/packages/2", Map.of("kind", "DRUM", "weightKg", 19))
+                .with(200);
+        deal.complete("ravi", "fulfilment/pack", Map.of("asPacked", true, "packingNote", "Keep upright"));
+
+        JsonNode shipped = ravi.get("/shipments/" + shipment);
+        assertThat(shipped.path("packages").asInt()).isEqualTo(2);
+        assertThat(shipped.path("grossWeightKg").decimalValue()).isEqualByComparingTo("94.5");
+        JsonNode packages = deal.buyer().get("/shipments/" + shipment + "/packages");
+        assertThat(packages.findValuesAsText("kind")).containsExactly("CRATE", "DRUM");
+        assertThat(packages.get(1).path("contents").get(0).path("batch").asText())
+                .isEqualTo(batch);
+    }
+
+    @Test
+    void aBatchThatFailsIsHeldBackInTheWholeWarehouse() {
+        Deal deal = ordered("LB-HYD-68", "20");
+        String shipment = shipment(deal);
+        deal.pickAll(shipment);
+        Api lata = deal.as("lata");
+        String batch = lata.get("/shipments/" + shipment + "/inspection-sheet")
+                .path("lines")
+                .get(0)
+                .path("batch")
+                .asText();
+        lata.put(
+                        "/shipments/" + shipment + "/inspection-sheet/lines/1",
+                        Map.of(
+                                "defective",
+                                3,
+                                "defectCode",
+                                "DIRTY",
+                                "blockBatch",
+                                true,
+                                "results",
+                                Map.of("1", "FAILED", "2", "OK", "3", "20")))
+                .with(204);
+        deal.complete("lata", "fulfilment/inspect", Map.of("rejected", "{\"1\":\"20\"}", "remark", "Water in the oil"));
+
+        JsonNode held = null;
+        for (JsonNode balance : lata.get("/stock?sku=LB-HYD-68").path("balances")) {
+            if (balance.path("batch").asText().equals(batch)
+                    && balance.path("warehouseCode").asText().equals("PUN")) {
+                held = balance;
+            }
+        }
+        assertThat(held).isNotNull();
+        assertThat(held.path("available").decimalValue()).isZero();
+        assertThat(deal.buyer()
+                        .get("/shipments/" + shipment + "/inspection")
+                        .path("lines")
+                        .get(0)
+                        .path("defect")
+                        .asText())
+                .isEqualTo("Dirty or contaminated");
+    }
+
+    @Test
+    void checklistsAreKeptByQualityAndCheckedWhole() {
+        Api lata = new Api(port, "lata");
+        Map<String, Object> item =
+                Map.of("itemNo", 1, "kind", "MEASURE", "label", "Length", "unit", "mm", "least", 12, "most", 11);
+
+        lata.put("/qc-checklists/T-LENGTH", Map.of("name", "Length", "category", "NO-SUCH", "items", List.of(item)))
+                .problem(422, "invalid-checklist", "items[0].most");
+        Map<String, Object> right = Map.of(
+                "name",
+                "Bolts",
+                "sku",
+                "HB-M8-30",
+                "items",
+                List.of(Map.of("itemNo", 1, "kind", "VISUAL", "label", "Thread")));
+        new Api(port, "asha").put("/qc-checklists/T-BOLT", right).problem(403, "quality-only", null);
+        lata.put("/qc-checklists/T-BOLT", right).with(200);
+        lata.put("/qc-checklists/T-OTHER", right).problem(422, "invalid-checklist", "sku");
+        assertThat(lata.get("/qc-checklists").findValuesAsText("code")).contains("GENERAL", "PUMPS", "T-BOLT");
+    }
+
+    private static JsonNode packed(Api by, String packing, Map<String, Object> scan) {
+        Map<String, Object> body = new HashMap<>(scan);
+        body.put("id", UUID.randomUUID().toString());
+        return by.post(packing + "/scans", body).with(200).json();
     }
 
     private static JsonNode scan(Api by, String list, String id, String code) {

@@ -56,6 +56,76 @@ class DecisionTablesTest {
         assertThat(decided).containsEntry("approvalLane", exports ? "EXPORT" : "USUAL");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2500000, true,  0,      NONE,        ''",
+                "2500001, true,  0,      NONE,        FIRST_ORDER/sales-managers",
+                "9000000, false, 0,      UNDER_LUT,   ''",
+                "1000,    false, 500000, NONE,        ''",
+                "1000,    false, 500001, NONE,        OVERDUE/finance",
+                "1000,    false, 0,      WITHOUT_LUT, EXPORT_DOCUMENTS/finance",
+                "2500001, true,  600000, WITHOUT_LUT, FIRST_ORDER/sales-managers OVERDUE/finance EXPORT_DOCUMENTS/finance",
+                "-,       false, 0,      NONE,        UNCLEAR/sales-managers",
+                "1000,    -,     0,      NONE,        UNCLEAR/sales-managers",
+                "1000,    false, -,      NONE,        OVERDUE/finance",
+                "1000,    false, 0,      -,           EXPORT_DOCUMENTS/finance",
+            })
+    void anOrderIsHeldForEveryReasonThatFits(
+            BigDecimal value, Boolean first, BigDecimal overdue, String export, String holds) {
+        String decided = table(
+                        "ordering/order-hold",
+                        facts("holdValue", value, "firstOrder", first, "overdue", overdue, "exportMode", export))
+                .stream()
+                .map(row -> row.get("reason") + "/" + row.get("releasedBy"))
+                .collect(Collectors.joining(" "));
+
+        assertThat(decided).isEqualTo(holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "500000, 0,    10,    15, false, 0, false, ''",
+                "500001, 0,    10,    15, false, 0, false, VALUE",
+                "0,      25,   0,     15, false, 0, false, REDUCTION",
+                "0,      24.9, 0,     15, false, 0, false, ''",
+                "1,      0,    10.01, 15, false, 0, false, DISCOUNT",
+                "1,      0,    0,     14.9, false, 0, false, MARGIN",
+                "1,      0,    0,     15, true,  0, false, FLOOR",
+                "1,      0,    0,     15, false, 1, false, CREDIT",
+                "0,      0,    0,     15, false, 0, true,  SHIP_TO",
+                "-,      -,    -,     -,  -,     -, -,     VALUE REDUCTION DISCOUNT MARGIN FLOOR CREDIT SHIP_TO",
+            })
+    void aChangeOfAnOrderNeedsAnApprovalForEverythingThatFits(
+            BigDecimal increase,
+            BigDecimal decrease,
+            BigDecimal discount,
+            BigDecimal margin,
+            Boolean floor,
+            BigDecimal credit,
+            Boolean place,
+            String kinds) {
+        String decided = table(
+                        "amendment/order-change-approval",
+                        facts(
+                                "increase", increase,
+                                "decreasePercent", decrease,
+                                "worstDiscount", discount,
+                                "marginPercent", margin,
+                                "belowFloor", floor,
+                                "creditExcess", credit,
+                                "placeChanges", place))
+                .stream()
+                .map(row -> String.valueOf(row.get("kind")))
+                .distinct()
+                .collect(Collectors.joining(" "));
+
+        assertThat(decided).isEqualTo(kinds);
+    }
+
     @Test
     void everyKindOfBuyerHasASegmentAndPaymentTerms() {
         for (BusinessCategory category : BusinessCategory.values()) {

@@ -2,6 +2,7 @@ package io.tradeflow.models;
 
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,7 +18,13 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployBackbone() {
-        deploy("inquiry/inquiry-to-invoice.bpmn", "inquiry/customer-segment.dmn", "ordering/payment-terms.dmn");
+        deploy(
+                "inquiry/inquiry-to-invoice.bpmn",
+                "inquiry/customer-segment.dmn",
+                "ordering/payment-terms.dmn",
+                "ordering/order-hold.dmn");
+        standIn("order-hold");
+        steps.lists("placedHolds", List.of());
         standIn("quotation");
         standIn("order-fulfilment");
         standIn("collection");
@@ -62,7 +69,8 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
         finish("collection", Map.of());
 
         assertThat(deal).isEnded().hasPassed("CloseDeal", "DealClosed");
-        Assertions.assertThat(steps.played()).containsExactly("assignSegment", "confirmOrder", "closeDeal");
+        Assertions.assertThat(steps.played())
+                .containsExactly("assignSegment", "confirmOrder", "placeOrderHolds", "closeDeal");
     }
 
     @ParameterizedTest
@@ -103,6 +111,34 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
         accept();
 
         assertThat(deal).isWaitingAt("OrderFulfilment").hasNotPassed("PaymentArrives");
+    }
+
+    @Test
+    void anOrderThatIsHeldGoesOnWhenEveryHoldIsReleased() {
+        steps.lists("placedHolds", List.of(11L, 12L));
+        ProcessInstance deal = startAndRun("inquiry-to-invoice", inquiry("REGULAR"));
+        orderConfirmed(false);
+        accept();
+
+        assertThat(deal).isWaitingAt("OrderHolds");
+        Assertions.assertThat(running("order-hold")).isEqualTo(2);
+        finish("order-hold", Map.of());
+        assertThat(deal).isWaitingAt("OrderHolds").hasNotPassed("OrderFulfilment");
+        finish("order-hold", Map.of());
+        assertThat(deal).isWaitingAt("OrderFulfilment");
+    }
+
+    @Test
+    void aHeldOrderCanBeCancelled() {
+        steps.lists("placedHolds", List.of(11L));
+        ProcessInstance deal = startAndRun("inquiry-to-invoice", inquiry("REGULAR"));
+        orderConfirmed(false);
+        accept();
+
+        tell("DealCancelled");
+
+        assertThat(deal).isEnded().hasPassed("DealCancelled");
+        Assertions.assertThat(running("order-hold")).isZero();
     }
 
     @Test
@@ -163,7 +199,15 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
                         "shipToState",
                         "27",
                         "orderValue",
-                        420000.0));
+                        420000.0,
+                        "holdValue",
+                        355932.2,
+                        "firstOrder",
+                        true,
+                        "overdue",
+                        0.0,
+                        "exportMode",
+                        "NONE"));
     }
 
     private static Map<String, Object> inquiry(String registration) {

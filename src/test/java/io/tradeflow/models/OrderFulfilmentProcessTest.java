@@ -76,6 +76,18 @@ class OrderFulfilmentProcessTest extends ProcessTest {
     }
 
     @Test
+    void aHeldOrderIsAllocatedWhenItIsReleased() {
+        allocations("HELD", "ALL", "NOTHING_OPEN");
+        steps.lists("plannedShipments", List.of(FIRST));
+        ProcessInstance fulfilment = fulfil();
+
+        assertThat(fulfilment).isWaitingAt("OrderIsReleased").hasNotPassed("PlanShipments");
+        Assertions.assertThat(tell("StockArrived")).isZero();
+        Assertions.assertThat(tell("OrderReleased")).isOne();
+        assertThat(fulfilment).isWaitingAt("Shipments");
+    }
+
+    @Test
     void nothingPlannedLeadsBackToAllocating() {
         allocations("PART", "NOTHING_OPEN");
         steps.lists("plannedShipments", List.of());

@@ -55,6 +55,20 @@ class PromisedStockTest {
     }
 
     @Test
+    void whatIsToComeCountsFromItsDayOn() {
+        List<StockOutlook.Lot> lots =
+                List.of(lot("4", null), new StockOutlook.Lot("V", new BigDecimal("6"), SOON.plusDays(1), null));
+
+        Map<Integer, PromisedStock.Line> found =
+                PromisedStock.of(List.of(firm(1, "5", SOON), firm(2, "5", LATER)), null, lots, TODAY);
+
+        assertThat(found.get(1).free()).isEqualByComparingTo("4");
+        assertThat(found.get(1).missing()).isEqualByComparingTo("1");
+        assertThat(found.get(2).free()).isEqualByComparingTo("10");
+        assertThat(found.get(2).missing()).isZero();
+    }
+
+    @Test
     void aPromiseThatIsPastIsJudgedAsOfNow() {
         PromisedStock.Line line = PromisedStock.of(
                         List.of(firm(1, "1", TODAY.minusDays(3))), null, List.of(lot("9", TODAY)), TODAY)
@@ -64,7 +78,7 @@ class PromisedStockTest {
     }
 
     private static StockOutlook.Lot lot(String quantity, LocalDate lastDay) {
-        return new StockOutlook.Lot("V", new BigDecimal(quantity), lastDay);
+        return new StockOutlook.Lot("V", new BigDecimal(quantity), null, lastDay);
     }
 
     private static Quote.Line firm(int lineNo, String quantity, LocalDate neededBy) {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
         outcomes =
                 @ProcessStep.Variable(
                         name = "allocationOutcome",
-                        description = "ALL, PART, NONE, or NOTHING_OPEN when the order is delivered"))
+                        description =
+                                "ALL, PART, NONE, HELD while somebody has to release the order, or NOTHING_OPEN when it is delivered"))
 class AllocateStock implements JavaDelegate {
 
     private final OrderFulfilment fulfilment;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
         description = "Keeps the packages and the gross weight. Belongs into the transaction of the packing task.",
         inputs = {
             @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
+            @ProcessStep.Variable(name = "asPacked", description = "True where packages were packed one by one"),
             @ProcessStep.Variable(name = "packages", description = "How many packages"),
             @ProcessStep.Variable(name = "grossWeightKg", description = "Gross weight in kg, a decimal as text"),
             @ProcessStep.Variable(name = "packingNote", description = "What the packing slip says besides, optional")
@@ -29,6 +30,11 @@ class RecordPacking implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (Boolean.TRUE.equals(execution.getVariable("asPacked"))) {
+            shipments.recordPackingAsKept((String) execution.getVariable("shipmentNumber"), completer.actor(), (String)
+                    execution.getVariable("packingNote"));
+            return;
+        }
         shipments.recordPacking(
                 (String) execution.getVariable("shipmentNumber"),
                 completer.actor(),

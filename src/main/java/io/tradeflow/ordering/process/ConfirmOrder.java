@@ -2,6 +2,8 @@ package io.tradeflow.ordering.process;
 
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.kernel.Percentage;
+import io.tradeflow.ordering.OrderFacts;
+import io.tradeflow.ordering.OrderHolds;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import java.math.BigDecimal;
@@ -25,14 +27,20 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "orderNumber", description = "Number of the order"),
             @ProcessStep.Variable(name = "advanceRequired", description = "Whether an advance is due"),
             @ProcessStep.Variable(name = "shipToState", description = "GST state code the goods go to"),
-            @ProcessStep.Variable(name = "orderValue", description = "Grand total in the order's currency")
+            @ProcessStep.Variable(name = "orderValue", description = "Grand total in the order's currency"),
+            @ProcessStep.Variable(name = "holdValue", description = "Net total in rupees; empty if a rate is missing"),
+            @ProcessStep.Variable(name = "firstOrder", description = "Whether the buyer has no other order"),
+            @ProcessStep.Variable(name = "overdue", description = "What the buyer owes past its due date"),
+            @ProcessStep.Variable(name = "exportMode", description = "NONE, UNDER_LUT or WITHOUT_LUT")
         })
 class ConfirmOrder implements JavaDelegate {
 
     private final SalesOrders orders;
+    private final OrderHolds holds;
 
-    ConfirmOrder(SalesOrders orders) {
+    ConfirmOrder(SalesOrders orders, OrderHolds holds) {
         this.orders = orders;
+        this.holds = holds;
     }
 
     @Override
@@ -47,5 +55,11 @@ class ConfirmOrder implements JavaDelegate {
         execution.setVariable("advanceRequired", order.advance().isPositive());
         execution.setVariable("shipToState", order.shipTo().stateCode());
         execution.setVariable("orderValue", order.grandTotal().amount().doubleValue());
+        OrderFacts facts = holds.facts(order.number());
+        execution.setVariable(
+                "holdValue", facts.value() == null ? null : facts.value().doubleValue());
+        execution.setVariable("firstOrder", facts.firstOrder());
+        execution.setVariable("overdue", facts.overdue().doubleValue());
+        execution.setVariable("exportMode", facts.exportMode());
     }
 }

@@ -1,0 +1,24 @@
+/** Whoever owns the reason lets a held order go; submits releaseReason. */
+import { get } from '../api.js';
+import { dealLink, head, link, table, twoLines, why } from '../parts.js';
+import { date, quantity } from '../formats.js';
+
+export async function open(form) {
+  const number = encodeURIComponent(form.variables.orderNumber);
+  const [order, holds] = await Promise.all([get('/orders/' + number), get('/orders/' + number + '/holds')]);
+  const hold = holds.find((each) => each.id === form.variables.holdId);
+  return [
+    head('Order ' + order.number, order.buyerName + ' · PO ' + order.poNumber + ' · ordered ' + date(order.orderedOn), dealLink(order.dealNumber), link('Order', '/desk/orders/' + number)),
+    why(hold.because, 'Held by ' + hold.heldBy + '. Nothing is allocated and no pick list is released meanwhile.'),
+    table(
+      [
+        { title: '#', num: true, cell: (line) => line.lineNo },
+        { title: 'Product', cell: (line) => twoLines(line.description, line.sku) },
+        { title: 'Quantity', num: true, cell: (line) => quantity(line.quantity, line.unit) },
+        { title: 'Wanted by', cell: (line) => date(line.requestedOn) },
+      ],
+      order.lines,
+    ),
+    form.fields.text({ name: 'releaseReason', label: 'Why the order may go on', long: true, longest: 500, required: () => true, missing: 'Say why the order may go on' }).element,
+  ];
+}

@@ -1,0 +1,2 @@
+/** Changes of orders over the API. */
+package io.tradeflow.amendment.web;

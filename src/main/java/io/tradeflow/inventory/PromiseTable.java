@@ -1,0 +1,93 @@
+package io.tradeflow.inventory;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The promises in the database, and what of an order is settled. */
+@Repository
+class PromiseTable {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PromiseTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What of a line is allocated in a warehouse, or has left it. */
+    record Settled(int orderLineNo, String warehouseCode, boolean gone, BigDecimal quantity) {}
+
+    List<Settled> settled(String orderNumber) {
+        return jdbc.sql(
+                        """
+                        select a.order_line_no, s.warehouse_code, a.dispatched_at is not null as gone, sum(a.quantity) as quantity
+                        from allocation a join stock_balance s on s.id = a.balance_id
+                        where a.order_number = :order and a.released_at is null
+                        group by 1, 2, 3 order by 1, 2, 3
+                        """)
+                .param("order", orderNumber)
+                .query(Settled.class)
+                .list();
+    }
+
+    List<Promise> of(String orderNumber) {
+        return jdbc.sql(
+                        """
+                        select line_no, promised_on, first_promised, reason, buyer_reason
+                        from order_promise where order_number = :order order by line_no
+                        """)
+                .param("order", orderNumber)
+                .query(Promise.class)
+                .list();
+    }
+
+    /**
+     * Whether the caller alone works this order's promises out until its transaction ends. Nobody waits for that: who holds the lock may hold stock
+     * too, and what is skipped is worked out when somebody looks.
+     */
+    boolean tryLock(String orderNumber) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('order_promise'), hashtext(:order))")
+                .param("order", orderNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps exactly these for the order. The first day named for a line stays. */
+    void keep(String orderNumber, List<Promise> promises) {
+        jdbc.sql(
+                        """
+                        with over as (
+                          delete from order_promise where order_number = :order and line_no <> all(:lines::integer[])
+                        )
+                        insert into order_promise as p
+                               (order_number, line_no, promised_on, first_promised, reason, buyer_reason, promised_at)
+                        select :order, l.line, l.day, l.day, l.reason, l.buyer_reason, :now
+                        from unnest(:lines::integer[], :days::date[], :reasons::varchar[], :buyerReasons::varchar[])
+                            as l (line, day, reason, buyer_reason)
+                        on conflict (order_number, line_no) do update
+                        set promised_on = excluded.promised_on, first_promised = coalesce(p.first_promised, excluded.promised_on),
+                            reason = excluded.reason, buyer_reason = excluded.buyer_reason, promised_at = excluded.promised_at
+                        where (p.promised_on, p.reason) is distinct from (excluded.promised_on, excluded.reason)
+                        """)
+                .param("order", orderNumber)
+                .param("lines", promises.stream().map(Promise::lineNo).toArray(Integer[]::new))
+                .param("days", texts(promises, Promise::promisedOn))
+                .param("reasons", texts(promises, Promise::reason))
+                .param("buyerReasons", texts(promises, Promise::buyerReason))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static String[] texts(List<Promise> promises, Function<Promise, ?> part) {
+        return promises.stream()
+                .map(part)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}
