@@ -48,12 +48,12 @@ class AllocationTable {
         return taken;
     }
 
-    /** Keeps the promises; the lines that are served whole now wait for nothing any more. */
-    void insert(String orderNumber, List<Fefo.Take> takes, List<Integer> servedLines) {
+    /** Keeps the promises; of the order only these lines still wait for something. */
+    void insert(String orderNumber, List<Fefo.Take> takes, List<Integer> waitingLines) {
         jdbc.sql(
                         """
                         with served as (
-                          delete from backorder where order_number = :order and order_line_no = any(:served)
+                          delete from backorder where order_number = :order and order_line_no <> all(:waiting::integer[])
                         )
                         insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at)
                         select :order, line, balance, quantity, :now
@@ -61,7 +61,7 @@ class AllocationTable {
                           as t (line, balance, quantity)
                         """)
                 .param("order", orderNumber)
-                .param("served", servedLines.toArray(Integer[]::new))
+                .param("waiting", waitingLines.toArray(Integer[]::new))
                 .param("lines", takes.stream().map(Fefo.Take::orderLineNo).toArray(Integer[]::new))
                 .param("balances", takes.stream().map(Fefo.Take::balanceId).toArray(Long[]::new))
                 .param("quantities", plain(takes, Fefo.Take::quantity))

@@ -87,14 +87,14 @@ public class Allocations {
         SalesOrder order = orders.order(orderNumber);
         Set<String> skus = skus(needs(order, table.taken(orderNumber)));
         if (skus.isEmpty()) {
-            return Outcome.NOTHING_OPEN;
+            return nothingOpen(order);
         }
         skus.addAll(holds.skusOf(order.dealNumber()));
         books.lock(skus);
         // read again under the lock: another run for this order may have been quicker
         List<Need> needs = needs(order, table.taken(orderNumber));
         if (needs.isEmpty()) {
-            return Outcome.NOTHING_OPEN;
+            return nothingOpen(order);
         }
         Map<String, BigDecimal> kept = holds.convert(order.dealNumber(), skus);
         Circumstances.OfOrder known = circumstances.of(order);
@@ -108,7 +108,7 @@ public class Allocations {
         List<Need> missing = missing(needs, takes);
         Outcome outcome = outcome(takes, missing);
         if (!takes.isEmpty()) {
-            table.insert(orderNumber, takes, served(needs, missing));
+            table.insert(orderNumber, takes, lines(missing));
             books.book(takes.stream()
                     .map(take -> Movement.allocation(take, orderNumber))
                     .toList());
@@ -121,6 +121,13 @@ public class Allocations {
         }
         tellOfLeftOver(kept, needs, missing);
         return outcome;
+    }
+
+    /** Lines that were taken out, replaced or served keep no turn and no goods any more. */
+    private Outcome nothingOpen(SalesOrder order) {
+        backorders.clear(order.number());
+        holds.release(order.dealNumber());
+        return Outcome.NOTHING_OPEN;
     }
 
     /** More was kept for the deal than its order has taken: who waits for it may go on. */
@@ -286,11 +293,7 @@ public class Allocations {
                 .toList();
     }
 
-    private static List<Integer> served(List<Need> needs, List<Need> missing) {
-        Set<Integer> waiting = missing.stream().map(Need::orderLineNo).collect(Collectors.toSet());
-        return needs.stream()
-                .map(Need::orderLineNo)
-                .filter(line -> !waiting.contains(line))
-                .toList();
+    private static List<Integer> lines(List<Need> needs) {
+        return needs.stream().map(Need::orderLineNo).toList();
     }
 }

@@ -221,6 +221,15 @@ public final class StockRoom implements AutoCloseable {
 
     /** The order's buyer takes everything at once or not yet. */
     void wantsAllAtOnce(String orderNumber) {
+        change(orderNumber, new Delivery(ShippingPolicy.COMPLETE, null, null), List.of());
+    }
+
+    /** This line of the order is not delivered any more. */
+    void giveUp(String orderNumber, int lineNo) {
+        change(orderNumber, Delivery.PLAIN, List.of(lineNo));
+    }
+
+    private void change(String orderNumber, Delivery delivery, List<Integer> withoutLines) {
         Orders orders = context.getBean(Orders.class);
         SalesOrder order = orders.byNumber.get(orderNumber);
         orders.byNumber.put(
@@ -245,13 +254,15 @@ public final class StockRoom implements AutoCloseable {
                         order.terms(),
                         order.advancePercent(),
                         order.creditDays(),
-                        order.lines(),
+                        order.lines().stream()
+                                .filter(line -> !withoutLines.contains(line.lineNo()))
+                                .toList(),
                         order.netTotal(),
                         order.tax(),
                         order.grandTotal(),
                         order.advance(),
                         order.extras(),
-                        new Delivery(ShippingPolicy.COMPLETE, null, null),
+                        delivery,
                         order.revision(),
                         order.taxedOn()));
     }

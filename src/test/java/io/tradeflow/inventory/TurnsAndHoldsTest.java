@@ -193,6 +193,23 @@ class TurnsAndHoldsTest {
     }
 
     @Test
+    void aLineThatWasTakenOutKeepsNoTurn() {
+        String one = room.product();
+        String two = room.product();
+        String older = room.order(one, "5", two, "5");
+        room.allocations.allocate(older, "MH-1");
+        String younger = room.order(one, "3");
+        room.allocations.allocate(younger, "MH-1");
+        room.giveUp(older, 1);
+        room.receive("MH-1", two, "B1", NEXT_YEAR, "5");
+        assertThat(room.allocations.allocate(older, "MH-1")).isEqualTo(Outcome.ALL);
+        room.receive("MH-1", one, "B1", NEXT_YEAR, "3");
+
+        assertThat(room.allocations.dealsWaitingFor(List.of(one))).containsExactly(deal(younger));
+        assertThat(room.allocations.allocate(younger, "MH-1")).isEqualTo(Outcome.ALL);
+    }
+
+    @Test
     void whatWasComparedIsKeptAsTheReason() {
         String one = room.product();
         String two = room.product();
