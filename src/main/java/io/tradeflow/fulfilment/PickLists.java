@@ -134,18 +134,32 @@ public class PickLists {
     @Transactional(readOnly = true)
     public Map<String, Map<Integer, BigDecimal>> result(Actor by, String number) {
         PickList list = list(by, number);
-        List<Problem.Violation> unfinished = list.lines().stream()
-                .filter(line -> !line.isDone())
-                .map(line -> new Problem.Violation(
-                        key(line), of(line) + ": " + plain(line.left()) + " are still to pick, or close it short"))
-                .toList();
-        if (!unfinished.isEmpty()) {
-            throw Problem.invalid("pick-unfinished", "Some lines are not finished", unfinished);
-        }
+        refuse(list.lines().stream().filter(line -> !line.isDone()).toList());
         Map<String, Map<Integer, BigDecimal>> picked = new TreeMap<>();
         list.lines().forEach(line -> picked.computeIfAbsent(line.shipmentNumber(), shipment -> new TreeMap<>())
                 .put(line.lineNo(), line.picked().stripTrailingZeros()));
         return picked;
+    }
+
+    /** @throws Problem {@code pick-unfinished} naming each line of the shipment that is neither picked nor closed short */
+    @Transactional(readOnly = true)
+    public void requireFinished(String shipmentNumber) {
+        refuse(read(shipmentNumber).lines().stream()
+                .filter(line -> line.shipmentNumber().equals(shipmentNumber) && !line.isDone())
+                .toList());
+    }
+
+    private static void refuse(List<PickList.Line> unfinished) {
+        if (!unfinished.isEmpty()) {
+            throw Problem.invalid(
+                    "pick-unfinished",
+                    "Some lines are not finished",
+                    unfinished.stream()
+                            .map(line -> new Problem.Violation(
+                                    key(line),
+                                    of(line) + ": " + plain(line.left()) + " are still to pick, or close it short"))
+                            .toList());
+        }
     }
 
     /** What counts for a shipment: what was typed into a form, or else what was scanned of it, by line. */

@@ -182,8 +182,11 @@ public class ShipmentStock {
     private long insert(String orderNumber, String shipmentNumber, Take take) {
         return jdbc.sql(
                         """
-                        insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at, shipment_number)
-                        values (:order, :line, :balance, :quantity, :now, :shipment)
+                        insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at, shipment_number,
+                                                is_replacement)
+                        values (:order, :line, :balance, :quantity, :now, :shipment,
+                                exists (select from allocation other
+                                        where other.shipment_number = :shipment and other.is_replacement))
                         returning id
                         """)
                 .param("order", orderNumber)

@@ -4,6 +4,7 @@ import io.tradeflow.engine.TaskForm;
 import io.tradeflow.fulfilment.PickLists;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.kernel.Actor;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,12 @@ class PickForm implements TaskForm {
     @Override
     public void check(Actor by, Map<String, Object> submitted, Map<String, Object> context) {
         String shipment = (String) context.get("shipmentNumber");
-        shipments.checkPick(shipment, pickLists.entered(shipment, LineQuantities.parse(PICKED, submitted.get(PICKED))));
+        Map<Integer, BigDecimal> typed = LineQuantities.parse(PICKED, submitted.get(PICKED));
+        Map<Integer, BigDecimal> picked = pickLists.entered(shipment, typed);
+        shipments.checkPick(shipment, picked);
+        if (typed.isEmpty()) {
+            // what was scanned counts only when the picker is through: the rest would be written off
+            pickLists.requireFinished(shipment);
+        }
     }
 }

@@ -35,6 +35,8 @@ class FollowHolds {
         }
         if (ended.orderFree()) {
             processes.tell(ended.dealNumber(), "OrderReleased");
+            // older models do not know holds: there the order waits for stock and looks again
+            processes.tell(ended.dealNumber(), "StockArrived");
         }
     }
 }
