@@ -101,7 +101,7 @@ public class OrderChanges {
      */
     public ChangePreview preview(Actor by, String orderNumber, ChangeDraft draft) {
         requireMayChange(by);
-        return worked(orders.order(by, orderNumber), draft);
+        return worked(orders.order(by, orderNumber), draft, by);
     }
 
     /**
@@ -113,7 +113,7 @@ public class OrderChanges {
         requireMayChange(by);
         orders.order(by, orderNumber);
         SalesOrder order = revisions.lock(orderNumber);
-        ChangePreview preview = worked(order, draft);
+        ChangePreview preview = worked(order, draft, by);
         String number =
                 table.insert(order, preview.after(), draft, preview.sentences(), ChangeWords.hash(preview.after()), by);
         events.publishEvent(DealProgress.noted(
@@ -135,7 +135,8 @@ public class OrderChanges {
     public ChangeFacts facts(String number) {
         OrderChange change = change(number);
         try {
-            return worked(orders.order(change.orderNumber()), change.draft()).facts();
+            return worked(orders.order(change.orderNumber()), change.draft(), Actor.PROGRAM)
+                    .facts();
         } catch (Problem gone) {
             return ChangeFacts.UNKNOWN;
         }
@@ -178,7 +179,7 @@ public class OrderChanges {
             if (order.revision() != change.baseRevision()) {
                 return overtaken(change, "the order was changed meanwhile");
             }
-            check.check(order, change.draft());
+            check.check(order, change.draft(), Actor.PROGRAM);
             after = calculation.of(order, change.draft()).after();
         } catch (Problem gone) {
             return overtaken(
@@ -255,8 +256,8 @@ public class OrderChanges {
         }
     }
 
-    private ChangePreview worked(SalesOrder order, ChangeDraft draft) {
-        check.check(order, draft);
+    private ChangePreview worked(SalesOrder order, ChangeDraft draft, Actor by) {
+        check.check(order, draft, by);
         ChangeCalculation.Result result = calculation.of(order, draft);
         SalesOrder after = result.after();
         Money more = after.grandTotal().minus(order.grandTotal());
