@@ -58,7 +58,11 @@ class ReturnsAndShortagesTest {
         fitsTheScreen();
         chrome.wide();
         chrome.picture("portal-return");
-        String number = deal.buyer().get("/returns?deal=" + deal.number()).path(0).path("number").asText();
+        String number = deal.buyer()
+                .get("/returns?deal=" + deal.number())
+                .path(0)
+                .path("number")
+                .asText();
         deal.goOn();
 
         chrome.signIn(port, "lata");
@@ -80,12 +84,16 @@ class ReturnsAndShortagesTest {
         chrome.signIn(port, "lata");
         tasklist.open().choose("Goods to inspect").select(number).claim();
         tasklist.type("restock[1]", "1").type("scrap[1]", "1").mayNotComplete();
-        tasklist.type("note", "Casing cracked").picture("tasklist-return-inspect").complete();
+        tasklist.type("note", "Casing cracked")
+                .picture("tasklist-return-inspect")
+                .complete();
         deal.goOn();
 
         chrome.signIn(port, "farid");
         tasklist.open().choose("Finance work").select(number).claim().mayNotComplete();
-        tasklist.type("creditNoteNumber", "CN-2627-7").picture("tasklist-return-credit-note").complete();
+        tasklist.type("creditNoteNumber", "CN-2627-7")
+                .picture("tasklist-return-credit-note")
+                .complete();
         deal.goOn();
 
         chrome.signIn(port, "asha");
@@ -134,7 +142,11 @@ class ReturnsAndShortagesTest {
         deal.complete(
                 "tara",
                 "fulfilment/decide-shortage",
-                java.util.Map.of("shortageDecision", "PRODUCE", "until", java.time.LocalDate.now(clock).plusDays(9).toString()));
+                java.util.Map.of(
+                        "shortageDecision",
+                        "PRODUCE",
+                        "until",
+                        java.time.LocalDate.now(clock).plusDays(9).toString()));
         chrome.open("/portal/deals/" + deal.number());
         chrome.script("document.querySelector('.offers').scrollIntoView({block: 'end'})");
         chrome.picture("portal-shortage-390");
