@@ -1,11 +1,14 @@
 package io.tradeflow.amendment;
 
+import io.tradeflow.catalog.CatalogueViewers;
+import io.tradeflow.catalog.Offerings;
 import io.tradeflow.catalog.OrderQuantityRule;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.ordering.SalesOrder;
@@ -35,21 +38,35 @@ class ChangeCheck {
     private final Allocations allocations;
     private final Shipments shipments;
     private final Products products;
+    private final Offerings offerings;
+    private final CatalogueViewers viewers;
+    private final InvoicedLines invoiced;
     private final Clock clock;
 
-    ChangeCheck(Allocations allocations, Shipments shipments, Products products, Clock clock) {
+    ChangeCheck(
+            Allocations allocations,
+            Shipments shipments,
+            Products products,
+            Offerings offerings,
+            CatalogueViewers viewers,
+            InvoicedLines invoiced,
+            Clock clock) {
         this.allocations = allocations;
         this.shipments = shipments;
         this.products = products;
+        this.offerings = offerings;
+        this.viewers = viewers;
+        this.invoiced = invoiced;
         this.clock = clock;
     }
 
     /**
      * To be called with the order locked where the change is to take effect.
      *
+     * @param by who wants the change: a buyer adds only what its company may see
      * @throws Problem {@code order-over}, {@code order-delivered}, {@code change-invalid} naming every wrong field
      */
-    void check(SalesOrder order, ChangeDraft draft) {
+    void check(SalesOrder order, ChangeDraft draft, Actor by) {
         if (order.status() != SalesOrder.Status.CONFIRMED) {
             throw Problem.conflict("order-over", "The order is over", order.number() + " cannot be changed any more");
         }
@@ -67,9 +84,10 @@ class ChangeCheck {
                     "Everything of " + order.number() + " has left. Order anew what is wanted besides");
         }
         List<Violation> wrong = new ArrayList<>();
-        lines(order, draft, open, wrong);
-        added(draft, wrong);
-        delivery(order, draft, all, wrong);
+        Map<Integer, InvoicedLines.Taken> taken = invoiced.of(order.dealNumber(), order.number());
+        lines(order, draft, open, taken, wrong);
+        added(draft, by, wrong);
+        delivery(order, draft, all, !taken.isEmpty(), wrong);
         if (draft.reason() == null || draft.reason().isBlank()) {
             wrong.add(new Violation("reason", "Say why the order is changed"));
         } else if (draft.reason().strip().length() > LONGEST_REASON) {
@@ -83,7 +101,12 @@ class ChangeCheck {
         }
     }
 
-    private void lines(SalesOrder order, ChangeDraft draft, Map<Integer, BigDecimal> open, List<Violation> wrong) {
+    private void lines(
+            SalesOrder order,
+            ChangeDraft draft,
+            Map<Integer, BigDecimal> open,
+            Map<Integer, InvoicedLines.Taken> taken,
+            List<Violation> wrong) {
         Map<Integer, SalesOrder.Line> ordered =
                 order.lines().stream().collect(Collectors.toMap(SalesOrder.Line::lineNo, Function.identity()));
         Map<String, Product> bySku =
@@ -100,7 +123,15 @@ class ChangeCheck {
             if (change.quantity() != null
                     && change.quantity().compareTo(line.ordered().value()) != 0) {
                 quantity(
-                        line, change.quantity(), open.getOrDefault(line.lineNo(), BigDecimal.ZERO), bySku, path, wrong);
+                        line,
+                        change.quantity(),
+                        floor(
+                                line,
+                                open.getOrDefault(line.lineNo(), BigDecimal.ZERO),
+                                taken.getOrDefault(line.lineNo(), InvoicedLines.Taken.NOTHING)),
+                        bySku,
+                        path,
+                        wrong);
             }
             day(change.requestedOn(), line.requestedOn(), path, wrong);
         }
@@ -116,10 +147,15 @@ class ChangeCheck {
         }
     }
 
+    /** Goods that came back to be replaced are open again, yet stay invoiced. */
+    static BigDecimal floor(SalesOrder.Line line, BigDecimal open, InvoicedLines.Taken taken) {
+        return line.ordered().value().subtract(open).max(taken.quantity());
+    }
+
     private static void quantity(
             SalesOrder.Line line,
             BigDecimal wanted,
-            BigDecimal open,
+            BigDecimal floor,
             Map<String, Product> bySku,
             String path,
             List<Violation> wrong) {
@@ -127,7 +163,6 @@ class ChangeCheck {
             wrong.add(new Violation(path + ".quantity", "A quantity is zero or more, with at most six decimals"));
             return;
         }
-        BigDecimal floor = line.ordered().value().subtract(open);
         if (wanted.compareTo(floor) < 0) {
             wrong.add(
                     new Violation(
@@ -157,15 +192,18 @@ class ChangeCheck {
         }
     }
 
-    private void added(ChangeDraft draft, List<Violation> wrong) {
+    private void added(ChangeDraft draft, Actor by, List<Violation> wrong) {
         if (draft.added().size() > MOST_ADDED) {
             wrong.add(new Violation("added", "At most " + MOST_ADDED + " lines are added at once"));
             return;
         }
-        Map<String, Product> bySku = products.bySku(draft.added().stream()
+        Set<String> skus = draft.added().stream()
                 .map(ChangeDraft.NewLine::sku)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        Map<String, Product> bySku = by instanceof Actor.BuyerUser && !skus.isEmpty()
+                ? offerings.visible(viewers.of(by), skus)
+                : products.bySku(skus);
         for (int index = 0; index < draft.added().size(); index++) {
             ChangeDraft.NewLine line = draft.added().get(index);
             String path = "added[" + index + "]";
@@ -186,7 +224,8 @@ class ChangeCheck {
         }
     }
 
-    private static void delivery(SalesOrder order, ChangeDraft draft, List<Shipment> all, List<Violation> wrong) {
+    private static void delivery(
+            SalesOrder order, ChangeDraft draft, List<Shipment> all, boolean billed, List<Violation> wrong) {
         if (draft.instructions() != null && draft.instructions().length() > LONGEST_INSTRUCTIONS) {
             wrong.add(new Violation(
                     "instructions", "Delivery instructions have at most " + LONGEST_INSTRUCTIONS + " characters"));
@@ -197,6 +236,8 @@ class ChangeCheck {
         wrong.addAll(DeliveryAddress.wrong("shipTo", draft.shipTo()));
         if (all.stream().anyMatch(shipment -> shipment.status() == Shipment.Status.DISPATCHED)) {
             wrong.add(new Violation("shipTo", "Goods have left already; the address stays"));
+        } else if (billed || all.stream().anyMatch(shipment -> shipment.status() == Shipment.Status.PACKED)) {
+            wrong.add(new Violation("shipTo", "Goods are packed or invoiced for this address already; it stays"));
         }
         if (!Objects.equals(draft.shipTo().country(), order.shipTo().country())) {
             wrong.add(new Violation("shipTo.country", "Another country is another deal: ask for a quote"));

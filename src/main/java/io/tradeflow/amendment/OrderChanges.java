@@ -1,5 +1,6 @@
 package io.tradeflow.amendment;
 
+import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalRequest;
 import io.tradeflow.approval.ApprovalSubject;
@@ -101,7 +102,7 @@ public class OrderChanges {
      */
     public ChangePreview preview(Actor by, String orderNumber, ChangeDraft draft) {
         requireMayChange(by);
-        return worked(orders.order(by, orderNumber), draft);
+        return worked(orders.order(by, orderNumber), draft, by);
     }
 
     /**
@@ -113,7 +114,7 @@ public class OrderChanges {
         requireMayChange(by);
         orders.order(by, orderNumber);
         SalesOrder order = revisions.lock(orderNumber);
-        ChangePreview preview = worked(order, draft);
+        ChangePreview preview = worked(order, draft, by);
         String number =
                 table.insert(order, preview.after(), draft, preview.sentences(), ChangeWords.hash(preview.after()), by);
         events.publishEvent(DealProgress.noted(
@@ -135,7 +136,8 @@ public class OrderChanges {
     public ChangeFacts facts(String number) {
         OrderChange change = change(number);
         try {
-            return worked(orders.order(change.orderNumber()), change.draft()).facts();
+            return worked(orders.order(change.orderNumber()), change.draft(), Actor.PROGRAM)
+                    .facts();
         } catch (Problem gone) {
             return ChangeFacts.UNKNOWN;
         }
@@ -178,7 +180,7 @@ public class OrderChanges {
             if (order.revision() != change.baseRevision()) {
                 return overtaken(change, "the order was changed meanwhile");
             }
-            check.check(order, change.draft());
+            check.check(order, change.draft(), Actor.PROGRAM);
             after = calculation.of(order, change.draft()).after();
         } catch (Problem gone) {
             return overtaken(
@@ -190,9 +192,33 @@ public class OrderChanges {
         if (!ChangeWords.hash(after).equals(change.contentHash())) {
             return overtaken(change, "it would come to something else than what was approved");
         }
+        Money excess = excess(order, after);
+        if (excess.isPositive() && !isGranted(change, Set.of("CREDIT"))) {
+            return overtaken(
+                    change,
+                    "it would bring what is owed " + Amounts.shown(excess)
+                            + " over the credit limit, and nobody has approved that");
+        }
         table.end(number, ChangeState.APPLIED, "Applied", after.revision(), Actor.PROGRAM);
         revisions.revise(after, change.sentences(), Actor.PROGRAM);
         return ChangeState.APPLIED;
+    }
+
+    /** By how much the change goes over the credit limit now; what is owed stays as it is until the transaction ends. */
+    private Money excess(SalesOrder before, SalesOrder after) {
+        Money more = after.grandTotal().minus(before.grandTotal());
+        return more.isPositive()
+                ? exposures.hold(before.buyerCode(), before.currency()).excessWith(more)
+                : Money.zero(before.currency());
+    }
+
+    private boolean isGranted(OrderChange change, Set<String> kinds) {
+        return approvals.ofSubject(change.number()).stream()
+                .anyMatch(approval -> kinds.contains(approval.kind())
+                        && !approval.isVoid()
+                        && approval.subject().equals(subject(change))
+                        && approval.level() == approval.levels()
+                        && approval.outcome() == Approval.Outcome.APPROVED);
     }
 
     /** The seller does not make the change; the buyer is told where it was the buyer's. May be repeated. */
@@ -255,15 +281,15 @@ public class OrderChanges {
         }
     }
 
-    private ChangePreview worked(SalesOrder order, ChangeDraft draft) {
-        check.check(order, draft);
+    private ChangePreview worked(SalesOrder order, ChangeDraft draft, Actor by) {
+        check.check(order, draft, by);
         ChangeCalculation.Result result = calculation.of(order, draft);
         SalesOrder after = result.after();
         Money more = after.grandTotal().minus(order.grandTotal());
         Exposure exposure = exposures.of(order.buyerCode(), order.currency());
         ChangeFacts facts = new ChangeFacts(
-                increase(order, after),
-                decrease(order, after),
+                increase(order, after, grownSince(order, Set.of("VALUE"))),
+                decrease(order, after, grownSince(order, Set.of("VALUE", "REDUCTION"))),
                 ChangeCalculation.worstDiscount(order, after, result.priced()),
                 ChangeCalculation.growing(order, after).findAny().isPresent() ? calculation.margin(after) : HUNDRED,
                 ChangeCalculation.belowFloor(order, after, result.priced()),
@@ -282,9 +308,33 @@ public class OrderChanges {
                 facts);
     }
 
+    /**
+     * By how much net earlier changes have moved the order since it was confirmed or since one of these kinds was last granted: so that many
+     * small changes are not approved otherwise than one large one. Changes know their totals with tax, of which the net is the part it is of
+     * the order today.
+     */
+    private BigDecimal grownSince(SalesOrder order, Set<String> kinds) {
+        if (order.grandTotal().isZero()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal grown = BigDecimal.ZERO;
+        List<OrderChange> applied = table.ofOrder(order.number()).stream()
+                .filter(change -> change.state() == ChangeState.APPLIED)
+                .toList();
+        for (OrderChange change : applied) {
+            if (isGranted(change, kinds)) {
+                break;
+            }
+            grown = grown.add(change.totalAfter().minus(change.totalBefore()).amount());
+        }
+        return grown.multiply(order.netTotal().amount())
+                .divide(order.grandTotal().amount(), Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+    }
+
     /** In the seller's currency, at the rate of the quote; null where that is not known. */
-    private BigDecimal increase(SalesOrder before, SalesOrder after) {
-        BigDecimal difference = after.netTotal().minus(before.netTotal()).amount();
+    private BigDecimal increase(SalesOrder before, SalesOrder after, BigDecimal grown) {
+        BigDecimal difference =
+                after.netTotal().minus(before.netTotal()).amount().add(grown);
         Quote quote = quotations.quote(before.quoteNumber());
         BigDecimal value = quotations.facts(before.quoteNumber()).value();
         return value == null
@@ -294,11 +344,12 @@ public class OrderChanges {
                         .divide(quote.netTotal().amount(), Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
     }
 
-    private static BigDecimal decrease(SalesOrder before, SalesOrder after) {
-        BigDecimal less = before.netTotal().minus(after.netTotal()).amount();
-        return less.signum() <= 0
+    private static BigDecimal decrease(SalesOrder before, SalesOrder after, BigDecimal grown) {
+        BigDecimal from = before.netTotal().amount().subtract(grown);
+        BigDecimal less = from.subtract(after.netTotal().amount());
+        return less.signum() <= 0 || from.signum() <= 0
                 ? BigDecimal.ZERO
-                : less.multiply(HUNDRED).divide(before.netTotal().amount(), 4, RoundingMode.HALF_UP);
+                : less.multiply(HUNDRED).divide(from, 4, RoundingMode.HALF_UP);
     }
 
     private Map<Integer, ChangePreview.Outlook> outlook(SalesOrder before, SalesOrder after) {

@@ -31,7 +31,8 @@ public record LineShares(
     }
 
     /**
-     * What a part delivery takes, so that all parts add up to these shares.
+     * What a part delivery takes, so that all parts add up to these shares. Never below zero: where a changed order took shares off the line,
+     * earlier parts may have taken more than would be due by now, and the later ones take less until that is made good.
      *
      * @param before what earlier parts took
      * @param delivered of the line with this part, out of {@code ordered}
@@ -64,6 +65,6 @@ public record LineShares(
     }
 
     private static BigDecimal left(BigDecimal share, BigDecimal before, BigDecimal delivered, BigDecimal ordered) {
-        return Apportionment.due(share, delivered, ordered).subtract(before);
+        return Apportionment.due(share, delivered, ordered).subtract(before).max(ZERO);
     }
 }

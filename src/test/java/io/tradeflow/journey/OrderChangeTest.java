@@ -11,6 +11,7 @@ import io.tradeflow.access.Visitor;
 import io.tradeflow.amendment.ChangeState;
 import io.tradeflow.amendment.OrderChanges;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,54 @@ class OrderChangeTest {
                         order,
                         change(List.of(Map.of("lineNo", 1, "quantity", 15)), List.of()))
                 .problem(404, "not-found", null);
+    }
+
+    @Test
+    void aBuyerAddsNothingThatItsCompanyMayNotSee() {
+        Deal deal = heldOrder();
+        String order = deal.order().path("number").asText();
+        Map<String, Object> change = change(List.of(), List.of(Map.of("sku", "CP-005-CI", "quantity", 2)));
+        jdbc.sql(
+                        """
+                        insert into catalog_rule (sku, audience, audience_code, allow)
+                        values ('CP-005-CI', 'COMPANY', 'SAHYADRI-AGRO', false)""")
+                .update();
+        try {
+            api.as(PRIYA)
+                    .post("/orders/" + order + "/changes/preview", change)
+                    .problem(422, "change-invalid", "added[0].sku");
+            propose(PRIYA, order, change).problem(422, "change-invalid", "added[0].sku");
+            api.as("asha").post("/orders/" + order + "/changes/preview", change).with(200);
+        } finally {
+            jdbc.sql("delete from catalog_rule where sku = 'CP-005-CI' and audience_code = 'SAHYADRI-AGRO'")
+                    .update();
+        }
+    }
+
+    @Test
+    void manySmallChangesAreApprovedAsOneLargeOne() {
+        Deal deal = heldOrder();
+        JsonNode before = deal.order();
+        String order = before.path("number").asText();
+        BigDecimal price = before.path("lines").path(1).path("unitPrice").decimalValue();
+        int step = new BigDecimal("400000").divide(price, 0, RoundingMode.DOWN).intValueExact();
+        Map<String, Object> first = change(List.of(Map.of("lineNo", 2, "quantity", 2 + step)), List.of());
+        assertThat(asked(order, first)).doesNotContain("VALUE");
+        propose("asha", order, first).with(201);
+        decideAll(deal);
+        assertThat(deal.order().path("lines").path(1).path("quantity").decimalValue())
+                .isEqualByComparingTo(String.valueOf(2 + step));
+
+        assertThat(asked(order, change(List.of(Map.of("lineNo", 2, "quantity", 2 + 2 * step)), List.of())))
+                .contains("VALUE");
+    }
+
+    private String asked(String order, Map<String, Object> change) {
+        return api.as("asha")
+                .post("/orders/" + order + "/changes/preview", change)
+                .with(200)
+                .json()
+                .toString();
     }
 
     /** Confirmed and held, so that nothing of it is allocated. */

@@ -35,9 +35,13 @@ class FollowChanges {
         processes.tell(change.dealNumber(), "ChangeOver", "changeNumber", change.changeNumber());
     }
 
-    /** An order that waits for stock looks again; one that is busy looks again before it would wait. */
+    /**
+     * An order that waits for stock looks again; one that is busy looks again before it would wait. One that waits for its advance looks
+     * whether the changed advance is there already.
+     */
     @EventListener
     void on(OrderRevised order) {
         processes.tell(order.dealNumber(), "StockArrived");
+        processes.tell(order.dealNumber(), "PaymentReceived");
     }
 }
