@@ -1,5 +1,6 @@
 package io.tradeflow.dispatch;
 
+import io.tradeflow.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,13 @@ public record TrackingReport(
         Map<Integer, BigDecimal> refused) {
 
     public TrackingReport {
+        if (refused != null) {
+            refused.forEach((line, quantity) -> {
+                if (quantity == null) {
+                    throw Problem.invalid("invalid-report", "refused[" + line + "]", "How much was not taken?");
+                }
+            });
+        }
         refused = refused == null ? Map.of() : Map.copyOf(refused);
     }
 }

@@ -174,7 +174,10 @@ public class EwayBills {
         String number = digits(recorded.number());
         if (before.number() != null && before.cancelledAt() == null) {
             if (before.number().equals(number)) {
-                return before;
+                if (recorded.withPartB()) {
+                    partB(shipmentNumber);
+                }
+                return table.find(shipmentNumber).orElseThrow();
             }
             throw Problem.conflict(
                     "eway-bill-recorded",

@@ -88,6 +88,9 @@ public class PickLists {
                     "invalid-scan", "code", "A scan has an id and a code of at most " + LONGEST_CODE + " characters");
         }
         checkQuantity(scan.quantity());
+        if (scan.quantity() != null && scan.quantity().signum() == 0) {
+            throw Problem.invalid("invalid-scan", "quantity", "A scan counts more than zero");
+        }
         PickList list = locked(number);
         if (table.isKnown(scan.id())) {
             return new Answer(Outcome.COUNTED, "Counted already", null, list);
@@ -98,6 +101,7 @@ public class PickLists {
     /** Sets what was picked of a line, as typed. May be repeated. @throws Problem as {@link #list}, or {@code invalid-scan} */
     public Answer setQuantity(Actor by, String number, UUID id, String shipmentNumber, int lineNo, BigDecimal picked) {
         requirePicker(by);
+        requireId(id);
         checkQuantity(picked);
         PickList list = locked(number);
         PickList.Line line = line(list, shipmentNumber, lineNo);
@@ -114,6 +118,7 @@ public class PickLists {
     /** No more of the line will be found. May be repeated. @throws Problem as {@link #list}, or {@code invalid-scan} */
     public Answer closeShort(Actor by, String number, UUID id, String shipmentNumber, int lineNo, String reason) {
         requirePicker(by);
+        requireId(id);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Problem.invalid(
                     "invalid-scan", "reason", "Say in at most " + LONGEST_REASON + " characters why there is no more");
@@ -319,6 +324,12 @@ public class PickLists {
 
     private static Answer refused(PickList list, String message) {
         return new Answer(Outcome.REFUSED, message, null, list);
+    }
+
+    private static void requireId(UUID id) {
+        if (id == null) {
+            throw Problem.invalid("invalid-scan", "id", "Give it an id, so that it counts once");
+        }
     }
 
     private static void checkQuantity(BigDecimal quantity) {

@@ -94,6 +94,7 @@ public class Substitutions {
         if (note != null && note.length() > LONGEST_NOTE) {
             throw Problem.invalid("invalid-note", "note", "At most " + LONGEST_NOTE + " characters");
         }
+        orders.lock(offer.orderNumber());
         refuseWhatIsOver(offer, agrees);
         Integer newLine = agrees
                 ? Integer.valueOf(replacements.replace(

@@ -169,6 +169,7 @@ public class Allocations {
 
     /** Gives up on what is still open of the order; what is allocated and shipped stays. May be repeated. */
     public void shortClose(String orderNumber, String reason, Actor by) {
+        orders.lock(orderNumber);
         Map<Integer, BigDecimal> open = open(orderNumber);
         if (!open.isEmpty()) {
             orders.shortClose(orderNumber, open, reason, by);
@@ -178,6 +179,7 @@ public class Allocations {
 
     /** As {@link #shortClose(String, String, Actor)}, for these lines only; the others wait on. May be repeated. */
     public void shortClose(String orderNumber, Set<Integer> lines, String reason, Actor by) {
+        orders.lock(orderNumber);
         Map<Integer, BigDecimal> open = open(orderNumber);
         open.keySet().retainAll(lines);
         if (!open.isEmpty()) {

@@ -125,7 +125,10 @@ public class StockHolds {
             return false;
         }
         end(kept, outcome);
-        events.publishEvent(new StockHoldOver(dealNumber));
+        if (outcome != Outcome.EXPIRED) {
+            // the process whose time is over knows it
+            events.publishEvent(new StockHoldOver(dealNumber));
+        }
         events.publishEvent(new StockArrived(skus));
         return true;
     }

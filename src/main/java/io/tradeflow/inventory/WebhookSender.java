@@ -37,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WebhookSender {
 
     private static final String EVENT = "stock.changed";
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newBuilder()

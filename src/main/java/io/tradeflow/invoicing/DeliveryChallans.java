@@ -93,6 +93,19 @@ public class DeliveryChallans {
         return issued(Actor.PROGRAM, shipmentNumber, purpose);
     }
 
+    /** What is replaced is never billed again, and what is sold never leaves as if it were not. */
+    private void requireFitting(Shipment shipment, ChallanPurpose purpose) {
+        boolean replaces = contents.kind(shipment.number()) == Shipment.Kind.REPLACEMENT;
+        if (replaces != (purpose == ChallanPurpose.REPLACEMENT)) {
+            throw Problem.conflict(
+                    "challan-purpose",
+                    "Not for this shipment",
+                    replaces
+                            ? "Shipment " + shipment.number() + " replaces goods: its challan says so"
+                            : "Shipment " + shipment.number() + " is sold: no challan of a replacement fits it");
+        }
+    }
+
     private DeliveryChallan issued(Actor by, String shipmentNumber, ChallanPurpose purpose) {
         Shipment shipment = contents.shipment(shipmentNumber);
         invoices.lockOrder(shipment.orderNumber());
@@ -100,6 +113,7 @@ public class DeliveryChallans {
         if (before.isPresent()) {
             return before.get();
         }
+        requireFitting(shipment, purpose);
         ChallanContent content = contents.challan(
                 shipment,
                 purpose,

@@ -46,6 +46,10 @@ class InvoiceContents {
         this.clock = clock;
     }
 
+    Shipment.Kind kind(String shipmentNumber) {
+        return shipments.kind(shipmentNumber);
+    }
+
     Shipment shipment(String number) {
         return shipments.shipment(number);
     }

@@ -193,6 +193,12 @@ public class SalesOrders {
                 Actor.PROGRAM));
     }
 
+    /** Nobody else changes the order until the transaction ends; who reads what is open of it and then acts locks it first. @throws Problem not-found */
+    @Transactional
+    public void lock(String number) {
+        locked(number);
+    }
+
     private StoredOrder locked(String number) {
         return stored.lock(number).orElseThrow(() -> notFound(number));
     }

@@ -14,6 +14,7 @@ import io.tradeflow.kernel.Quantity;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.BuyerPeople;
 import io.tradeflow.party.Parties;
 import io.tradeflow.returns.GoodsReturn.Status;
 import java.math.BigDecimal;
@@ -48,6 +49,7 @@ public class Returns {
     private final Consignments consignments;
     private final SalesOrders orders;
     private final Parties parties;
+    private final BuyerPeople people;
     private final Mails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class Returns {
             Consignments consignments,
             SalesOrders orders,
             Parties parties,
+            BuyerPeople people,
             Mails mails,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,6 +71,7 @@ public class Returns {
         this.consignments = consignments;
         this.orders = orders;
         this.parties = parties;
+        this.people = people;
         this.mails = mails;
         this.events = events;
         this.clock = clock;
@@ -401,7 +405,7 @@ public class Returns {
 
     /** Whether this actor asks for returns. */
     public boolean mayAsk(Actor by) {
-        return by instanceof Actor.BuyerUser
+        return by instanceof Actor.BuyerUser user && people.mayAnswer(user)
                 || by instanceof Actor.Staff staff && ASK_FOR_BUYERS.stream().anyMatch(staff::isIn);
     }
 

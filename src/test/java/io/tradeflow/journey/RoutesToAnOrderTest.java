@@ -423,6 +423,7 @@ class RoutesToAnOrderTest {
             // warehouse
             // dispatch
             // returns
+            "SalesOrders.lock",
             "SalesOrders.ofDeal");
 
     @LocalServerPort

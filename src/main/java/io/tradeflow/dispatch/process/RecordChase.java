@@ -40,5 +40,7 @@ class RecordChase implements JavaDelegate {
         } else {
             tracking.settle(completer.actor(), shipment, ChaseFields.report(fields));
         }
+        // what was said once is not said again with the next chase
+        execution.removeVariables(ChaseFields.NAMES);
     }
 }
