@@ -73,6 +73,7 @@ class StockOverHttpTest {
         }
         deal.accept();
         assertThat(deal.stage()).isEqualTo("AWAITING_STOCK");
+        deal.goesFirst();
 
         api("ravi").post("/stock-receipts", receipt(NEVER_IN_STOCK, "2")).with(201);
         deal.goOn();

@@ -111,6 +111,7 @@ class JourneyTest {
         deal.ship();
         deal.isAt("AWAITING_STOCK");
         assertThat(deal.invoices()).hasSize(1);
+        deal.goesFirst();
         receive(sku, "7");
         deal.goOn().ship().isAt("AWAITING_PAYMENT");
 
