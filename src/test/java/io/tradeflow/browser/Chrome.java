@@ -138,6 +138,11 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
 
     void forgetSignIn() {
         driver.get("about:blank");
+        forgetCookies();
+    }
+
+    /** As a session that ran out while a page is open. */
+    void forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
@@ -146,11 +151,16 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         root = "http://localhost:" + port;
         forgetSignIn();
         open("/login");
+        submitSignIn(user);
+        waiting().until(urlMatches("/(desk|portal)$"));
+        return this;
+    }
+
+    /** On the page for it that is open. */
+    void submitSignIn(String user) {
         type(By.id("username"), user);
         type(By.id("password"), "demo");
         click(By.cssSelector("button[type=submit]"));
-        waiting().until(urlMatches("/(desk|portal)$"));
-        return this;
     }
 
     void open(String path) {

@@ -62,10 +62,29 @@ class ScanTest {
                         Map.of("id", UUID.randomUUID().toString(), "code", "CP-015-CI"))
                 .with(200);
         chrome.until(browser -> browser.findElement(By.id("lines")).getText().contains("Murugan S"));
-        chrome.driver().navigate().refresh();
-        chrome.until(browser -> browser.findElement(By.id("lines")).getText().contains("2/3"));
+        chrome.forgetCookies();
         scan("CP-015-CI");
+        chrome.until(
+                browser -> browser.findElement(By.id("queue")).getText().contains("1 scan waits: you are signed out"));
+        chrome.picture("scan-signed-out-390");
+        assertThat(fits()).isTrue();
+        chrome.click(By.linkText("Sign in again"));
+        chrome.submitSignIn("ravi");
+        chrome.until(browser -> browser.findElement(By.id("lines")).getText().contains("3/3"));
         says("good", "3 of 3 NOS");
+        assertThat(chrome.texts(By.cssSelector("#queue > div"))).isEmpty();
+        chrome.click(By.xpath("//button[contains(., 'HS-050-PVC')]"));
+        chrome.script(
+                "const more = [...document.querySelectorAll('#card button')].find(one => one.textContent === '+1');"
+                        + " more.click(); more.click();");
+        says("good", "3 of 100");
+        chrome.type(By.cssSelector("#card input.num"), "999" + Keys.ENTER);
+        chrome.until(browser ->
+                browser.findElement(By.cssSelector(".scan-refused")).getText().contains("From 0 to 100"));
+        chrome.picture("scan-set-aside-390");
+        assertThat(fits()).isTrue();
+        chrome.click(By.xpath("//button[.='Dismiss']"));
+        assertThat(chrome.texts(By.cssSelector("#queue > div"))).isEmpty();
         chrome.picture("scan-card-390");
         assertThat(chrome.isEnabled(By.cssSelector("#finish button"))).isFalse();
         chrome.click(By.xpath("//div[@id='card']//button[.='Short…']"));
@@ -81,7 +100,7 @@ class ScanTest {
 
         JsonNode lines = deal.goOn().as("ravi").get("/shipments/" + shipment).path("lines");
         assertThat(lines.get(0).path("quantity").asInt()).isEqualTo(3);
-        assertThat(lines.get(1).path("quantity").asInt()).isEqualTo(1);
+        assertThat(lines.get(1).path("quantity").asInt()).isEqualTo(3);
         chrome.open("/desk/warehouse?warehouse=PUN");
         assertThat(chrome.text(By.tagName("main"))).contains("To count", "Bin is empty");
         chrome.picture("warehouse-count-390");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -152,6 +153,50 @@ class WarehouseWorkTest {
     }
 
     @Test
+    void piecesAddedInQuickSuccessionCountEachAndOneSentAgainCountsOnce() {
+        Deal deal = ordered("CP-075-CI", "4");
+        String shipment = shipment(deal);
+        Api ravi = deal.as("ravi");
+        String quantity = "/pick-lists/" + shipment + "/lines/" + shipment + "/1/quantity";
+        Map<String, Object> first = body("change", 1);
+
+        // all at once, as a device does that comes back from a place without network, and one of them twice
+        List<Integer> answers = Stream.of(first, body("change", 1), first, body("change", 1), first)
+                .parallel()
+                .map(change -> ravi.post(quantity, change).status())
+                .toList();
+        assertThat(answers).containsOnly(200);
+        assertThat(picked(ravi, shipment)).isEqualTo(3);
+
+        assertThat(ravi.post(quantity, body("change", 5))
+                        .with(200)
+                        .json()
+                        .path("message")
+                        .asText())
+                .isEqualTo("4 of 4 NOS");
+        assertThat(ravi.post(quantity, body("change", 1))
+                        .with(200)
+                        .json()
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("REFUSED");
+        ravi.post(quantity, first).with(200);
+        ravi.post(quantity, body("change", -1)).with(200);
+        assertThat(picked(ravi, shipment)).isEqualTo(3);
+        ravi.post(quantity, body("change", 0)).problem(422, "invalid-scan", "change");
+        ravi.post(quantity, Map.of("change", 1)).problem(422, "invalid-scan", "id");
+        deal.as("asha").post(quantity, body("change", 1)).problem(403, "warehouse-only", null);
+    }
+
+    private static int picked(Api by, String shipment) {
+        return by.get("/pick-lists/" + shipment)
+                .path("lines")
+                .get(0)
+                .path("picked")
+                .asInt();
+    }
+
+    @Test
     void severalShipmentsArePickedInOneRound() {
         Deal one = ordered("CP-100-CI", "2");
         Deal other = ordered("CP-100-CI", "3");
@@ -220,7 +265,11 @@ class WarehouseWorkTest {
 
         Api ravi = deal.as("ravi");
         String packing = "/shipments/" + shipment + "/packing";
-        for (int piece = 0; piece < 3; piece++) {
+        Map<String, Object> sentTwice = new HashMap<>(body("code", "CP-010-SS"));
+        sentTwice.put("packageNo", 1);
+        ravi.post(packing + "/scans", sentTwice).with(200);
+        ravi.post(packing + "/scans", sentTwice).with(200);
+        for (int piece = 1; piece < 3; piece++) {
             packed(ravi, packing, Map.of("code", "CP-010-SS", "packageNo", 1));
         }
         assertThat(packed(ravi, packing, Map.of("code", "CP-010-SS", "packageNo", 1))
