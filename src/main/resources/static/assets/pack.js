@@ -60,7 +60,9 @@ function render() {
   const unpacked = table.lines.filter((line) => left(line) > 0);
   document.getElementById('progress').textContent = table.packages.length + (table.packages.length === 1 ? ' package' : ' packages') + (queue.isEmpty() ? '' : ' · ' + queue.waiting().length + ' on the way');
   document.querySelector('#finish button').disabled = !table.done || !queue.isEmpty() || queue.refused().length > 0;
-  document.getElementById('card').replaceChildren(...card(table.packages.find((one) => one.packageNo === open)));
+  if (!isTyping()) {
+    document.getElementById('card').replaceChildren(...card(table.packages.find((one) => one.packageNo === open)));
+  }
   document.getElementById('lines').replaceChildren(
     el('h3', unpacked.length ? 'Still to pack' : 'All is packed'),
     ...unpacked.map(lineRow),

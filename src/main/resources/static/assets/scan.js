@@ -90,7 +90,9 @@ function render() {
   const waiting = queue.waiting().length;
   document.getElementById('progress').textContent = done + ' of ' + list.lines.length + (waiting ? ' · ' + waiting + ' on the way' : '');
   document.querySelector('#finish button').disabled = !list.done || waiting > 0 || queue.refused().length > 0;
-  document.getElementById('card').replaceChildren(...(current() ? card(current()) : [el('div.scan-all', 'All lines are done. Press Done')]));
+  if (!isTyping()) {
+    document.getElementById('card').replaceChildren(...(current() ? card(current()) : [el('div.scan-all', 'All lines are done. Press Done')]));
+  }
   document.getElementById('lines').replaceChildren(...list.lines.map(row));
 }
 
@@ -116,8 +118,8 @@ function buttons(line) {
     if (!typed.value.trim()) {
       return;
     }
-    queue.add(of(line) + '/quantity', { quantity: typed.value.replace(',', '.') }, typed.value + ' of ' + line.sku);
     code.focus();
+    queue.add(of(line) + '/quantity', { quantity: typed.value.replace(',', '.') }, typed.value + ' of ' + line.sku);
   });
   return el(
     'div.scan-buttons',
@@ -138,6 +140,7 @@ function shortForm(line) {
   other.setAttribute('aria-label', 'Other reason');
   const close = (reason) => {
     shortFor = null;
+    code.focus();
     queue.add(of(line) + '/short', { reason }, line.sku + ' closed short');
   };
   other.addEventListener('change', () => other.value.trim() && close(other.value.trim()));
