@@ -149,7 +149,7 @@ function shortForm(line) {
     null,
     ...['Bin is empty', 'Damaged', 'Not enough there'].map((reason) => button(reason, 'quiet', () => close(reason))),
     other,
-    button('Back', 'link-button', () => {
+    button('Back', 'quiet.back', () => {
       shortFor = null;
       render();
     }),

@@ -1,6 +1,7 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.fulfilment.Inspecting;
+import io.tradeflow.fulfilment.InspectionPhoto;
 import io.tradeflow.fulfilment.InspectionPhotos;
 import io.tradeflow.fulfilment.InspectionSheet;
 import io.tradeflow.fulfilment.Packing;
@@ -66,7 +67,8 @@ class QualityAndPackingPages {
         } catch (Problem problem) {
             return notNow(problem, nextPage);
         }
-        model.addAttribute("photos", photos.of(number));
+        model.addAttribute(
+                "photos", photos.of(number).stream().collect(Collectors.groupingBy(InspectionPhoto::lineNo)));
         return "desk/warehouse-inspect";
     }
 
