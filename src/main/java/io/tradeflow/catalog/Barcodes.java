@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Barcodes {
+
+    private static final Pattern GTIN_LENGTH = Pattern.compile("[0-9]{8}|[0-9]{12,14}");
+    private static final Pattern ANY_CODE = Pattern.compile("[A-Z0-9][A-Z0-9./+-]{2,47}");
 
     private final JdbcClient jdbc;
     private final Products products;
@@ -35,19 +40,19 @@ public class Barcodes {
         this.units = units;
     }
 
-    /** @param gtin valid, of any length */
+    /** @param code as it was scanned */
     @Transactional(readOnly = true)
-    public Optional<Barcode> find(String gtin) {
-        return jdbc.sql("select sku, gtin, unit from product_gtin where gtin = :gtin")
-                .param("gtin", Gs1.gtin14(gtin))
+    public Optional<Barcode> find(String code) {
+        return jdbc.sql("select sku, code, unit from product_barcode where code = :code")
+                .param("code", kept(code))
                 .query(Barcode.class)
                 .optional();
     }
 
-    /** By SKU and GTIN. */
+    /** By SKU and code. */
     @Transactional(readOnly = true)
     public List<Barcode> of(Collection<String> skus) {
-        return jdbc.sql("select sku, gtin, unit from product_gtin where sku = any(:skus) order by sku, gtin")
+        return jdbc.sql("select sku, code, unit from product_barcode where sku = any(:skus) order by sku, code")
                 .param("skus", skus.toArray(String[]::new))
                 .query(Barcode.class)
                 .list();
@@ -55,19 +60,19 @@ public class Barcodes {
 
     @Transactional(readOnly = true)
     public void forEach(Consumer<Barcode> reader) {
-        jdbc.sql("select sku, gtin, unit from product_gtin order by sku, gtin")
+        jdbc.sql("select sku, code, unit from product_barcode order by sku, code")
                 .query(Barcode.class)
                 .list()
                 .forEach(reader);
     }
 
-    /** What is there of these GTINs, in their order; null where nothing is. */
+    /** What is there of these codes, in their order; null where nothing is. */
     @Transactional(readOnly = true)
     public List<Barcode> known(List<Barcode> wanted) {
         Map<String, Barcode> there = new HashMap<>();
-        forEach(barcode -> there.put(barcode.gtin(), barcode));
+        forEach(barcode -> there.put(barcode.code(), barcode));
         return wanted.stream()
-                .map(barcode -> Gs1.isGtin(barcode.gtin()) ? there.get(Gs1.gtin14(barcode.gtin())) : null)
+                .map(barcode -> barcode.code() == null ? null : there.get(kept(barcode.code())))
                 .toList();
     }
 
@@ -78,21 +83,56 @@ public class Barcodes {
         if (!wrong.isEmpty()) {
             throw Problem.invalid("invalid-barcode", "The barcodes cannot be kept", wrong);
         }
+        insert(barcodes, "on conflict (code) do update set sku = excluded.sku, unit = excluded.unit");
+    }
+
+    /**
+     * The barcodes of a product from now on; those it had and that are not among them are free again.
+     *
+     * @throws Problem {@code catalogue-only}; {@code invalid-barcode}, also for one that another product bears
+     */
+    public void replace(Actor by, String sku, List<Barcode> barcodes) {
+        ProductChanges.requireMayChange(by);
+        List<Violation> wrong = violations(barcodes);
+        List<Barcode> known = known(barcodes);
+        for (int at = 0; at < barcodes.size(); at++) {
+            Barcode there = known.get(at);
+            if (there != null && !there.sku().equals(sku)) {
+                wrong.add(new Violation(
+                        "barcodes[" + at + "].code", barcodes.get(at).code() + " is a barcode of " + there.sku()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("invalid-barcode", "The barcodes cannot be kept", wrong);
+        }
+        jdbc.sql("delete from product_barcode where sku = :sku")
+                .param("sku", sku)
+                .update();
+        insert(barcodes, "");
+    }
+
+    private void insert(List<Barcode> barcodes, String onConflict) {
         jdbc.sql(
                         """
-                        insert into product_gtin (gtin, sku, unit)
-                        select * from unnest(:gtins::varchar[], :skus::varchar[], :units::varchar[])
-                        on conflict (gtin) do update set sku = excluded.sku, unit = excluded.unit
-                        """)
+                        insert into product_barcode (code, sku, unit)
+                        select * from unnest(:codes::varchar[], :skus::varchar[], :units::varchar[])
+                        """
+                                + onConflict)
                 .param(
-                        "gtins",
-                        barcodes.stream().map(Barcode::gtin).map(Gs1::gtin14).toArray(String[]::new))
+                        "codes",
+                        barcodes.stream().map(Barcode::code).map(Barcodes::kept).toArray(String[]::new))
                 .param("skus", barcodes.stream().map(Barcode::sku).toArray(String[]::new))
                 .param("units", barcodes.stream().map(Barcode::unit).toArray(String[]::new))
                 .update();
     }
 
-    /** What is wrong with them, as in {@code barcodes[3].gtin}; changes nothing. */
+    /** As the table has it: a GTIN with 14 digits, all else in capitals. */
+    private static String kept(String code) {
+        String plain = code.strip().toUpperCase(Locale.ROOT);
+        return Gs1.isGtin(plain) ? Gs1.gtin14(plain) : plain;
+    }
+
+    /** What is wrong with them, as in {@code barcodes[3].code}; changes nothing. */
     @Transactional(readOnly = true)
     public List<Violation> violations(List<Barcode> barcodes) {
         Set<String> skus =
@@ -107,11 +147,17 @@ public class Barcodes {
             if (barcode.sku() == null || !known.containsKey(barcode.sku())) {
                 wrong.add(new Violation(path + "sku", "There is no product " + barcode.sku()));
             }
-            if (!Gs1.isGtin(barcode.gtin())) {
+            String code = barcode.code() == null ? "" : kept(barcode.code());
+            if (GTIN_LENGTH.matcher(code).matches() && !Gs1.isGtin(code)) {
                 wrong.add(new Violation(
-                        path + "gtin", "A GTIN has 8, 12, 13 or 14 digits, and the last one checks the others"));
-            } else if (!seen.add(Gs1.gtin14(barcode.gtin()))) {
-                wrong.add(new Violation(path + "gtin", "This GTIN is there twice"));
+                        path + "code",
+                        code + " is no GTIN: the last digit does not check the others, probably a typing error"));
+            } else if (!ANY_CODE.matcher(code).matches()) {
+                wrong.add(new Violation(
+                        path + "code",
+                        "A GTIN of 8, 12, 13 or 14 digits, or 3 to 48 capitals and digits with . / + - among them"));
+            } else if (!seen.add(code)) {
+                wrong.add(new Violation(path + "code", "This barcode is there twice"));
             }
             if (barcode.unit() != null
                     && packages.getOrDefault(barcode.sku(), List.of()).stream()

@@ -21,12 +21,15 @@ public class ProductChanges {
     private final Products products;
     private final Variants variants;
     private final PackagingUnits units;
+    private final Barcodes barcodes;
 
-    ProductChanges(Categories categories, Products products, Variants variants, PackagingUnits units) {
+    ProductChanges(
+            Categories categories, Products products, Variants variants, PackagingUnits units, Barcodes barcodes) {
         this.categories = categories;
         this.products = products;
         this.variants = variants;
         this.units = units;
+        this.barcodes = barcodes;
     }
 
     /** Whether this actor changes products, media and who sees what. */
@@ -76,6 +79,18 @@ public class ProductChanges {
                     "Prices and stock are kept in " + before.unit() + "; enter a new product for another unit");
         }
         keep(product, attributes, packaging);
+    }
+
+    /** As the other {@code save}, with the barcodes the product has from now on. @throws Problem also {@code invalid-barcode} */
+    public void save(
+            Actor by,
+            Product product,
+            boolean isNew,
+            Map<String, String> attributes,
+            List<PackagingUnit> packaging,
+            List<Barcode> barcodes) {
+        save(by, product, isNew, attributes, packaging);
+        this.barcodes.replace(by, product.sku(), barcodes);
     }
 
     /**

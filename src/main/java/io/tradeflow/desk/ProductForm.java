@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.catalog.Barcode;
 import io.tradeflow.catalog.PackagingUnit;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
@@ -15,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A product as it is typed: variants and packages a line each, "Size: DN 25" and "BOX 12". */
-record ProductForm(Product product, Map<String, String> attributes, List<PackagingUnit> packaging) {
+/** A product as it is typed: variants, packages and barcodes a line each, "Size: DN 25", "BOX 12" and "BOX 18900000000019". */
+record ProductForm(
+        Product product, Map<String, String> attributes, List<PackagingUnit> packaging, List<Barcode> barcodes) {
 
     static final String ATTRIBUTES = "attributes";
     static final String PACKAGING = "packaging";
+    static final String BARCODES = "barcodes";
 
     /** @throws Problem {@code invalid-form} naming what cannot be read */
     static ProductForm read(Map<String, String> fields, String currency) {
@@ -45,11 +48,16 @@ record ProductForm(Product product, Map<String, String> attributes, List<Packagi
                 status,
                 form.text("successor"),
                 weight);
-        return new ProductForm(product, attributes(form.text(ATTRIBUTES)), packaging(form.text(PACKAGING)));
+        return new ProductForm(
+                product,
+                attributes(form.text(ATTRIBUTES)),
+                packaging(form.text(PACKAGING)),
+                barcodes(product.sku(), form.text(BARCODES)));
     }
 
     /** The form's fields with what the product has. */
-    static Map<String, String> fields(Product product, Map<String, String> attributes, List<PackagingUnit> packaging) {
+    static Map<String, String> fields(
+            Product product, Map<String, String> attributes, List<PackagingUnit> packaging, List<Barcode> barcodes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("sku", product.sku());
         fields.put("name", product.name());
@@ -74,6 +82,11 @@ record ProductForm(Product product, Map<String, String> attributes, List<Packagi
                 PACKAGING,
                 packaging.stream()
                         .map(unit -> unit.unit() + " " + plain(unit.factor()))
+                        .collect(Collectors.joining("\n")));
+        fields.put(
+                BARCODES,
+                barcodes.stream()
+                        .map(barcode -> (barcode.unit() == null ? "" : barcode.unit() + " ") + barcode.code())
                         .collect(Collectors.joining("\n")));
         return fields;
     }
@@ -107,6 +120,21 @@ record ProductForm(Product product, Map<String, String> attributes, List<Packagi
             throw Problem.invalid("invalid-form", "The form has fields that need correction", wrong);
         }
         return packaging;
+    }
+
+    /** What is wrong with a code the catalogue knows; only the shape of a line is read here. */
+    private static List<Barcode> barcodes(String sku, String text) {
+        List<Barcode> barcodes = new ArrayList<>();
+        for (String line : lines(text)) {
+            String[] parts = line.split("\\s+");
+            if (parts.length > 2) {
+                throw Problem.invalid(
+                        "invalid-form", BARCODES, "'" + line + "' is not a barcode, or a unit and a barcode");
+            }
+            barcodes.add(new Barcode(
+                    sku, parts[parts.length - 1], parts.length == 2 ? parts[0].toUpperCase(Locale.ROOT) : null));
+        }
+        return barcodes;
     }
 
     private static List<String> lines(String text) {

@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.catalog.Barcodes;
 import io.tradeflow.catalog.CataloguePage;
 import io.tradeflow.catalog.CatalogueQuery;
 import io.tradeflow.catalog.CatalogueViewer;
@@ -49,6 +50,7 @@ class ProductPages {
     private final Categories categories;
     private final Variants variants;
     private final PackagingUnits packaging;
+    private final Barcodes barcodes;
     private final MediaLibrary media;
     private final Availability availability;
     private final Parties parties;
@@ -62,6 +64,7 @@ class ProductPages {
             Categories categories,
             Variants variants,
             PackagingUnits packaging,
+            Barcodes barcodes,
             MediaLibrary media,
             Availability availability,
             Parties parties,
@@ -73,6 +76,7 @@ class ProductPages {
         this.categories = categories;
         this.variants = variants;
         this.packaging = packaging;
+        this.barcodes = barcodes;
         this.media = media;
         this.availability = availability;
         this.parties = parties;
@@ -132,7 +136,8 @@ class ProductPages {
                 ProductForm.fields(
                         product,
                         variants.of(List.of(sku)).getOrDefault(sku, Map.of()),
-                        packaging.of(List.of(sku)).getOrDefault(sku, List.of())),
+                        packaging.of(List.of(sku)).getOrDefault(sku, List.of()),
+                        barcodes.of(List.of(sku))),
                 false,
                 model);
     }
@@ -142,7 +147,7 @@ class ProductPages {
         boolean isNew = Boolean.parseBoolean(fields.get("isNew"));
         try {
             ProductForm form = ProductForm.read(fields, parties.seller().currency());
-            changes.save(by, form.product(), isNew, form.attributes(), form.packaging());
+            changes.save(by, form.product(), isNew, form.attributes(), form.packaging(), form.barcodes());
             nextPage.addFlashAttribute("done", form.product().sku() + " is saved.");
             nextPage.addAttribute("sku", form.product().sku());
             return "redirect:/desk/products/product";
@@ -198,6 +203,7 @@ class ProductPages {
         model.addAttribute("table", variants.table(CatalogueViewer.STAFF, product));
         model.addAttribute("attributes", variants.of(List.of(sku)).getOrDefault(sku, Map.of()));
         model.addAttribute("packaging", packaging.of(List.of(sku)).getOrDefault(sku, List.of()));
+        model.addAttribute("barcodes", barcodes.of(List.of(sku)));
         model.addAttribute("media", media.of(sku));
         model.addAttribute("forecast", availability.of(List.of(sku)).get(sku));
         model.addAttribute("today", LocalDate.now(clock));

@@ -19,7 +19,7 @@ class BarcodeImport implements ImportKind<Barcode> {
 
     private static final List<Column> COLUMNS = List.of(
             new Column("sku", true, "The product"),
-            new Column("gtin", true, "8, 12, 13 or 14 digits with their check digit"),
+            new Column("code", true, "GTIN of 8, 12, 13 or 14 digits with the check digit, or a code of another kind"),
             new Column(
                     "unit", false, "The packaging unit that bears it, for example BOX; empty for the product's own"));
 
@@ -55,20 +55,20 @@ class BarcodeImport implements ImportKind<Barcode> {
     }
 
     private static Barcode read(CellReader cells) {
-        String gtin = cells.required("gtin");
-        return new Barcode(cells.required("sku"), Gs1.isGtin(gtin) ? Gs1.gtin14(gtin) : gtin, cells.text("unit"));
+        String code = cells.required("code");
+        return new Barcode(cells.required("sku"), Gs1.isGtin(code) ? Gs1.gtin14(code) : code, cells.text("unit"));
     }
 
     @Override
     public List<Object> key(Barcode barcode) {
-        return Arrays.asList(barcode.gtin());
+        return Arrays.asList(barcode.code());
     }
 
     @Override
     public Map<String, String> cells(Barcode barcode) {
         return new Cells()
                 .put("sku", barcode.sku())
-                .put("gtin", barcode.gtin())
+                .put("code", barcode.code())
                 .put("unit", barcode.unit())
                 .byColumn();
     }

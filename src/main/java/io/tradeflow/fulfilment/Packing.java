@@ -104,15 +104,19 @@ public class Packing {
             return new Answer(Outcome.COUNTED, "Counted already", null, now);
         }
         ScanCode code = ScanCode.parse(scan.code());
-        Optional<Barcode> barcode = code.gtin() == null
+        boolean isOfTheShipment = code.text() != null
+                && now.lines().stream()
+                        .anyMatch(line -> code.text().equalsIgnoreCase(line.sku())
+                                || code.text().equalsIgnoreCase(line.batch()));
+        Optional<Barcode> barcode = isOfTheShipment
                 ? Optional.empty()
-                : Optional.ofNullable(barcodes.getIfAvailable()).flatMap(known -> known.find(code.gtin()));
+                : Optional.ofNullable(barcodes.getIfAvailable()).flatMap(known -> known.find(code.barcode()));
         String sku = barcode.map(Barcode::sku).orElse(code.text());
         String batch = code.batch();
         List<Line> lines = now.lines().stream()
                 .filter(line -> line.sku().equalsIgnoreCase(sku))
                 .toList();
-        if (lines.isEmpty() && code.text() != null) {
+        if (lines.isEmpty() && code.text() != null && barcode.isEmpty()) {
             batch = code.text();
             lines = now.lines().stream()
                     .filter(line -> line.batch().equalsIgnoreCase(code.text())

@@ -221,16 +221,20 @@ public class PickLists {
         if (isBin(list, code)) {
             return atBin(list, code.text());
         }
-        Optional<Barcode> barcode = code.gtin() == null
+        boolean isOfTheList = code.text() != null
+                && list.lines().stream()
+                        .anyMatch(line -> code.text().equalsIgnoreCase(line.sku())
+                                || code.text().equalsIgnoreCase(line.batch()));
+        Optional<Barcode> barcode = isOfTheList
                 ? Optional.empty()
-                : Optional.ofNullable(barcodes.getIfAvailable()).flatMap(known -> known.find(code.gtin()));
+                : Optional.ofNullable(barcodes.getIfAvailable()).flatMap(known -> known.find(code.barcode()));
         if (code.gtin() != null && barcode.isEmpty()) {
             return refused(list, "No product has the barcode " + code.gtin());
         }
         String sku = barcode.map(Barcode::sku).orElse(code.text());
         List<PickList.Line> ofProduct = lines(list, line -> line.sku().equalsIgnoreCase(sku));
         String batch = code.batch();
-        if (ofProduct.isEmpty() && code.text() != null) {
+        if (ofProduct.isEmpty() && code.text() != null && barcode.isEmpty()) {
             batch = code.text();
             ofProduct = lines(
                     list,

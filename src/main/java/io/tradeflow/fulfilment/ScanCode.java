@@ -35,6 +35,11 @@ record ScanCode(String gtin, String batch, LocalDate expiresOn, String text) {
         return elements == null ? new ScanCode(null, null, null, code) : elements;
     }
 
+    /** What the barcodes of products are asked for: the GTIN, or else the whole text. */
+    String barcode() {
+        return gtin == null ? text : gtin;
+    }
+
     private static ScanCode bracketed(String code) {
         StringBuilder plain = new StringBuilder();
         Matcher parts = BRACKETED.matcher(code);

@@ -129,8 +129,11 @@ class WarehouseWorkTest {
         JsonNode wrong = scan(ravi, shipment, UUID.randomUUID().toString(), "HS-050-PVC");
         assertThat(wrong.path("outcome").asText()).isEqualTo("REFUSED");
         assertThat(wrong.path("message").asText()).isEqualTo("HS-050-PVC is not on this list. Put it back");
+        deal.as("meera")
+                .put("/products/CP-075-CI/barcodes", List.of(Map.of("code", pump), Map.of("code", "Maker/CP-75")))
+                .with(200);
         JsonNode seenByMurugan =
-                scan(deal.as("murugan"), shipment, UUID.randomUUID().toString(), "CP-075-CI");
+                scan(deal.as("murugan"), shipment, UUID.randomUUID().toString(), "MAKER/CP-75");
         assertThat(seenByMurugan.path("message").asText()).isEqualTo("2 of 3 NOS");
         JsonNode box = scan(ravi, shipment, UUID.randomUUID().toString(), barcode(ravi, "BV-025-SS", 1));
         assertThat(box.path("message").asText()).isEqualTo("10 of 20 NOS");
@@ -188,6 +191,30 @@ class WarehouseWorkTest {
         ravi.post(quantity, body("change", 0)).problem(422, "invalid-scan", "change");
         ravi.post(quantity, Map.of("change", 1)).problem(422, "invalid-scan", "id");
         deal.as("asha").post(quantity, body("change", 1)).problem(403, "warehouse-only", null);
+    }
+
+    @Test
+    void aBarcodeIsCheckedAndBelongsToOneProduct() {
+        Api meera = new Api(port, "meera");
+        String barcodes = "/products/CP-005-CI/barcodes";
+        String own = barcode(meera, "CP-005-CI", 0);
+        String others = barcode(meera, "CP-010-CI", 0);
+
+        meera.put(barcodes, List.of(Map.of("code", own.substring(0, 13) + "9")))
+                .problem(422, "invalid-barcode", "barcodes[0].code");
+        meera.put(barcodes, List.of(Map.of("code", own), Map.of("code", others)))
+                .problem(422, "invalid-barcode", "barcodes[1].code");
+        meera.put(barcodes, List.of(Map.of("code", own), Map.of("code", own.substring(1))))
+                .problem(422, "invalid-barcode", "barcodes[1].code");
+        meera.put(barcodes, List.of(Map.of("code", "a b"))).problem(422, "invalid-barcode", "barcodes[0].code");
+        new Api(port, "asha").put(barcodes, List.of()).problem(403, "catalogue-only", null);
+        assertThat(meera.put(barcodes, List.of(Map.of("code", own), Map.of("code", "x-17/4")))
+                        .with(200)
+                        .json()
+                        .findValuesAsText("code"))
+                .containsExactly(own, "X-17/4");
+        assertThat(meera.put(barcodes, List.of(Map.of("code", own))).with(200).json())
+                .hasSize(1);
     }
 
     private static int picked(Api by, String shipment) {
@@ -416,7 +443,7 @@ class WarehouseWorkTest {
     }
 
     private static String barcode(Api by, String sku, int at) {
-        return by.get("/products/" + sku + "/barcodes").get(at).path("gtin").asText();
+        return by.get("/products/" + sku + "/barcodes").get(at).path("code").asText();
     }
 
     private static Map<String, Object> body(String field, Object value) {

@@ -26,23 +26,26 @@ class BarcodeResource {
     }
 
     /** @param unit packaging unit that bears it; left out for the product's own unit */
-    record BarcodeJson(String gtin, String unit) {}
+    record BarcodeJson(String code, String unit) {}
 
     @GetMapping
     @Operation(summary = "List the barcodes of a product")
     List<BarcodeJson> barcodes(Actor.Staff by, @PathVariable String sku) {
         return barcodes.of(List.of(sku)).stream()
-                .map(barcode -> new BarcodeJson(barcode.gtin(), barcode.unit()))
+                .map(barcode -> new BarcodeJson(barcode.code(), barcode.unit()))
                 .toList();
     }
 
     @PutMapping
-    @Operation(summary = "Add barcodes to a product; those who keep the catalogue")
+    @Operation(
+            summary =
+                    "Set the barcodes of a product: GTIN or of another kind, each of one product; those who keep the catalogue")
     List<BarcodeJson> save(Actor.Staff by, @PathVariable String sku, @RequestBody List<BarcodeJson> wanted) {
-        barcodes.save(
+        barcodes.replace(
                 by,
+                sku,
                 wanted.stream()
-                        .map(barcode -> new Barcode(sku, barcode.gtin(), barcode.unit()))
+                        .map(barcode -> new Barcode(sku, barcode.code(), barcode.unit()))
                         .toList());
         return barcodes(by, sku);
     }
