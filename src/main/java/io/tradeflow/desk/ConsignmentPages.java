@@ -9,6 +9,7 @@ import io.tradeflow.dispatch.Vehicle;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
 import io.tradeflow.ewaybill.Ports;
+import io.tradeflow.fulfilment.InspectionPhotos;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.invoicing.DeliveryChallans;
@@ -44,6 +45,7 @@ class ConsignmentPages {
     private final Consignments consignments;
     private final Tracking tracking;
     private final ProofsOfDelivery proofs;
+    private final InspectionPhotos photos;
     private final Shipments shipments;
     private final EwayBills bills;
     private final Ports ports;
@@ -54,6 +56,7 @@ class ConsignmentPages {
             Consignments consignments,
             Tracking tracking,
             ProofsOfDelivery proofs,
+            InspectionPhotos photos,
             Shipments shipments,
             EwayBills bills,
             Ports ports,
@@ -62,6 +65,7 @@ class ConsignmentPages {
         this.consignments = consignments;
         this.tracking = tracking;
         this.proofs = proofs;
+        this.photos = photos;
         this.shipments = shipments;
         this.bills = bills;
         this.ports = ports;
@@ -98,6 +102,7 @@ class ConsignmentPages {
         model.addAttribute("lines", tracking.lines(shipment));
         model.addAttribute("kinds", tracking.kinds());
         model.addAttribute("reasons", Vehicle.Reason.values());
+        model.addAttribute("photos", photos.of(shipment));
         model.addAttribute("proofs", proofs.of(shipment));
         model.addAttribute("bill", bills.ofShipment(shipment).orElse(null));
         boolean export = bills.isExport(shipment);
