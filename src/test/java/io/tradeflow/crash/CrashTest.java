@@ -129,8 +129,7 @@ class CrashTest {
         assertThat(figure(program, "select sum(quantity) from backorder where sku = :sku"))
                 .isEqualTo(Math.max(0, RIVALS - THERE));
         assertThat(program.database()
-                        .sql(
-                                "select incident_msg_ from act_ru_incident")
+                        .sql("select incident_msg_ from act_ru_incident")
                         .query(String.class)
                         .list())
                 .isEmpty();
