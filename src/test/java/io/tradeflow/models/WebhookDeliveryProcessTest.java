@@ -44,7 +44,6 @@ class WebhookDeliveryProcessTest extends ProcessTest {
 
     @Test
     void aSilentSystemRestsAndIsTriedAgain() {
-        leaves(1);
         AtomicBoolean silent = new AtomicBoolean(true);
         isSilentWhile(silent);
         ProcessInstance delivery = queue();
@@ -67,7 +66,6 @@ class WebhookDeliveryProcessTest extends ProcessTest {
 
     @Test
     void operationsEndsTheRest() {
-        leaves(1);
         AtomicBoolean silent = new AtomicBoolean(true);
         isSilentWhile(silent);
         ProcessInstance delivery = queue();
