@@ -91,6 +91,7 @@ class StockLedgerPropertyTest {
                         "return quarantined",
                         "return scrapped",
                         "owed again",
+                        "replacement given up",
                         "REPLACEMENT dispatched");
     }
 
@@ -142,7 +143,7 @@ class StockLedgerPropertyTest {
         String warehouse = random.nextBoolean() ? "MH-1" : "TN-1";
         String batch = "B" + random.nextInt(3);
         String quantity = some(20);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> () -> room.receive("GRN-" + reference, warehouse, sku, batch, expiry(batch), quantity);
             case 2 -> {
                 String fresh = room.order(skus.get(0), some(9), skus.get(1), some(9));
@@ -162,6 +163,7 @@ class StockLedgerPropertyTest {
             case 13, 14 -> carrierReports(reference);
             case 15, 16 -> returnAskedFor(reference);
             case 17 -> returnEndsEarly();
+            case 18 -> replacementGivenUp(order);
             default -> returnGoesOn(warehouse);
         };
     }
@@ -337,6 +339,15 @@ class StockLedgerPropertyTest {
                 DEEDS_DONE.add(found.restock().signum() > 0 ? "return restocked" : "return scrapped");
                 DEEDS_DONE.add(found.quarantine().signum() > 0 ? "return quarantined" : "return restocked");
             });
+        };
+    }
+
+    private static Runnable replacementGivenUp(String order) {
+        return () -> {
+            room.allocations.shortClose(order, "Not made any more", ASHA);
+            if (returns.ofDeal(ASHA, deal(order)).stream().anyMatch(goods -> goods.kind() == ReturnKind.NOT_REPLACED)) {
+                DEEDS_DONE.add("replacement given up");
+            }
         };
     }
 
@@ -533,17 +544,17 @@ class StockLedgerPropertyTest {
                         select 'came back more than left: allocation ' || a.id
                         from allocation a join goods_return_line l on l.allocation_id = a.id
                              join goods_return r on r.number = l.return_number
-                        where l.sku = any(:skus) and r.status not in ('REFUSED', 'WITHDRAWN', 'LAPSED')
+                        where l.sku = any(:skus) and r.status not in ('REFUSED', 'WITHDRAWN', 'LAPSED') and r.kind <> 'NOT_REPLACED'
                         group by a.id
                         having sum(coalesce(l.received, l.quantity)) > max(case when a.dispatched_at is null then 0 else a.quantity end)
                         union all
                         select 'owed again and not come back: allocation ' || a.id || ' ' || a.reopened
                         from allocation a join stock_balance s on s.id = a.balance_id
                              left join goods_return_line l on l.allocation_id = a.id
-                             left join goods_return r on r.number = l.return_number and r.status = 'SETTLED' and r.reopens_fulfilment
+                             left join goods_return r on r.number = l.return_number and (r.status = 'SETTLED' and r.reopens_fulfilment or r.kind = 'NOT_REPLACED')
                         where s.sku = any(:skus)
                         group by a.id
-                        having a.reopened <> sum(case when r.number is null then 0
+                        having a.reopened <> sum(case when r.number is null then 0 when r.kind = 'NOT_REPLACED' then -l.quantity
                                                       when r.goods_come_back and r.kind not in ('REFUSED_DELIVERY', 'LOST_IN_TRANSIT')
                                                       then coalesce(l.received, 0) else l.quantity end)
                         union all

@@ -474,7 +474,7 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         ReturnRules returnRules() {
             return (kind, remedy) -> Optional.of(new ReturnRule(
-                    kind != ReturnKind.LOST_IN_TRANSIT,
+                    kind != ReturnKind.LOST_IN_TRANSIT && kind != ReturnKind.NOT_REPLACED,
                     remedy == Remedy.REPLACEMENT,
                     remedy == Remedy.CREDIT,
                     30,
