@@ -70,7 +70,7 @@ class StockLedgerPropertyTest {
         arrivals = room.bean(Arrivals.class);
     }
 
-    /** A test of random deeds says nothing about deeds that were never done. */
+    /** A test of random deeds says nothing about deeds that were never done; the rarest may be missing, and have tests of their own. */
     @AfterAll
     static void close() {
         room.close();
@@ -83,15 +83,12 @@ class StockLedgerPropertyTest {
                         "return asked for",
                         "return refused",
                         "return withdrawn",
-                        "return lapsed",
-                        "refused and lost on the way back",
                         "return arrived",
                         "return arrived in part",
                         "return restocked",
                         "return quarantined",
                         "return scrapped",
                         "owed again",
-                        "replacement given up",
                         "REPLACEMENT dispatched");
     }
 
