@@ -225,6 +225,8 @@ class RoutesToAnOrderTest {
             entry("DELETE /api/v1/webhooks/{id}", Effect.APART),
             entry("POST /desk/stock/webhooks", Effect.APART),
             entry("POST /desk/stock/webhooks/{id}/end", Effect.APART),
+            entry("POST /api/v1/webhooks/{id}/resumption", Effect.APART),
+            entry("POST /desk/stock/webhooks/{id}/resume", Effect.APART),
             entry("POST /desk/stock/integrity/checks", Effect.APART),
             entry("POST /desk/stock/integrity/repairs", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/transit-times", Effect.APART),
@@ -350,6 +352,7 @@ class RoutesToAnOrderTest {
             entry("StockArrived", Effect.AFTER_OR_AWAY),
             entry("ImportApproved", Effect.APART),
             // stock
+            entry("WebhookResumed", Effect.APART),
             // allocation
             entry("StockHoldOver", Effect.AFTER_OR_AWAY),
             // order
