@@ -462,7 +462,7 @@ public class EwayBills {
             wrong.add(new Violation(
                     "ewayBillNumber",
                     bill.reason() + ". The goods may not leave without e-way bill: make it on the portal and enter its"
-                            + " number, or say in ewayBillWaiver why none is needed"));
+                            + " number, or say why none is needed"));
         }
         boolean underWay = said.number() != null || bill.needed() && !bill.isMissing() && bill.waivedBecause() == null;
         if (underWay) {
@@ -482,7 +482,7 @@ public class EwayBills {
                         new Violation(
                                 "vehicleNumber",
                                 "By road the e-way bill needs the vehicle's number. Without it goods go at most " + free
-                                        + " km, within the State, to the transporter's place: then say how far in transporterKm"));
+                                        + " km, within the State, to the transporter's place: then enter the kilometres to it"));
             } else if (toTransporter > free) {
                 wrong.add(new Violation(
                         "transporterKm",
