@@ -5,7 +5,6 @@ import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.Inquiry;
-import io.tradeflow.kernel.Apportionment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
@@ -20,6 +19,9 @@ import io.tradeflow.pricing.Prices;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.tax.PricedSupply;
+import io.tradeflow.tax.Valuation;
+import io.tradeflow.tax.ValuedLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -290,21 +292,25 @@ class ChangeCalculation {
         LineShares settled = lines.stream()
                 .map(line -> taken.getOrDefault(line.lineNo(), Taken.NOTHING).shares())
                 .reduce(LineShares.NONE, LineShares::plus);
-        List<BigDecimal> nets =
-                bearing.stream().map(line -> openNet(line, taken)).toList();
-        List<BigDecimal> quantities =
-                bearing.stream().map(line -> line.ordered().value()).toList();
-        List<BigDecimal> discounts = split(extras.documentDiscount(), settled.discountShare(), nets, quantities);
-        List<BigDecimal> freight = split(extras.freight(), settled.freightShare(), nets, quantities);
-        List<BigDecimal> packing = split(extras.packing(), settled.packingShare(), nets, quantities);
-        List<BigDecimal> insurance = split(extras.insurance(), settled.insuranceShare(), nets, quantities);
+        List<ValuedLine> valued = Valuation.split(
+                bearing.stream()
+                        .map(line -> new Valuation.Part(
+                                line.lineNo(),
+                                openNet(line, taken),
+                                line.ordered().value()))
+                        .toList(),
+                left(extras.documentDiscount(), settled.discountShare()),
+                new PricedSupply.Charges(
+                        left(extras.freight(), settled.freightShare()),
+                        left(extras.packing(), settled.packingShare()),
+                        left(extras.insurance(), settled.insuranceShare())));
         Map<Integer, LineShares> shares = new HashMap<>();
-        for (int index = 0; index < bearing.size(); index++) {
-            int lineNo = bearing.get(index).lineNo();
+        for (ValuedLine line : valued) {
             shares.put(
-                    lineNo,
-                    new LineShares(discounts.get(index), freight.get(index), packing.get(index), insurance.get(index))
-                            .plus(taken.getOrDefault(lineNo, Taken.NOTHING).shares()));
+                    line.lineNo(),
+                    LineShares.of(line)
+                            .plus(taken.getOrDefault(line.lineNo(), Taken.NOTHING)
+                                    .shares()));
         }
         return lines.stream()
                 .map(line -> line.bearing(shares.getOrDefault(
@@ -313,9 +319,9 @@ class ChangeCalculation {
                 .toList();
     }
 
-    private static List<BigDecimal> split(
-            Money whole, BigDecimal settled, List<BigDecimal> nets, List<BigDecimal> quantities) {
-        return Apportionment.of(whole.toDocumentScale().subtract(settled), nets, quantities);
+    /** Below zero where invoices took more than a lowered whole leaves. */
+    private static BigDecimal left(Money whole, BigDecimal settled) {
+        return whole.toDocumentScale().subtract(settled);
     }
 
     private static BigDecimal openNet(SalesOrder.Line line, Map<Integer, Taken> taken) {
