@@ -8,6 +8,8 @@ import io.tradeflow.dispatch.TrackingReport;
 import io.tradeflow.dispatch.Vehicle;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
+import io.tradeflow.ewaybill.Ports;
+import io.tradeflow.fulfilment.InspectionPhotos;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.invoicing.DeliveryChallans;
@@ -43,8 +45,10 @@ class ConsignmentPages {
     private final Consignments consignments;
     private final Tracking tracking;
     private final ProofsOfDelivery proofs;
+    private final InspectionPhotos photos;
     private final Shipments shipments;
     private final EwayBills bills;
+    private final Ports ports;
     private final DeliveryChallans challans;
     private final Clock clock;
 
@@ -52,15 +56,19 @@ class ConsignmentPages {
             Consignments consignments,
             Tracking tracking,
             ProofsOfDelivery proofs,
+            InspectionPhotos photos,
             Shipments shipments,
             EwayBills bills,
+            Ports ports,
             DeliveryChallans challans,
             Clock clock) {
         this.consignments = consignments;
         this.tracking = tracking;
         this.proofs = proofs;
+        this.photos = photos;
         this.shipments = shipments;
         this.bills = bills;
+        this.ports = ports;
         this.challans = challans;
         this.clock = clock;
     }
@@ -94,8 +102,14 @@ class ConsignmentPages {
         model.addAttribute("lines", tracking.lines(shipment));
         model.addAttribute("kinds", tracking.kinds());
         model.addAttribute("reasons", Vehicle.Reason.values());
+        model.addAttribute("photos", photos.of(shipment));
         model.addAttribute("proofs", proofs.of(shipment));
         model.addAttribute("bill", bills.ofShipment(shipment).orElse(null));
+        boolean export = bills.isExport(shipment);
+        model.addAttribute("export", export);
+        model.addAttribute("port", bills.port(shipment).orElse(null));
+        model.addAttribute("ports", export ? ports.all() : List.of());
+        model.addAttribute("estimatedKm", bills.estimatedKm(shipment).orElse(null));
         model.addAttribute("challan", challans.ofShipment(shipment).orElse(null));
         model.addAttribute("mayReport", tracking.mayReport(by));
         model.addAttribute("mayKeepBill", bills.mayKeep(by));
@@ -198,8 +212,23 @@ class ConsignmentPages {
                             moment(typed.text("generatedAt"), "generatedAt"),
                             km,
                             typed.text("overDimensional") != null,
-                            consignments.ofShipment(shipment).isPresent()));
+                            null,
+                            null));
             return "E-way bill " + kept.number() + " is recorded.";
+        });
+        return "redirect:/desk/consignments/{shipment}";
+    }
+
+    @PostMapping("/desk/consignments/{shipment}/port-of-loading")
+    String choosePort(
+            Actor.Staff by,
+            @PathVariable String shipment,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            bills.choosePort(by, shipments.shipment(by, shipment).number(), typed.text("port"));
+            return "The e-way bill goes to " + typed.text("port") + ".";
         });
         return "redirect:/desk/consignments/{shipment}";
     }

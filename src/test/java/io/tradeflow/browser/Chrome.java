@@ -130,6 +130,10 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         screen(390, 844, true);
     }
 
+    void screen(int width, int height) {
+        screen(width, height, false);
+    }
+
     private void screen(int width, int height, boolean mobile) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -138,6 +142,11 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
 
     void forgetSignIn() {
         driver.get("about:blank");
+        forgetCookies();
+    }
+
+    /** As a session that ran out while a page is open. */
+    void forgetCookies() {
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
@@ -146,11 +155,16 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         root = "http://localhost:" + port;
         forgetSignIn();
         open("/login");
+        submitSignIn(user);
+        waiting().until(urlMatches("/(desk|portal)$"));
+        return this;
+    }
+
+    /** On the page for it that is open. */
+    void submitSignIn(String user) {
         type(By.id("username"), user);
         type(By.id("password"), "demo");
         click(By.cssSelector("button[type=submit]"));
-        waiting().until(urlMatches("/(desk|portal)$"));
-        return this;
     }
 
     void open(String path) {
