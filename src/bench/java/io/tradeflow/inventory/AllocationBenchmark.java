@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -48,6 +49,7 @@ class AllocationBenchmark {
         Files.createDirectories(FOLDER);
         try (BenchDatabase database = BenchDatabase.start(FOLDER)) {
             pool = database.pool();
+            Flyway.configure().dataSource(pool).load().migrate();
             try (StockRoom opened = new StockRoom(url(pool))) {
                 room = opened;
                 room.furnish();
