@@ -59,7 +59,9 @@ class CancellationTest {
         assertThat(forBuyer.toString())
                 .contains("that you have paid in advance")
                 .doesNotContain("PUN", "finance gets");
-        assertThat(api.get("/refunds?deal=" + deal.number())).as("reading undoes nothing").isEmpty();
+        assertThat(api.get("/refunds?deal=" + deal.number()))
+                .as("reading undoes nothing")
+                .isEmpty();
 
         api.post(path, Map.of("reason", "The well is dry")).with(204);
         deal.goOn().isAt("CANCELLED");
@@ -81,7 +83,10 @@ class CancellationTest {
                 "farid",
                 "payment/pay-back",
                 Map.of("paidOn", LocalDate.now(clock).toString(), "reference", "UTR-" + deal.number()));
-        assertThat(api.get("/refunds?deal=" + deal.number()).path(0).path("reference").asText())
+        assertThat(api.get("/refunds?deal=" + deal.number())
+                        .path(0)
+                        .path("reference")
+                        .asText())
                 .isEqualTo("UTR-" + deal.number());
         assertThat(api.get(path).path("possible").asBoolean()).as("it is over").isFalse();
     }
@@ -152,7 +157,8 @@ class CancellationTest {
             }
         }
         deal.goOn();
-        assertThat(deal.order().path("lines").path(0).path("quantity").decimalValue()).isEqualByComparingTo("9");
+        assertThat(deal.order().path("lines").path(0).path("quantity").decimalValue())
+                .isEqualByComparingTo("9");
         assertThat(api.as("tara").get("/orders/" + order + "/allocation").path("allocations"))
                 .as("all of it is back while the order is held")
                 .isEmpty();

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,11 +90,16 @@ class WaitingOrdersTest {
         tara.post(
                         "/expected-receipts",
                         Map.of(
-                                "reference", "PO-" + sku,
-                                "warehouseCode", "PUN",
-                                "source", "PURCHASE",
-                                "expectedOn", comes.toString(),
-                                "lines", List.of(Map.of("sku", sku, "quantity", 4))))
+                                "reference",
+                                "PO-" + sku,
+                                "warehouseCode",
+                                "PUN",
+                                "source",
+                                "PURCHASE",
+                                "expectedOn",
+                                comes.toString(),
+                                "lines",
+                                List.of(Map.of("sku", sku, "quantity", 4))))
                 .with(201);
         String path = "/orders/" + number(giver) + "/reallocations";
         Map<String, Object> wish =
@@ -110,7 +115,9 @@ class WaitingOrdersTest {
         assertThat(allocated(giver)).isEqualTo(1);
         assertThat(allocated(taker)).isEqualTo(3);
         assertThat(taker.hasTask("ravi", "fulfilment/pick")).isTrue();
-        JsonNode waits = tara.get("/orders/" + number(giver) + "/allocation").path("waiting").path(0);
+        JsonNode waits = tara.get("/orders/" + number(giver) + "/allocation")
+                .path("waiting")
+                .path(0);
         assertThat(waits.path("quantity").asInt()).isEqualTo(3);
         assertThat(LocalDate.parse(waits.path("expectedOn").asText())).isAfterOrEqualTo(comes);
         assertThat(jdbc.sql("select body from mail where key like 'reallocated:%' and deal_number = :deal")
@@ -135,7 +142,8 @@ class WaitingOrdersTest {
 
     private int allocated(Deal deal) {
         int quantity = 0;
-        for (JsonNode one : deal.as("tara").get("/orders/" + number(deal) + "/allocation").path("allocations")) {
+        for (JsonNode one :
+                deal.as("tara").get("/orders/" + number(deal) + "/allocation").path("allocations")) {
             quantity += one.path("quantity").asInt();
         }
         return quantity;

@@ -14,7 +14,9 @@ class OrderHoldProcessTest extends ProcessTest {
     @BeforeEach
     void deployHold() {
         deploy("ordering/order-hold.bpmn", "fulfilment/stock-hold.dmn");
-        steps.writes("lookUpHold", with(
+        steps.writes(
+                "lookUpHold",
+                with(
                         "releasingGroup", "finance",
                         "escalateAfter", "P2D",
                         "holdReason", "ORDER_HELD",
