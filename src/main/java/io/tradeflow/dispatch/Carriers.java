@@ -3,6 +3,7 @@ package io.tradeflow.dispatch;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.party.TransporterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -104,8 +105,9 @@ public class Carriers {
         } else if (isNameOfAnother(carrier)) {
             wrong.add(new Violation("name", "Another carrier has this name"));
         }
-        if (carrier.transporterId() != null && !carrier.transporterId().matches("[0-9A-Z]{15}")) {
-            wrong.add(new Violation("transporterId", "A GSTIN or enrolment number of 15 capital letters and digits"));
+        if (carrier.transporterId() != null) {
+            TransporterId.whyInvalid(carrier.transporterId())
+                    .ifPresent(message -> wrong.add(new Violation("transporterId", message)));
         }
         String url = carrier.trackingUrl();
         if (url != null && (!url.startsWith("https://") || !url.contains("{number}") || url.length() > LONGEST_URL)) {

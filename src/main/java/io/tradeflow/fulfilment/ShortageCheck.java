@@ -21,20 +21,26 @@ final class ShortageCheck {
 
     private final SalesOrder order;
     private final Map<Integer, BigDecimal> open;
+    private final Set<Integer> owedAgain;
     private final Map<String, Product> products;
     private final Set<String> warehouses;
     private final LocalDate today;
     private final List<Violation> wrong = new ArrayList<>();
 
-    /** @param products those that are offered in place of others, as far as they exist */
+    /**
+     * @param owedAgain lines of which goods came back that are invoiced and to be replaced
+     * @param products those that are offered in place of others, as far as they exist
+     */
     ShortageCheck(
             SalesOrder order,
             Map<Integer, BigDecimal> open,
+            Set<Integer> owedAgain,
             Map<String, Product> products,
             Set<String> warehouses,
             LocalDate today) {
         this.order = order;
         this.open = open;
+        this.owedAgain = owedAgain;
         this.products = products;
         this.warehouses = warehouses;
         this.today = today;
@@ -54,6 +60,15 @@ final class ShortageCheck {
         if (decision.rest().choice() == ShortageChoice.SUBSTITUTE) {
             wrong.add(new Violation("shortageDecision", "Another product is offered line by line"));
         }
+        decision.of(open.keySet()).forEach((lineNo, line) -> {
+            boolean ends = line.choice() == ShortageChoice.CANCEL || line.choice() == ShortageChoice.SUBSTITUTE;
+            if (ends && owedAgain.contains(lineNo)) {
+                wrong.add(new Violation(
+                        decision.lines().containsKey(lineNo) ? "lines[" + lineNo + "]" : "shortageDecision",
+                        "Line " + lineNo + " replaces goods that are invoiced: wait or have it produced; giving it up"
+                                + " would leave the buyer without goods and without a credit note"));
+            }
+        });
         boolean givesUp =
                 decision.of(open.keySet()).values().stream().anyMatch(line -> line.choice() == ShortageChoice.CANCEL);
         if (givesUp && decision.reason() == null) {

@@ -3,6 +3,7 @@ package io.tradeflow.fulfilment;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.ReplacementGoods;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Actor;
@@ -43,6 +44,7 @@ public class Shortages {
     private final Substitutions substitutions;
     private final ProductionRequests production;
     private final Allocations allocations;
+    private final ReplacementGoods replacements;
     private final SalesOrders orders;
     private final PartDeliveries partDeliveries;
     private final Products products;
@@ -57,6 +59,7 @@ public class Shortages {
             Substitutions substitutions,
             ProductionRequests production,
             Allocations allocations,
+            ReplacementGoods replacements,
             SalesOrders orders,
             PartDeliveries partDeliveries,
             Products products,
@@ -69,6 +72,7 @@ public class Shortages {
         this.substitutions = substitutions;
         this.production = production;
         this.allocations = allocations;
+        this.replacements = replacements;
         this.orders = orders;
         this.partDeliveries = partDeliveries;
         this.products = products;
@@ -91,7 +95,8 @@ public class Shortages {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<String, Product> known = wanted.isEmpty() ? Map.of() : products.bySku(wanted);
-        new ShortageCheck(order, open, known, warehouses(), LocalDate.now(clock)).check(decision);
+        Set<Integer> owedAgain = replacements.owed(order.number()).keySet();
+        new ShortageCheck(order, open, owedAgain, known, warehouses(), LocalDate.now(clock)).check(decision);
     }
 
     /** Keeps the decision for all that is open of the order; what was offered before is withdrawn. Nothing follows from it yet. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,22 @@ class AllocationRuns {
                 .param("outcome", outcome.name())
                 .param("options", text(options))
                 .update();
+    }
+
+    /** As {@link #keep}, in the statement that books what was taken. */
+    Along kept(String orderNumber, Allocations.Outcome outcome, List<RoutingOption> options) {
+        return new Along(
+                """
+                run as (
+                  insert into allocation_run (order_number, run_at, outcome, options)
+                  values (:runOrder, :runAt, :runOutcome, cast(:runOptions as jsonb))
+                ),
+                """,
+                Map.of(
+                        "runOrder", orderNumber,
+                        "runAt", OffsetDateTime.now(clock),
+                        "runOutcome", outcome.name(),
+                        "runOptions", text(options)));
     }
 
     /** Newest first. */

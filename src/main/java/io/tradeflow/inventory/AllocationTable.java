@@ -36,37 +36,42 @@ class AllocationTable {
         this.clock = clock;
     }
 
+    static final String TAKEN =
+            """
+            select order_line_no, sum(quantity - reopened) as quantity from allocation
+            where order_number = :order and released_at is null group by order_line_no
+            """;
+
     /** Dispatched or promised, by line of the order, less what came back and is owed again. */
     Map<Integer, BigDecimal> taken(String orderNumber) {
         Map<Integer, BigDecimal> taken = new HashMap<>();
-        jdbc.sql("select order_line_no, sum(quantity - reopened) as quantity from allocation"
-                        + " where order_number = :order and released_at is null group by order_line_no")
-                .param("order", orderNumber)
-                .query((ResultSet row) -> {
-                    taken.put(row.getInt("order_line_no"), row.getBigDecimal("quantity"));
-                });
+        jdbc.sql(TAKEN).param("order", orderNumber).query((ResultSet row) -> {
+            taken.put(row.getInt("order_line_no"), row.getBigDecimal("quantity"));
+        });
         return taken;
     }
 
     /** Keeps the promises; of the order only these lines still wait for something. */
-    void insert(String orderNumber, List<Fefo.Take> takes, List<Integer> waitingLines) {
-        jdbc.sql(
-                        """
-                        with served as (
-                          delete from backorder where order_number = :order and order_line_no <> all(:waiting::integer[])
-                        )
-                        insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at)
-                        select :order, line, balance, quantity, :now
-                        from unnest(:lines::integer[], :balances::bigint[], :quantities::numeric[])
-                          as t (line, balance, quantity)
-                        """)
-                .param("order", orderNumber)
-                .param("waiting", waitingLines.toArray(Integer[]::new))
-                .param("lines", takes.stream().map(Fefo.Take::orderLineNo).toArray(Integer[]::new))
-                .param("balances", takes.stream().map(Fefo.Take::balanceId).toArray(Long[]::new))
-                .param("quantities", plain(takes, Fefo.Take::quantity))
-                .param("now", OffsetDateTime.now(clock))
-                .update();
+    Along promised(String orderNumber, List<Fefo.Take> takes, List<Integer> waitingLines) {
+        return new Along(
+                """
+                served as (
+                  delete from backorder where order_number = :takesOrder and order_line_no <> all(:takesWaiting::integer[])
+                ), promised as (
+                  insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at)
+                  select :takesOrder, line, balance, quantity, :takesAt
+                  from unnest(:takesLines::integer[], :takesBalances::bigint[], :takesQuantities::numeric[])
+                    as t (line, balance, quantity)
+                ),
+                """,
+                Map.of(
+                        "takesOrder", orderNumber,
+                        "takesWaiting", waitingLines.toArray(Integer[]::new),
+                        "takesLines", takes.stream().map(Fefo.Take::orderLineNo).toArray(Integer[]::new),
+                        "takesBalances",
+                                takes.stream().map(Fefo.Take::balanceId).toArray(Long[]::new),
+                        "takesQuantities", plain(takes, Fefo.Take::quantity),
+                        "takesAt", OffsetDateTime.now(clock)));
     }
 
     List<Allocation> unplanned(String orderNumber) {

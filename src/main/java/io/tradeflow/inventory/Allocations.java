@@ -88,19 +88,20 @@ public class Allocations {
      */
     public Outcome allocate(String orderNumber, Routing routing) {
         SalesOrder order = orders.order(orderNumber);
-        Set<String> skus = skus(needs(order, table.taken(orderNumber)));
+        Circumstances.OfOrder known = circumstances.of(order);
+        Set<String> skus = skus(needs(order, known.taken()));
         if (skus.isEmpty()) {
             return allServed(order);
         }
-        skus.addAll(holds.skusOf(order.dealNumber()));
+        skus.addAll(known.keptSkus());
         books.lock(skus);
         // read again under the lock: another run for this order may have been quicker
-        List<Need> needs = needs(order, table.taken(orderNumber));
+        StockHoldTable.Look look = holds.look(orderNumber, order.dealNumber(), skus);
+        List<Need> needs = needs(order, look.taken());
         if (needs.isEmpty()) {
             return allServed(order);
         }
-        Map<String, BigDecimal> kept = holds.convert(order.dealNumber(), skus);
-        Circumstances.OfOrder known = circumstances.of(order);
+        Map<String, BigDecimal> kept = holds.convert(order.dealNumber(), look.holds());
         int priority = known.priority(routing.priority());
         Turn turn = new Turn(priority, order.orderedOn(), orderNumber);
         List<Candidate> candidates = free.inTurn(skus, turn, known.remainingDays());
@@ -112,12 +113,14 @@ public class Allocations {
         boolean hasMore = !allAtOnce && !table.unplanned(orderNumber).isEmpty();
         Outcome outcome = takes.isEmpty() && hasMore ? Outcome.PART : outcome(takes, missing);
         if (!takes.isEmpty()) {
-            table.insert(orderNumber, takes, lines(missing));
-            books.book(takes.stream()
-                    .map(take -> Movement.allocation(take, orderNumber))
-                    .toList());
-        }
-        if (!plan.options().isEmpty()) {
+            books.book(
+                    takes.stream()
+                            .map(take -> Movement.allocation(take, orderNumber))
+                            .toList(),
+                    Actor.PROGRAM,
+                    table.promised(orderNumber, takes, lines(missing))
+                            .and(runs.kept(orderNumber, outcome, plan.options())));
+        } else if (!plan.options().isEmpty()) {
             runs.keep(orderNumber, outcome, plan.options());
         }
         if (!missing.isEmpty()) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +19,15 @@ class Circumstances {
      * @param setPriority by a planner, null if none
      * @param remainingDays a batch must still be usable for this buyer when it leaves
      * @param km by warehouse to where the goods go, as far as measured
+     * @param taken dispatched or promised, by line, less what is owed again; before anything was locked
+     * @param keptSkus of which something is kept for the deal; before anything was locked
      */
-    record OfOrder(Integer setPriority, int remainingDays, Map<String, BigDecimal> km) {
+    record OfOrder(
+            Integer setPriority,
+            int remainingDays,
+            Map<String, BigDecimal> km,
+            Map<Integer, BigDecimal> taken,
+            Set<String> keptSkus) {
 
         int priority(int usual) {
             return setPriority == null ? usual : setPriority;
@@ -39,30 +47,47 @@ class Circumstances {
                         with way as (
                           select distinct on (warehouse_code) warehouse_code, km from warehouse_distance
                           where :pin like pin_prefix || '%' order by warehouse_code, length(pin_prefix) desc
+                        ), taken as (
+                        """
+                                + AllocationTable.TAKEN
+                                + """
                         )
                         select (select priority from allocation_priority where order_number = :order) as priority,
                                coalesce((select days from remaining_life where buyer_code = :buyer), 0) as days,
                                (select array_agg(warehouse_code order by warehouse_code) from way) as warehouses,
-                               (select array_agg(km order by warehouse_code) from way) as km
+                               (select array_agg(km order by warehouse_code) from way) as km,
+                               (select array_agg(order_line_no order by order_line_no) from taken) as lines,
+                               (select array_agg(quantity order by order_line_no) from taken) as quantities,
+                               (select array_agg(distinct s.sku) from stock_hold h join stock_balance s on s.id = h.balance_id
+                                where h.deal_number = :deal and h.ended_at is null) as kept
                         """)
                 .param("order", order.number())
+                .param("deal", order.dealNumber())
                 .param("buyer", order.buyerCode())
                 .param("pin", order.shipTo().pin() == null ? "" : order.shipTo().pin())
-                .query((row, number) ->
-                        new OfOrder(row.getObject("priority", Integer.class), row.getInt("days"), km(row)))
+                .query((row, number) -> new OfOrder(
+                        row.getObject("priority", Integer.class),
+                        row.getInt("days"),
+                        pairs(row, "warehouses", "km"),
+                        pairs(row, "lines", "quantities"),
+                        Set.of(values(row, "kept", new String[0]))))
                 .single();
     }
 
-    private static Map<String, BigDecimal> km(ResultSet row) throws SQLException {
-        Map<String, BigDecimal> km = new HashMap<>();
-        Array warehouses = row.getArray("warehouses");
-        if (warehouses != null) {
-            String[] codes = (String[]) warehouses.getArray();
-            BigDecimal[] ways = (BigDecimal[]) row.getArray("km").getArray();
-            for (int at = 0; at < codes.length; at++) {
-                km.put(codes[at], ways[at]);
-            }
+    @SuppressWarnings("unchecked") // the arrays hold what the query names
+    private static <K> Map<K, BigDecimal> pairs(ResultSet row, String keys, String amounts) throws SQLException {
+        Map<K, BigDecimal> pairs = new HashMap<>();
+        Object[] names = values(row, keys, new Object[0]);
+        BigDecimal[] figures = values(row, amounts, new BigDecimal[0]);
+        for (int at = 0; at < names.length; at++) {
+            pairs.put((K) names[at], figures[at]);
         }
-        return km;
+        return pairs;
+    }
+
+    @SuppressWarnings("unchecked") // the caller knows what the column holds
+    private static <T> T[] values(ResultSet row, String column, T[] none) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? none : (T[]) array.getArray();
     }
 }

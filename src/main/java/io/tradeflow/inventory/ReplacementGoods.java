@@ -47,8 +47,8 @@ public class ReplacementGoods {
                 .list());
     }
 
-    /** Reopened and not yet served by a replacement, by order line. */
-    private Map<Integer, BigDecimal> owed(String orderNumber) {
+    /** Reopened and not yet served by a replacement, by order line: the buyer has paid for it or is to. */
+    public Map<Integer, BigDecimal> owed(String orderNumber) {
         Map<Integer, BigDecimal> owed = new HashMap<>();
         jdbc.sql(
                         """

@@ -79,6 +79,7 @@ public class ShipmentStock {
      */
     public List<Allocation> takeMore(
             String orderNumber, String shipmentNumber, String warehouseCode, Map<Integer, BigDecimal> missing) {
+        orders.lock(orderNumber);
         SalesOrder order = orders.order(orderNumber);
         Map<Integer, String> skus = order.lines().stream()
                 .filter(line -> missing.containsKey(line.lineNo()))

@@ -84,12 +84,18 @@ class StockBooks {
      * @throws org.springframework.dao.DataIntegrityViolationException when a balance would break its constraints
      */
     void book(List<Movement> movements, Actor by) {
+        book(movements, by, Along.NOTHING);
+    }
+
+    /** As {@link #book(List, Actor)}, with what is written along in the same statement; nothing of it without a movement. */
+    void book(List<Movement> movements, Actor by, Along along) {
         if (movements.isEmpty()) {
             return;
         }
         jdbc.sql(
-                        """
-                        with moved as (
+                        "with " + along.steps()
+                                + """
+                        moved as (
                           select * from unnest(:balances::bigint[], :kinds::varchar[], :onHand::numeric[],
                                                :allocated::numeric[], :held::numeric[], :quarantined::numeric[], :orders::varchar[],
                                                :lines::integer[], :references::varchar[], :reasons::varchar[])
@@ -112,6 +118,7 @@ class StockBooks {
                             quarantined = b.quarantined + s.quarantined
                         from summed s where b.id = s.balance_id
                         """)
+                .params(along.parameters())
                 .param("balances", movements.stream().map(Movement::balanceId).toArray(Long[]::new))
                 .param("kinds", texts(movements, Movement::kind, Kind::name))
                 .param("onHand", plain(movements, Movement.Change::onHand))

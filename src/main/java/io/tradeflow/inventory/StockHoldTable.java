@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,6 +81,39 @@ class StockHoldTable {
                 .param("skus", skus.toArray(String[]::new))
                 .query(Row.class)
                 .list();
+    }
+
+    /** What is taken of an order and which holds matter, read together while the products are locked. */
+    record Look(Map<Integer, BigDecimal> taken, List<Row> holds) {}
+
+    /** The holds as {@link #ofDealOrOver}. */
+    Look look(String orderNumber, String dealNumber, Collection<String> skus) {
+        Map<Integer, BigDecimal> taken = new HashMap<>();
+        List<Row> holds = new ArrayList<>();
+        jdbc.sql(
+                        "select t.*, null::bigint as id, null as deal_number, null::bigint as balance_id, null as sku, null::boolean as over"
+                                + " from (" + AllocationTable.TAKEN + ") t union all"
+                                + " select null, h.quantity, h.id, h.deal_number, h.balance_id, h.sku, h.over from ("
+                                + LIVE
+                                + " (h.deal_number = :deal or h.expires_at <= :now and s.sku = any(:skus))) h order by id")
+                .param("order", orderNumber)
+                .param("deal", dealNumber)
+                .param("now", OffsetDateTime.now(clock))
+                .param("skus", skus.toArray(String[]::new))
+                .query(row -> {
+                    if (row.getObject("id") == null) {
+                        taken.put(row.getInt("order_line_no"), row.getBigDecimal("quantity"));
+                    } else {
+                        holds.add(new Row(
+                                row.getLong("id"),
+                                row.getString("deal_number"),
+                                row.getLong("balance_id"),
+                                row.getString("sku"),
+                                row.getBigDecimal("quantity"),
+                                row.getBoolean("over")));
+                    }
+                });
+        return new Look(taken, holds);
     }
 
     void end(List<Row> rows, Outcome outcome) {

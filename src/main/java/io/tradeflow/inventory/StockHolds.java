@@ -59,7 +59,7 @@ public class StockHolds {
         Set<String> skus = wanted.stream().map(Wanted::sku).collect(Collectors.toCollection(TreeSet::new));
         skus.addAll(skusOf(dealNumber));
         books.lock(skus);
-        List<Row> before = endOver(dealNumber, skus);
+        List<Row> before = endOver(dealNumber, table.ofDealOrOver(dealNumber, skus));
         if (!before.isEmpty()) {
             end(before, Outcome.RENEWED);
             events.publishEvent(new StockHoldOver(dealNumber));
@@ -101,9 +101,14 @@ public class StockHolds {
         return table.ofDeal(dealNumber).stream().map(Row::sku).collect(Collectors.toSet());
     }
 
-    /** The order is allocated now: what was kept for its deal is free for that, by SKU. The products must be locked. */
-    Map<String, BigDecimal> convert(String dealNumber, Collection<String> locked) {
-        List<Row> kept = endOver(dealNumber, locked);
+    /** What is taken of the order and which holds matter to it. The products must be locked. */
+    StockHoldTable.Look look(String orderNumber, String dealNumber, Collection<String> locked) {
+        return table.look(orderNumber, dealNumber, locked);
+    }
+
+    /** The order is allocated now: what was kept for its deal is free for that, by SKU. @param live as {@link #look} gave them */
+    Map<String, BigDecimal> convert(String dealNumber, List<Row> live) {
+        List<Row> kept = endOver(dealNumber, live);
         if (kept.isEmpty()) {
             return Map.of();
         }
@@ -133,9 +138,8 @@ public class StockHolds {
         return true;
     }
 
-    /** Ends what is over of these products, whosever it is, and gives what is kept for the deal. */
-    private List<Row> endOver(String dealNumber, Collection<String> skus) {
-        List<Row> live = table.ofDealOrOver(dealNumber, skus);
+    /** Ends of these holds what is over, whosever it is, and gives what is kept for the deal. */
+    private List<Row> endOver(String dealNumber, List<Row> live) {
         List<Row> over = live.stream()
                 .filter(row -> row.over() && !row.dealNumber().equals(dealNumber))
                 .toList();

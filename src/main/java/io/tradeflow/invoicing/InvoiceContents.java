@@ -10,7 +10,6 @@ import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.party.SellingCompany;
-import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.CustomsRate;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.Gst;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Works out all of an invoice but its number, from the shipment, its order and the parties. */
 @Component
 class InvoiceContents {
-
-    private static final int STATE_DIGITS = 2;
 
     private final Shipments shipments;
     private final SalesOrders orders;
@@ -140,14 +137,13 @@ class InvoiceContents {
             SalesOrder order,
             List<TaxInvoice.Line> lines,
             BigDecimal exchangeRate) {
-        return new Supply(
+        return Supply.of(
                 today,
-                branch.gstin().substring(0, STATE_DIGITS),
-                kindOf(buyer.taxRegistration()),
-                buyer.gstin(),
+                seller,
+                branch,
+                buyer,
                 order.billTo(),
                 order.shipTo(),
-                undertakingCovers(seller.letterOfUndertaking(), today),
                 order.currency(),
                 lines.stream()
                         .map(line -> new Supply.Line(
@@ -155,18 +151,5 @@ class InvoiceContents {
                                 line.hsn(),
                                 line.taxableValue().times(exchangeRate).toDocumentScale()))
                         .toList());
-    }
-
-    private static Supply.BuyerKind kindOf(TaxRegistration registration) {
-        return switch (registration) {
-            case REGULAR, COMPOSITION -> Supply.BuyerKind.REGISTERED;
-            case SEZ -> Supply.BuyerKind.SEZ;
-            case UNREGISTERED -> Supply.BuyerKind.UNREGISTERED;
-            case OVERSEAS -> Supply.BuyerKind.OVERSEAS;
-        };
-    }
-
-    private static boolean undertakingCovers(SellingCompany.LetterOfUndertaking undertaking, LocalDate day) {
-        return undertaking != null && !day.isBefore(undertaking.validFrom()) && !day.isAfter(undertaking.validUntil());
     }
 }

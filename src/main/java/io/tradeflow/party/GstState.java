@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * @param pinPrefixes ranges of the first three digits of its PIN codes; empty where no range is published, then any PIN
  *     passes
  * @param replacedBy the code in use today, where this one stands on old GSTINs only
+ * @param stateTax what the state's half of the tax is called: SGST, or UTGST in a territory without a legislature
  */
-public record GstState(String code, String name, List<PrefixRange> pinPrefixes, Optional<String> replacedBy) {
+public record GstState(
+        String code, String name, List<PrefixRange> pinPrefixes, Optional<String> replacedBy, String stateTax) {
 
     private static final Pattern PIN = Pattern.compile("[1-9][0-9]{5}");
     private static final int PREFIX_DIGITS = 3;

@@ -36,7 +36,9 @@ public final class GstStates {
         return BY_CODE.values().stream().filter(GstState::isCurrent).toList();
     }
 
-    private record Row(String code, String name, String pins, String replacedBy) {
+    private record Row(String code, String name, String pins, String replacedBy, String stateTax) {
+
+        private static final String STATE_TAX = "SGST";
 
         GstState toState() {
             List<PrefixRange> ranges = Arrays.stream(pins.split(" "))
@@ -44,7 +46,11 @@ public final class GstStates {
                     .map(Row::range)
                     .toList();
             return new GstState(
-                    code, name, ranges, Optional.of(replacedBy).filter(replacement -> !replacement.isEmpty()));
+                    code,
+                    name,
+                    ranges,
+                    Optional.of(replacedBy).filter(replacement -> !replacement.isEmpty()),
+                    stateTax == null || stateTax.isEmpty() ? STATE_TAX : stateTax);
         }
 
         private static PrefixRange range(String text) {

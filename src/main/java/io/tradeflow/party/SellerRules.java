@@ -11,7 +11,6 @@ final class SellerRules {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ACCOUNT_NUMBER = 34;
-    private static final Pattern PAN = Pattern.compile("[A-Z]{5}[0-9]{4}[A-Z]");
     private static final Pattern CIN = Pattern.compile("[LU][0-9]{5}[A-Z]{2}[0-9]{4}[A-Z]{3}[0-9]{6}");
     private static final Pattern IEC = Pattern.compile("[A-Z0-9]{10}");
     private static final Pattern LUT_ARN = Pattern.compile("[A-Z]{2}[0-9]{12}[A-Z0-9]");
@@ -42,7 +41,7 @@ final class SellerRules {
         Violations violations = new Violations();
         violations.demand("legalName", seller.legalName(), LONGEST_NAME);
         violations.demand("tradeName", seller.tradeName(), LONGEST_NAME);
-        violations.demandMatch("pan", seller.pan(), PAN, "PAN");
+        violations.demandMatch("pan", seller.pan(), Pan.SHAPE, "PAN");
         if (seller.cin() != null) {
             violations.demandMatch("cin", seller.cin(), CIN, "corporate identification number");
         }

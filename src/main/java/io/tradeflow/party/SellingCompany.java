@@ -1,5 +1,7 @@
 package io.tradeflow.party;
 
+import java.time.LocalDate;
+
 /** The company that sells. The letter of undertaking (form RFD-11) allows export and SEZ supplies without tax while valid. */
 public record SellingCompany(
         String legalName,
@@ -13,5 +15,16 @@ public record SellingCompany(
         String website,
         LetterOfUndertaking letterOfUndertaking) {
 
-    public record LetterOfUndertaking(String arn, java.time.LocalDate validFrom, java.time.LocalDate validUntil) {}
+    public record LetterOfUndertaking(String arn, LocalDate validFrom, LocalDate validUntil) {
+
+        /** Whether it is valid on the day, first and last day included. */
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(validFrom) && !day.isAfter(validUntil);
+        }
+    }
+
+    /** Whether exports and supplies to SEZ may go without tax on the day. */
+    public boolean undertakes(LocalDate day) {
+        return letterOfUndertaking != null && letterOfUndertaking.covers(day);
+    }
 }

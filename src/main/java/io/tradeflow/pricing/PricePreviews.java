@@ -10,8 +10,6 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.BuyerSegment;
 import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
-import io.tradeflow.party.SellingCompany;
-import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.Gst;
 import io.tradeflow.tax.Supply;
 import java.math.BigDecimal;
@@ -104,16 +102,8 @@ public class PricePreviews {
             LinePrice line = priced.lines().get(i);
             supplied.add(new Supply.Line(line.lineNo(), bySku.get(line.sku()).hsn(), taxable.get(i)));
         }
-        Supply supply = new Supply(
-                request.on(),
-                branch.address().stateCode(),
-                kindOf(buyer.taxRegistration()),
-                buyer.gstin(),
-                buyer.billTo(),
-                shipTo,
-                isUnderLut(parties.seller().letterOfUndertaking(), request.on()),
-                request.currency(),
-                supplied);
+        Supply supply = Supply.of(
+                request.on(), parties.seller(), branch, buyer, buyer.billTo(), shipTo, request.currency(), supplied);
         return new PricePreview(
                 request,
                 priced.lines(),
@@ -169,18 +159,5 @@ public class PricePreviews {
                 .filter(branch -> branch.address().stateCode().equals(shipTo.stateCode()))
                 .findFirst()
                 .orElseGet(() -> branches.get(0));
-    }
-
-    private static Supply.BuyerKind kindOf(TaxRegistration registration) {
-        return switch (registration) {
-            case REGULAR, COMPOSITION -> Supply.BuyerKind.REGISTERED;
-            case SEZ -> Supply.BuyerKind.SEZ;
-            case UNREGISTERED -> Supply.BuyerKind.UNREGISTERED;
-            case OVERSEAS -> Supply.BuyerKind.OVERSEAS;
-        };
-    }
-
-    private static boolean isUnderLut(SellingCompany.LetterOfUndertaking lut, LocalDate on) {
-        return lut != null && !on.isBefore(lut.validFrom()) && !on.isAfter(lut.validUntil());
     }
 }

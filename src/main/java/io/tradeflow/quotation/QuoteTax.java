@@ -5,13 +5,10 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
-import io.tradeflow.party.SellingCompany;
-import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.Gst;
 import io.tradeflow.tax.Supply;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,30 +69,16 @@ class QuoteTax {
     }
 
     private Supply supply(StoredQuote draft, Address shipTo, Buyer buyer, Branch branch, List<StoredQuoteLine> lines) {
-        return new Supply(
+        return Supply.of(
                 draft.quotedOn,
-                branch.address().stateCode(),
-                kindOf(buyer.taxRegistration()),
-                buyer.gstin(),
+                parties.seller(),
+                branch,
+                buyer,
                 draft.billTo,
                 shipTo,
-                isUnderLut(parties.seller().letterOfUndertaking(), draft.quotedOn),
                 draft.currency,
                 lines.stream()
                         .map(line -> new Supply.Line(line.lineNo(), line.hsn(), line.taxableValue()))
                         .toList());
-    }
-
-    private static Supply.BuyerKind kindOf(TaxRegistration registration) {
-        return switch (registration) {
-            case REGULAR, COMPOSITION -> Supply.BuyerKind.REGISTERED;
-            case SEZ -> Supply.BuyerKind.SEZ;
-            case UNREGISTERED -> Supply.BuyerKind.UNREGISTERED;
-            case OVERSEAS -> Supply.BuyerKind.OVERSEAS;
-        };
-    }
-
-    private static boolean isUnderLut(SellingCompany.LetterOfUndertaking lut, LocalDate on) {
-        return lut != null && !on.isBefore(lut.validFrom()) && !on.isAfter(lut.validUntil());
     }
 }

@@ -68,15 +68,17 @@ public class Arrivals {
         }
     }
 
-    /** What arrived; of the rest another return may speak. Gives whether anything arrived. May be repeated. */
+    /** What arrived; of the rest another return may speak, unless the buyer never had it. Gives whether anything arrived. May be repeated. */
     public boolean receive(String number, String warehouse, Map<Integer, BigDecimal> received, Actor by) {
         GoodsReturn goods = returns.locked(number);
         if (goods.status() == Status.APPROVED) {
             checkReceipt(goods, warehouse, received);
             table.receive(goods, warehouse, received, by);
-            goods.lines()
-                    .forEach(
-                            line -> table.unclaim(line, line.quantity().value().subtract(received.get(line.lineNo()))));
+            if (goods.kind().isAsked()) {
+                goods.lines()
+                        .forEach(line ->
+                                table.unclaim(line, line.quantity().value().subtract(received.get(line.lineNo()))));
+            }
             tell(goods, "Goods of return " + number + " have arrived", by);
         }
         return returns.goodsReturn(number).lines().stream()
@@ -154,8 +156,8 @@ public class Arrivals {
             return;
         }
         goods.lines().stream()
-                .filter(line -> line.counting(goods.goodsComeBack()).signum() > 0)
-                .forEach(line -> goodsInStock.reopen(line.allocationId(), line.counting(goods.goodsComeBack())));
+                .filter(line -> goods.counting(line).signum() > 0)
+                .forEach(line -> goodsInStock.reopen(line.allocationId(), goods.counting(line)));
         tell(goods, "The goods of return " + number + " are sent once more", Actor.PROGRAM);
         events.publishEvent(new GoodsOwedAgain(number, goods.dealNumber(), goods.orderNumber()));
     }

@@ -65,7 +65,7 @@ public class CreditClaims {
         Map<String, Map<Integer, BigDecimal>> byShipment = new TreeMap<>();
         goods.lines().forEach(line -> byShipment
                 .computeIfAbsent(line.shipmentNumber(), shipment -> new TreeMap<>())
-                .merge(line.orderLineNo(), line.counting(goods.goodsComeBack()), BigDecimal::add));
+                .merge(line.orderLineNo(), goods.counting(line), BigDecimal::add));
         byShipment.forEach((shipment, quantities) ->
                 quantities.forEach((orderLine, quantity) -> claim(goods, ofDeal, shipment, orderLine, quantity)));
         return ofReturn(returnNumber);

@@ -64,11 +64,16 @@ public record GoodsReturn(
             BigDecimal received,
             BigDecimal restocked,
             BigDecimal quarantined,
-            BigDecimal scrapped) {
+            BigDecimal scrapped) {}
 
-        /** What counts as not delivered: what came back, or all of it where nothing could come back. */
-        BigDecimal counting(boolean goodsComeBack) {
-            return goodsComeBack ? received == null ? BigDecimal.ZERO : received : quantity.value();
+    /**
+     * What of the line counts as not delivered: what came back, or all of it where nothing comes back or where the buyer never had it. What the
+     * buyer refused at the door is not the buyer's, whether the carrier brings it back or not.
+     */
+    BigDecimal counting(Line line) {
+        if (!goodsComeBack || !kind.isAsked()) {
+            return line.quantity().value();
         }
+        return line.received() == null ? BigDecimal.ZERO : line.received();
     }
 }

@@ -64,8 +64,7 @@ public class OrderLineStatuses {
         returns.ofDeal(Actor.PROGRAM, order.dealNumber()).stream()
                 .filter(OrderLineStatuses::counts)
                 .forEach(goods -> goods.lines()
-                        .forEach(line -> returned.merge(
-                                line.orderLineNo(), line.counting(goods.goodsComeBack()), BigDecimal::add)));
+                        .forEach(line -> returned.merge(line.orderLineNo(), goods.counting(line), BigDecimal::add)));
         Map<Integer, BigDecimal> claimed = new HashMap<>();
         Map<Integer, BigDecimal> credited = new HashMap<>();
         claims.ofDeal(order.dealNumber()).forEach(claim -> {

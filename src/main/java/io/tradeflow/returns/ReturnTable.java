@@ -188,6 +188,12 @@ class ReturnTable {
                 .update();
     }
 
+    void expectNothing(String number) {
+        jdbc.sql("update goods_return set goods_come_back = false where number = :number")
+                .param("number", number)
+                .update();
+    }
+
     void end(String number, Status status) {
         jdbc.sql("update goods_return set status = :status, ended_at = :now where number = :number")
                 .param("status", status.name())

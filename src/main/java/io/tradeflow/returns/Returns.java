@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,12 @@ public class Returns {
                 .value();
         table.insert(number, order, request, rule, by);
         int lineNo = 0;
-        for (ReturnRequest.Line line : request.lines()) {
+        // in the same order for everybody, so that two requests for the same goods cannot block each other
+        List<ReturnRequest.Line> inOrder = request.lines().stream()
+                .sorted(Comparator.comparing(ReturnRequest.Line::shipmentNumber)
+                        .thenComparing(ReturnRequest.Line::shipmentLineNo))
+                .toList();
+        for (ReturnRequest.Line line : inOrder) {
             Shipment shipment = delivered.get(line.shipmentNumber());
             Shipment.Line shipped = line(shipment, line.shipmentLineNo());
             if (!table.claim(shipment.number(), shipped, line.quantity())) {
@@ -315,6 +321,15 @@ public class Returns {
         if (!goods.status().isOver()) {
             giveBack(goods, Status.LAPSED);
             tell(goods, "Return " + number + " has lapsed: the goods did not arrive", Actor.PROGRAM);
+        }
+    }
+
+    /** What the carrier was to bring back never came: nothing is awaited any more, and all of it is owed or credited. May be repeated. */
+    public void countAsLost(String number) {
+        GoodsReturn goods = locked(number);
+        if (!goods.status().isOver() && goods.goodsComeBack()) {
+            table.expectNothing(number);
+            tell(goods, "The goods of return " + number + " did not come back; they count as lost", Actor.PROGRAM);
         }
     }
 

@@ -1,18 +1,26 @@
 package io.tradeflow.tax;
 
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.tradeflow.kernel.Money;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Amounts in words and in figures: lakh and crore for rupees, thousand and million for other currencies. */
 public final class AmountInWords {
 
-    /** What a currency and its hundredth are called on documents. */
-    private record Names(String whole, String hundredth) {}
+    /** What a currency and its parts are called on documents. */
+    private record Names(String code, String whole, String part, int parts) {}
 
     /** A named power of ten that a number is taken apart by. */
     private record Step(long size, String name) {}
@@ -20,17 +28,8 @@ public final class AmountInWords {
     private static final String RUPEE = "INR";
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
-    private static final Map<String, Names> NAMES = Map.of(
-            RUPEE,
-            new Names("Rupees", "Paise"),
-            "USD",
-            new Names("US Dollars", "Cents"),
-            "EUR",
-            new Names("Euros", "Cents"),
-            "AED",
-            new Names("UAE Dirhams", "Fils"),
-            "GBP",
-            new Names("Pounds Sterling", "Pence"));
+    private static final String RESOURCE = "/tax/currency-names.csv";
+    private static final Map<String, Names> NAMES = read();
 
     private static final List<Step> INDIAN = List.of(
             new Step(10_000_000, "Crore"),
@@ -75,15 +74,17 @@ public final class AmountInWords {
     /** "Rupees Nine Lakh Thirty Nine Thousand … and Fifty Paise Only"; other currencies by their own names. */
     public static String of(Money money) {
         String code = money.currency().getCurrencyCode();
-        Names names =
-                NAMES.getOrDefault(code, new Names(money.currency().getDisplayName(Locale.ENGLISH), "Hundredths"));
+        Names names = NAMES.getOrDefault(
+                code, new Names(code, money.currency().getDisplayName(Locale.ENGLISH), "Hundredths", 100));
         List<Step> steps = RUPEE.equals(code) ? INDIAN : WESTERN;
         BigInteger[] parts = hundredths(money).divideAndRemainder(HUNDRED);
         StringBuilder words = new StringBuilder(names.whole())
                 .append(money.rounded().isNegative() ? " Minus " : " ")
                 .append(words(parts[0], steps));
         if (parts[1].signum() > 0) {
-            words.append(" and ").append(words(parts[1], steps)).append(' ').append(names.hundredth());
+            BigInteger smaller =
+                    parts[1].multiply(BigInteger.valueOf(names.parts())).divide(HUNDRED);
+            words.append(" and ").append(words(smaller, steps)).append(' ').append(names.part());
         }
         return words.append(" Only").toString();
     }
@@ -104,6 +105,22 @@ public final class AmountInWords {
             figure.insert(at, ',');
         }
         return figure.toString();
+    }
+
+    private static Map<String, Names> read() {
+        CsvMapper csv =
+                CsvMapper.builder().enable(CsvParser.Feature.ALLOW_COMMENTS).build();
+        try (InputStream file = AmountInWords.class.getResourceAsStream(RESOURCE)) {
+            return csv
+                    .readerFor(Names.class)
+                    .with(CsvSchema.emptySchema().withHeader())
+                    .<Names>readValues(file)
+                    .readAll()
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(Names::code, Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+        }
     }
 
     private static BigInteger hundredths(Money money) {

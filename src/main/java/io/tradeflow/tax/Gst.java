@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -27,10 +28,25 @@ public class Gst {
     /** @throws io.tradeflow.kernel.Problem {@code tax-rate-missing} naming each line whose HSN has no rate on that day */
     public TaxComputation compute(Supply supply) {
         RateTable table = table();
-        boolean complete = supply.lines().stream()
-                .allMatch(line -> table.rate(line.hsn(), supply.on()).isPresent());
         // a rate that is missing may have been entered since by another copy of the program: look again before refusing
-        return TaxRules.compute(supply, complete ? table : reload());
+        return TaxRules.compute(
+                supply, hasAll(table, supply.on(), supply.lines().stream().map(Supply.Line::hsn)) ? table : reload());
+    }
+
+    /**
+     * Values, taxes and rounds a whole document.
+     *
+     * @throws io.tradeflow.kernel.Problem {@code supply-invalid}, {@code tax-rate-missing}; as {@link TaxDecision#of}
+     */
+    public TaxedSupply compute(PricedSupply priced) {
+        RateTable table = table();
+        boolean complete = hasAll(
+                table, priced.circumstances().on(), priced.items().stream().map(PricedSupply.Item::hsn));
+        return TaxedSupply.of(priced, complete ? table : reload());
+    }
+
+    private static boolean hasAll(RateTable table, LocalDate on, Stream<String> hsnCodes) {
+        return hsnCodes.allMatch(hsn -> table.rate(hsn, on).isPresent());
     }
 
     /** The rate of these goods on that day, empty where none is known. */

@@ -23,6 +23,14 @@ public record GstRate(
         rate = plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
+    Reason reason() {
+        return new Reason(
+                "rate-of-goods",
+                "HSN " + hsnPrefix + ": " + (treatment == TaxTreatment.TAXABLE ? rate + " %" : treatment.label())
+                        + " since " + validFrom,
+                source);
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }

@@ -5,39 +5,58 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.tax.Supply.BuyerKind;
 
 /**
- * Where goods are supplied in the eyes of the IGST Act, sections 10 and 11, and the rule that says so. The first rule that
+ * Where a supply takes place in the eyes of the IGST Act, sections 10 to 13, and the rule that says so. The first rule that
  * fits wins.
  */
-record PlaceOfSupply(GstState state, String reason) {
+public record PlaceOfSupply(GstState state, Reason reason) {
 
+    /**
+     * @throws Problem {@code gstin-missing}, {@code state-unknown} where an address or GSTIN does not say its state; {@code
+     *     place-override-invalid} where nobody may override
+     */
     static PlaceOfSupply of(Supply supply) {
+        PlaceOfSupply byLaw = byLaw(supply);
+        return supply.terms().override() == null ? byLaw : byLaw.overridden(supply);
+    }
+
+    private static PlaceOfSupply byLaw(Supply supply) {
+        return switch (supply.terms().subject()) {
+            case GOODS -> ofGoods(supply);
+            case GOODS_NOT_MOVED ->
+                supply.buyerKind() == BuyerKind.UNREGISTERED
+                        ? ofUnregistered(supply)
+                        : at(site(supply), PlaceRule.NOT_MOVED);
+            case GOODS_INSTALLED -> at(site(supply), PlaceRule.INSTALLED);
+            case SERVICES -> ofServices(supply);
+            case SERVICES_ON_PROPERTY ->
+                at(
+                        site(supply),
+                        supply.buyerKind() == BuyerKind.OVERSEAS
+                                ? PlaceRule.SERVICE_ON_PROPERTY_FOR_OVERSEAS
+                                : PlaceRule.SERVICE_ON_PROPERTY);
+        };
+    }
+
+    private static PlaceOfSupply ofGoods(Supply supply) {
         Address destination = supply.destination();
         if (destination != null && !destination.isInIndia()) {
-            return new PlaceOfSupply(GstState.outsideIndia(), "IGST Act s. 11(b): the goods leave India");
+            return by(PlaceRule.EXPORT, GstState.outsideIndia());
         }
         return switch (supply.buyerKind()) {
-            case OVERSEAS ->
-                new PlaceOfSupply(
-                        stateOf(destination, "shipTo"),
-                        "IGST Act s. 10(1)(a): delivered to an overseas buyer inside India, so no export");
+            case OVERSEAS -> by(PlaceRule.DELIVERED_IN_INDIA, stateOf(destination, "shipTo"));
             case UNREGISTERED -> ofUnregistered(supply);
-            case REGISTERED, SEZ -> ofRegistered(supply);
+            case REGISTERED, SEZ, DEEMED_EXPORT -> ofRegistered(supply);
         };
     }
 
     private static PlaceOfSupply ofUnregistered(Supply supply) {
         if (hasState(supply.shipTo())) {
-            return new PlaceOfSupply(
-                    stateOf(supply.shipTo(), "shipTo"),
-                    "IGST Act s. 10(1)(ca): delivery address of the unregistered buyer");
+            return by(PlaceRule.UNREGISTERED_DELIVERY, stateOf(supply.shipTo(), "shipTo"));
         }
         if (hasState(supply.billTo())) {
-            return new PlaceOfSupply(
-                    stateOf(supply.billTo(), "billTo"), "IGST Act s. 10(1)(ca): address of the unregistered buyer");
+            return by(PlaceRule.UNREGISTERED_ADDRESS, stateOf(supply.billTo(), "billTo"));
         }
-        return new PlaceOfSupply(
-                GstState.of(supply.sellerStateCode()),
-                "IGST Act s. 10(1)(ca): no address of the unregistered buyer on record, so the supplier's place");
+        return by(PlaceRule.UNREGISTERED_UNKNOWN, GstState.of(supply.sellerStateCode()));
     }
 
     /**
@@ -48,12 +67,58 @@ record PlaceOfSupply(GstState state, String reason) {
         GstState registered = stateOfGstin(supply);
         boolean movementEndsThere =
                 !hasState(supply.destination()) || registered.equals(stateOf(supply.destination(), "shipTo"));
+        return by(movementEndsThere ? PlaceRule.DELIVERY : PlaceRule.BILL_TO, registered);
+    }
+
+    private static PlaceOfSupply ofServices(Supply supply) {
+        if (supply.buyerKind() == BuyerKind.OVERSEAS) {
+            return by(PlaceRule.SERVICE_OVERSEAS, GstState.outsideIndia());
+        }
+        if (supply.buyerKind().isRegistered()) {
+            return by(PlaceRule.SERVICE_REGISTERED, stateOfGstin(supply));
+        }
+        return hasState(supply.billTo())
+                ? by(PlaceRule.SERVICE_ADDRESS, stateOf(supply.billTo(), "billTo"))
+                : by(PlaceRule.SERVICE_UNKNOWN, GstState.of(supply.sellerStateCode()));
+    }
+
+    /** Only goods billed to one state and shipped to another leave a choice, and only that between the two. */
+    private PlaceOfSupply overridden(Supply supply) {
+        PlaceOverride override = supply.terms().override();
+        if (!PlaceRule.BILL_TO.isMeantBy(reason)) {
+            throw Problem.invalid(
+                    "place-override-invalid",
+                    "placeOverride",
+                    "The place of supply is settled (" + reason
+                            + "); it can be chosen only for goods billed to one State" + " and shipped to another");
+        }
+        GstState delivered = stateOf(supply.destination(), "shipTo");
+        if (!delivered.code().equals(override.stateCode())) {
+            throw Problem.invalid(
+                    "place-override-invalid",
+                    "placeOverride.stateCode",
+                    "The place of supply is " + state.name() + " or " + delivered.name() + ", nowhere else");
+        }
         return new PlaceOfSupply(
-                registered,
-                movementEndsThere
-                        ? "IGST Act s. 10(1)(a): movement ends for delivery in the buyer's state"
-                        : "IGST Act s. 10(1)(b): billed to one state and shipped to another, so the buyer's place of"
-                                + " business");
+                delivered,
+                new Reason(
+                        "place-override",
+                        "movement ends at the buyer's own site, decided by " + override.by() + ": " + override.why(),
+                        "IGST Act s. 10(1)(a)"));
+    }
+
+    private static PlaceOfSupply by(PlaceRule rule, GstState state) {
+        return new PlaceOfSupply(state, rule.reason());
+    }
+
+    private static PlaceOfSupply at(Address site, PlaceRule rule) {
+        return by(rule, site != null && !site.isInIndia() ? GstState.outsideIndia() : stateOf(site, "site"));
+    }
+
+    private static Address site(Supply supply) {
+        return supply.terms().site() == null
+                ? supply.destination()
+                : supply.terms().site();
     }
 
     private static GstState stateOfGstin(Supply supply) {

@@ -5,35 +5,53 @@ import io.tradeflow.kernel.Problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** GST of a supply, without a database: place of supply, nature, rates of the day, heads, totals. */
 final class TaxRules {
 
     private TaxRules() {}
 
-    /** @throws Problem {@code tax-rate-missing} with a violation per line whose HSN has no rate on the day */
+    /** @throws Problem {@code tax-rate-missing} with a violation per line whose HSN has no rate on the day; as {@link TaxDecision#of} */
     static TaxComputation compute(Supply supply, RateTable rates) {
-        PlaceOfSupply place = PlaceOfSupply.of(supply);
-        SupplyNature nature = SupplyNature.of(supply, place.state());
-        List<TaxComputation.Line> lines = HeadAmounts.of(rated(supply, nature, rates), nature.interState());
-        return TaxTotals.of(supply, place, nature, lines);
+        TaxDecision decision = TaxDecision.of(supply);
+        List<RatedLine> rated = rated(supply, decision.nature(), rates);
+        return TaxTotals.of(
+                supply,
+                decision,
+                reasons(decision, rated),
+                HeadAmounts.of(rated, decision.nature().interState()));
+    }
+
+    /** Those of the decision and one for each rate. */
+    static List<Reason> reasons(TaxDecision decision, List<RatedLine> rated) {
+        Set<Reason> reasons = new LinkedHashSet<>(decision.reasons());
+        rated.stream().flatMap(line -> line.why().stream()).forEach(reasons::add);
+        return List.copyOf(reasons);
     }
 
     /** The lines in the order of their numbers, so that the order in which they come changes no amount. */
-    private static List<RatedLine> rated(Supply supply, SupplyNature nature, RateTable rates) {
+    static List<RatedLine> rated(Supply supply, SupplyNature nature, RateTable rates) {
         List<RatedLine> rated = new ArrayList<>();
         List<Violation> missing = new ArrayList<>();
         for (int index = 0; index < supply.lines().size(); index++) {
             Supply.Line line = supply.lines().get(index);
-            Optional<GstRate> rate = nature.withoutTax() ? Optional.empty() : rates.rate(line.hsn(), supply.on());
-            if (rate.isEmpty() && !nature.withoutTax()) {
-                missing.add(new Violation(
-                        "lines[" + index + "].hsn",
-                        "Line " + line.lineNo() + ": HSN " + line.hsn() + " has no GST rate on " + supply.on()));
+            if (nature.withoutTax()) {
+                rated.add(RatedLine.untaxed(line, nature));
+            } else if (line.given() != null) {
+                rated.add(RatedLine.given(line, nature));
+            } else {
+                Optional<GstRate> rate = rates.rate(line.hsn(), supply.on());
+                rate.ifPresent(ofDay -> rated.add(RatedLine.of(line, nature, ofDay)));
+                if (rate.isEmpty()) {
+                    missing.add(new Violation(
+                            "lines[" + index + "].hsn",
+                            "Line " + line.lineNo() + ": HSN " + line.hsn() + " has no GST rate on " + supply.on()));
+                }
             }
-            rated.add(RatedLine.of(line, nature, rate));
         }
         if (!missing.isEmpty()) {
             throw Problem.invalid("tax-rate-missing", "A GST rate is missing", missing);
@@ -42,8 +60,19 @@ final class TaxRules {
         return rated;
     }
 
-    /** A line with the rate it is taxed at; {@code rate} is the full rate in percent. */
-    record RatedLine(int lineNo, String hsn, BigDecimal taxableValue, TaxTreatment treatment, BigDecimal rate) {
+    /**
+     * A line with the rate it is taxed at.
+     *
+     * @param rate full rate in percent
+     * @param why it is that rate; empty where no tax is charged
+     */
+    record RatedLine(
+            int lineNo,
+            String hsn,
+            BigDecimal taxableValue,
+            TaxTreatment treatment,
+            BigDecimal rate,
+            Optional<Reason> why) {
 
         private static final int CENTS = 2;
 
@@ -55,15 +84,40 @@ final class TaxRules {
             taxableValue = taxableValue.setScale(CENTS);
         }
 
-        private static RatedLine of(Supply.Line line, SupplyNature nature, Optional<GstRate> rate) {
-            TaxTreatment ofGoods = rate.map(GstRate::treatment).orElse(TaxTreatment.TAXABLE);
-            BigDecimal percent = rate.map(GstRate::rate).orElse(BigDecimal.ZERO);
+        private static RatedLine untaxed(Supply.Line line, SupplyNature nature) {
+            TaxTreatment treatment = nature.zeroRated() ? TaxTreatment.ZERO_RATED : TaxTreatment.TAXABLE;
+            return new RatedLine(
+                    line.lineNo(), line.hsn(), line.taxableValue(), treatment, BigDecimal.ZERO, Optional.empty());
+        }
+
+        private static RatedLine given(Supply.Line line, SupplyNature nature) {
+            AppliedRate given = line.given();
             return new RatedLine(
                     line.lineNo(),
                     line.hsn(),
                     line.taxableValue(),
-                    nature.zeroRated() ? TaxTreatment.ZERO_RATED : ofGoods,
-                    percent);
+                    treatment(given.treatment(), nature),
+                    given.rate(),
+                    Optional.of(new Reason(
+                            "rate-fixed", "HSN " + line.hsn() + ": " + given.rate() + " % as before", given.source())));
+        }
+
+        private static RatedLine of(Supply.Line line, SupplyNature nature, GstRate rate) {
+            return new RatedLine(
+                    line.lineNo(),
+                    line.hsn(),
+                    line.taxableValue(),
+                    treatment(rate.treatment(), nature),
+                    rate.rate(),
+                    Optional.of(rate.reason()));
+        }
+
+        private static TaxTreatment treatment(TaxTreatment ofGoods, SupplyNature nature) {
+            return nature.zeroRated() ? TaxTreatment.ZERO_RATED : ofGoods;
+        }
+
+        RatedLine worth(BigDecimal value) {
+            return new RatedLine(lineNo, hsn, value, treatment, rate, why);
         }
     }
 }

@@ -18,9 +18,11 @@ final class TaxTotals {
 
     private TaxTotals() {}
 
-    static TaxComputation of(Supply supply, PlaceOfSupply place, SupplyNature nature, List<Line> lines) {
+    static TaxComputation of(Supply supply, TaxDecision decision, List<Reason> reasons, List<Line> lines) {
+        PlaceOfSupply place = decision.place();
+        SupplyNature nature = decision.nature();
         BigDecimal taxableValue = sum(lines, Line::taxableValue);
-        BigDecimal total = taxableValue.add(sum(lines, Line::tax));
+        BigDecimal total = decision.reverseCharge() ? taxableValue : taxableValue.add(sum(lines, Line::tax));
         BigDecimal grandTotal = supply.isInRupees() ? toWholeRupee(total) : total;
         return new TaxComputation(
                 place.state().code(),
@@ -37,7 +39,9 @@ final class TaxTotals {
                 sum(lines, Line::igst),
                 total,
                 grandTotal.subtract(total),
-                grandTotal);
+                grandTotal,
+                decision.reverseCharge(),
+                reasons);
     }
 
     /** One row per HSN and rate, in that order. */
@@ -63,11 +67,11 @@ final class TaxTotals {
     }
 
     /** Half up, as section 170 of the CGST Act rounds: 50 paise go up. */
-    private static BigDecimal toWholeRupee(BigDecimal amount) {
+    static BigDecimal toWholeRupee(BigDecimal amount) {
         return amount.setScale(0, RoundingMode.HALF_UP).setScale(CENTS);
     }
 
-    private static BigDecimal sum(Collection<Line> lines, Function<Line, BigDecimal> amount) {
+    static BigDecimal sum(Collection<Line> lines, Function<Line, BigDecimal> amount) {
         return lines.stream().map(amount).reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
     }
 }

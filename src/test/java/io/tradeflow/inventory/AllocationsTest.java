@@ -308,7 +308,7 @@ class AllocationsTest {
                 () -> assertThat(room.allocations.allocate(order, "MH-1")).isEqualTo(Outcome.ALL));
 
         assertThat(room.allocations.unplanned(order)).hasSize(20);
-        assertThat(statements).isLessThanOrEqualTo(11);
+        assertThat(statements).isLessThanOrEqualTo(6);
     }
 
     private static <T> List<T> allAtOnce(List<Callable<T>> runs, CountDownLatch start) throws Exception {

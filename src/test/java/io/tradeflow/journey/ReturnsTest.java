@@ -253,6 +253,48 @@ class ReturnsTest {
     }
 
     @Test
+    void ofWhatIsRefusedAtTheDoorAllIsCreditedThoughOnlyPartComesBack() {
+        Deal deal = refused();
+        deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));
+        receive(deal, "1");
+        deal.complete("lata", "returns/inspect", Map.of("restock", "{\"1\":\"1\"}"));
+        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-PART-1"));
+
+        assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("2");
+        assertThat(line(deal).path("net").decimalValue()).isZero();
+    }
+
+    @Test
+    void whatIsRefusedAtTheDoorAndNeverComesBackIsCreditedAsLost() {
+        Deal deal = refused();
+        deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));
+        clock.advance(Duration.ofDays(21).plusMinutes(1));
+        deal.goOn();
+        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-GONE-1"));
+
+        assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("2");
+        assertThat(line(deal).path("net").decimalValue()).isZero();
+        assertThat(deal.buyer()
+                        .get("/returns?deal=" + deal.number())
+                        .path(0)
+                        .path("status")
+                        .asText())
+                .isEqualTo("SETTLED");
+    }
+
+    private Deal refused() {
+        Deal deal = delivered("2");
+        report(new ConsignmentRefused(
+                deal.shipments().path(0).path("number").asText(),
+                deal.number(),
+                deal.order().path("number").asText(),
+                "Gate was closed",
+                List.of(new ConsignmentRefused.Line(1, 1, SKU, "", new BigDecimal("2"), "NOS"))));
+        deal.goOn();
+        return deal;
+    }
+
+    @Test
     void lostGoodsAreCreditedWithoutAnythingComingBack() {
         Deal deal = delivered("2");
         report(new ConsignmentLost(

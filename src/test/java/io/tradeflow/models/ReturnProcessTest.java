@@ -147,6 +147,28 @@ class ReturnProcessTest extends ProcessTest {
         Assertions.assertThat(steps.played().contains("reopenFulfilment")).isEqualTo(replaced);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void whatWasRefusedAndNeverComesBackIsOwedOrCreditedAllTheSame(boolean late, boolean emptyHanded) {
+        steps.writes("recordRemedy", Map.of("reopensFulfilment", true, "reopensBilling", false));
+        steps.forgetParts("recordReturnReceipt");
+        steps.writes("recordReturnReceipt", Map.of("receiptOutcome", "NOTHING"));
+        ProcessInstance goods = reported(true);
+        complete(Map.of("remedy", "REPLACEMENT"));
+
+        if (late) {
+            pass(Duration.ofDays(21));
+        } else {
+            complete(Map.of("received", "{\"1\":\"0\"}"));
+        }
+
+        assertThat(goods)
+                .isEnded()
+                .hasPassed("CountAsLost", "ReopenFulfilment", "ReturnSettled")
+                .hasNotPassed("LapseReturn", "InspectReturn");
+        Assertions.assertThat(steps.played().contains("recordReturnReceipt")).isEqualTo(emptyHanded);
+    }
+
     @Test
     void ofLostGoodsNothingIsAwaited() {
         steps.writes("recordRemedy", Map.of("reopensFulfilment", true, "reopensBilling", false));
