@@ -110,8 +110,8 @@ public class Allocations {
         boolean mayTake = !allAtOnce || missing(needs, plan.takes()).isEmpty();
         List<Take> takes = mayTake ? plan.takes() : List.of();
         List<Need> missing = missing(needs, takes);
-        boolean hasMore = !allAtOnce && !table.unplanned(orderNumber).isEmpty();
-        Outcome outcome = takes.isEmpty() && hasMore ? Outcome.PART : outcome(takes, missing);
+        boolean shipsWhatItHas = takes.isEmpty() && !allAtOnce && hasUnplanned(orderNumber);
+        Outcome outcome = shipsWhatItHas ? Outcome.PART : outcome(takes, missing);
         if (!takes.isEmpty()) {
             books.book(
                     takes.stream()
@@ -134,8 +134,12 @@ public class Allocations {
     private Outcome allServed(SalesOrder order) {
         backorders.clear(order.number());
         holds.release(order.dealNumber());
-        // a planner may have given it goods out of turn, which no shipment has taken up yet
-        return table.unplanned(order.number()).isEmpty() ? Outcome.NOTHING_OPEN : Outcome.ALL;
+        return hasUnplanned(order.number()) ? Outcome.ALL : Outcome.NOTHING_OPEN;
+    }
+
+    /** A planner may have given it goods out of turn, which no shipment has taken up yet. */
+    private boolean hasUnplanned(String orderNumber) {
+        return !table.unplanned(orderNumber).isEmpty();
     }
 
     /** More was kept for the deal than its order has taken: who waits for it may go on. */

@@ -83,7 +83,7 @@ class ChangeCalculationTest {
         SalesOrder after = changed(replaced(), 2, "20");
 
         assertThat(after.lines())
-                .extracting(line -> line.ordered().value().toPlainString())
+                .extracting(line -> line.ordered().plain().toPlainString())
                 .containsExactly("6", "20", "4");
         assertThat(after.lines()).allMatch(line -> line.shortClosed().signum() == 0);
         assertShares(after, 0, "56.25", "9.38");
