@@ -91,7 +91,7 @@ public class Allocations {
         Circumstances.OfOrder known = circumstances.of(order);
         Set<String> skus = skus(needs(order, known.taken()));
         if (skus.isEmpty()) {
-            return allServed(order);
+            return nothingOpen(order);
         }
         skus.addAll(known.keptSkus());
         books.lock(skus);
@@ -99,7 +99,7 @@ public class Allocations {
         StockHoldTable.Look look = holds.look(orderNumber, order.dealNumber(), skus);
         List<Need> needs = needs(order, look.taken());
         if (needs.isEmpty()) {
-            return allServed(order);
+            return nothingOpen(order);
         }
         Map<String, BigDecimal> kept = holds.convert(order.dealNumber(), look.holds());
         int priority = known.priority(routing.priority());
@@ -110,8 +110,7 @@ public class Allocations {
         boolean mayTake = !allAtOnce || missing(needs, plan.takes()).isEmpty();
         List<Take> takes = mayTake ? plan.takes() : List.of();
         List<Need> missing = missing(needs, takes);
-        boolean shipsWhatItHas = takes.isEmpty() && !allAtOnce && hasUnplanned(orderNumber);
-        Outcome outcome = shipsWhatItHas ? Outcome.PART : outcome(takes, missing);
+        Outcome outcome = outcome(takes, missing);
         if (!takes.isEmpty()) {
             books.book(
                     takes.stream()
@@ -131,15 +130,10 @@ public class Allocations {
     }
 
     /** Lines that were taken out, replaced or served keep no turn and no goods any more. */
-    private Outcome allServed(SalesOrder order) {
+    private Outcome nothingOpen(SalesOrder order) {
         backorders.clear(order.number());
         holds.release(order.dealNumber());
-        return hasUnplanned(order.number()) ? Outcome.ALL : Outcome.NOTHING_OPEN;
-    }
-
-    /** A planner may have given it goods out of turn, which no shipment has taken up yet. */
-    private boolean hasUnplanned(String orderNumber) {
-        return !table.unplanned(orderNumber).isEmpty();
+        return Outcome.NOTHING_OPEN;
     }
 
     /** More was kept for the deal than its order has taken: who waits for it may go on. */

@@ -101,7 +101,7 @@ class CancellationTest {
     void whatHasNotBeenPickedIsCancelledWhereGoodsHaveLeft() {
         String sku = product();
         receive(sku, "2");
-        Deal deal = Deal.inquire(api, jobs, PRIYA, sku, "5").approve("tara").accept();
+        Deal deal = approved(Deal.inquire(api, jobs, PRIYA, sku, "5")).accept();
         deal.ship().isAt("AWAITING_STOCK");
         BigDecimal invoiced = deal.openItems().path(0).path("amount").decimalValue();
         String path = "/deals/" + deal.number() + "/cancellation";
