@@ -1,19 +1,17 @@
 /** Packing with a scanner: each scan puts goods into the open package; a package is closed with its weight. Scans are sent once each, in order. */
-import { get, post, put, remove } from '/forms/api.js';
+import { get, put, remove } from '/forms/api.js';
+import { ScanQueue } from './scan-queue.js';
 
 const root = document.getElementById('scan');
 const number = root.dataset.number;
 const path = '/shipments/' + encodeURIComponent(number) + '/packing';
-const waitingKey = 'tradeflow-packing-' + number;
 const LOOK_AGAIN = 4000;
-const TRY_AGAIN = 2000;
 const KINDS = ['CARTON', 'CRATE', 'PALLET', 'DRUM', 'BAG', 'BUNDLE', 'PACKAGE'];
 
 const code = document.getElementById('code');
 let table = null;
 let open = null;
 let wantedBatchOf = null;
-let isSending = false;
 
 function el(kind, content, ...children) {
   const [tag, ...classes] = kind.split('.');
@@ -33,18 +31,6 @@ function button(text, kind, pressed) {
   return element;
 }
 
-const waiting = () => JSON.parse(localStorage.getItem(waitingKey) || '[]');
-const keepWaiting = (scans) => (scans.length ? localStorage.setItem(waitingKey, JSON.stringify(scans)) : localStorage.removeItem(waitingKey));
-
-function newId() {
-  if (crypto.randomUUID) {
-    return crypto.randomUUID();
-  }
-  // plain http on a handheld has no randomUUID
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, at) => (at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
 function say(kind, message) {
   const answer = document.getElementById('answer');
   answer.className = 'scan-answer ' + kind;
@@ -58,33 +44,12 @@ function nextNumber() {
   return 1 + Math.max(0, ...table.packages.map((one) => one.packageNo));
 }
 
-/** Sends what waits, one after the other, in the order it was scanned. */
-async function empty() {
-  if (isSending) {
-    return;
-  }
-  isSending = true;
-  try {
-    for (let scans = waiting(); scans.length; scans = waiting()) {
-      try {
-        const answer = await post(path + '/scans', scans[0]);
-        table = answer.table;
-        wantedBatchOf = answer.outcome === 'BATCH_WANTED' ? answer.line : null;
-        say({ COUNTED: 'good', BATCH_WANTED: 'warn' }[answer.outcome] || 'bad', answer.message);
-      } catch (refusal) {
-        if (refusal.status === 0 || refusal.status >= 500) {
-          say('warn', scans.length + (scans.length === 1 ? ' scan waits' : ' scans wait') + ' for the network. Go on, nothing is lost');
-          setTimeout(empty, TRY_AGAIN);
-          return;
-        }
-        say('bad', refusal.message);
-      }
-      keepWaiting(waiting().slice(1));
-    }
-  } finally {
-    isSending = false;
-    render();
-  }
+const queue = new ScanQueue('tradeflow-packing-of-' + number, document.getElementById('queue'), heard, render);
+
+function heard(answer) {
+  table = answer.table || table;
+  wantedBatchOf = answer.outcome === 'BATCH_WANTED' ? answer.line : null;
+  say({ COUNTED: 'good', BATCH_WANTED: 'warn' }[answer.outcome] || 'bad', answer.message);
 }
 
 function render() {
@@ -93,9 +58,11 @@ function render() {
   }
   open = open || (table.packages.find((one) => one.weightKg === null) || { packageNo: nextNumber() }).packageNo;
   const unpacked = table.lines.filter((line) => left(line) > 0);
-  document.getElementById('progress').textContent = table.packages.length + (table.packages.length === 1 ? ' package' : ' packages');
-  document.querySelector('#finish button').disabled = !table.done || waiting().length > 0;
-  document.getElementById('card').replaceChildren(...card(table.packages.find((one) => one.packageNo === open)));
+  document.getElementById('progress').textContent = table.packages.length + (table.packages.length === 1 ? ' package' : ' packages') + (queue.isEmpty() ? '' : ' · ' + queue.waiting().length + ' on the way');
+  document.querySelector('#finish button').disabled = !table.done || !queue.isEmpty() || queue.refused().length > 0;
+  if (!isTyping()) {
+    document.getElementById('card').replaceChildren(...card(table.packages.find((one) => one.packageNo === open)));
+  }
   document.getElementById('lines').replaceChildren(
     el('h3', unpacked.length ? 'Still to pack' : 'All is packed'),
     ...unpacked.map(lineRow),
@@ -126,7 +93,18 @@ function field(text, value) {
   return { input, label: el('label', text, input) };
 }
 
+/** What is still on its way may belong into the package. */
+function mustWait() {
+  if (!queue.isEmpty()) {
+    say('warn', 'Scans are still on their way. Wait until they are counted');
+  }
+  return !queue.isEmpty();
+}
+
 async function close(kind, weight, sides) {
+  if (mustWait()) {
+    return;
+  }
   const decimal = (text) => (text.trim() ? text.trim().replace(',', '.') : null);
   const [lengthCm, widthCm, heightCm] = sides.map(decimal);
   const size = lengthCm || widthCm || heightCm ? { lengthCm, widthCm, heightCm } : null;
@@ -142,6 +120,9 @@ async function close(kind, weight, sides) {
 }
 
 async function unpack() {
+  if (mustWait()) {
+    return;
+  }
   try {
     table = await remove(path + '/packages/' + open);
     say('warn', 'Package ' + open + ' is taken apart');
@@ -175,8 +156,7 @@ const plain = (value) => String(Number(value));
 const left = (line) => Number((Number(line.quantity.value) - Number(line.packed)).toFixed(6));
 
 function send(scan) {
-  keepWaiting([...waiting(), { id: newId(), packageNo: open, ...scan }]);
-  empty();
+  queue.add(path + '/scans', { packageNo: open, ...scan }, scan.code);
 }
 
 function isTyping() {
@@ -184,15 +164,15 @@ function isTyping() {
 }
 
 async function look() {
-  if (waiting().length === 0 && !isSending && !isTyping()) {
+  if (queue.isEmpty() && !isTyping()) {
     try {
       const seen = await get(path);
-      if (waiting().length === 0 && !isSending && !isTyping()) {
+      if (queue.isEmpty() && !isTyping()) {
         table = seen;
         render();
       }
     } catch (refusal) {
-      if (refusal.status === 404 || refusal.status === 409) {
+      if ((refusal.status === 404 || refusal.status === 409) && queue.isEmpty() && queue.refused().length === 0) {
         location.reload();
       }
     }
@@ -217,7 +197,6 @@ document.addEventListener('keydown', () => {
     code.focus();
   }
 });
-window.addEventListener('online', empty);
 code.focus();
-empty();
+queue.send();
 look();

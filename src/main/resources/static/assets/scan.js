@@ -1,22 +1,20 @@
 /**
  * Picking with a scanner in one hand. A keyboard wedge types the code and Enter; every scan goes to the server with an id of its own, so that
- * one sent again after a lost connection or a reload counts once. What waits for the network is kept on the device.
+ * one sent again after a lost connection, a sign-out or a reload counts once. What waits is kept on the device.
  */
-import { get, post } from '/forms/api.js';
+import { get } from '/forms/api.js';
+import { ScanQueue } from './scan-queue.js';
 
 const root = document.getElementById('scan');
 const number = root.dataset.number;
 const path = '/pick-lists/' + encodeURIComponent(number);
-const waitingKey = 'tradeflow-scans-' + number;
 const LOOK_AGAIN = 4000;
-const TRY_AGAIN = 2000;
 
 const code = document.getElementById('code');
 let list = null;
 let bin = null;
 let wantedBatchOf = null;
 let chosen = null;
-let isSending = false;
 let shortFor = null;
 
 function el(kind, content, ...children) {
@@ -41,18 +39,6 @@ function button(text, kind, pressed) {
 }
 
 const key = (line) => line.shipmentNumber + '/' + line.lineNo;
-const waiting = () => JSON.parse(localStorage.getItem(waitingKey) || '[]');
-const keepWaiting = (scans) => (scans.length ? localStorage.setItem(waitingKey, JSON.stringify(scans)) : localStorage.removeItem(waitingKey));
-
-function newId() {
-  if (crypto.randomUUID) {
-    return crypto.randomUUID();
-  }
-  // plain http on a handheld has no randomUUID
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte, at) => (at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
 /** Loud in words and colour; vibration where the device has it. */
 function say(kind, message) {
   const answer = document.getElementById('answer');
@@ -63,43 +49,10 @@ function say(kind, message) {
   }
 }
 
-function send(address, body) {
-  keepWaiting([...waiting(), { address, body: { id: newId(), ...body } }]);
-  empty();
-}
-
-/** Sends what waits, one after the other, in the order it was scanned. */
-async function empty() {
-  if (isSending) {
-    return;
-  }
-  isSending = true;
-  try {
-    for (let scans = waiting(); scans.length; scans = waiting()) {
-      const [first] = scans;
-      try {
-        heard(await post(first.address, first.body));
-      } catch (refusal) {
-        if (refusal.status === 0 || refusal.status >= 500) {
-          say('warn', scans.length + (scans.length === 1 ? ' scan waits' : ' scans wait') + ' for the network. Go on, nothing is lost');
-          setTimeout(empty, TRY_AGAIN);
-          return;
-        }
-        if (refusal.status === 404) {
-          location.reload();
-        }
-        say('bad', refusal.message);
-      }
-      keepWaiting(waiting().slice(1));
-    }
-  } finally {
-    isSending = false;
-    render();
-  }
-}
+const queue = new ScanQueue('tradeflow-picking-' + number, document.getElementById('queue'), heard, render);
 
 function heard(answer) {
-  list = answer.list;
+  list = answer.list || list;
   if (answer.outcome === 'COUNTED') {
     wantedBatchOf = null;
     chosen = answer.line && !find(answer.line)?.done ? answer.line : null;
@@ -122,8 +75,11 @@ function current() {
   return (chosen && find(chosen)) || list.lines.find((line) => !line.done && line.bin === bin) || list.lines.find((line) => !line.done) || null;
 }
 
-function setQuantity(line, quantity) {
-  send(path + '/lines/' + line.shipmentNumber + '/' + line.lineNo + '/quantity', { quantity });
+const of = (line) => path + '/lines/' + line.shipmentNumber + '/' + line.lineNo;
+
+/** The server adds, so that two quick presses count twice though the screen shows the second one late. */
+function add(line, change) {
+  queue.add(of(line) + '/quantity', { change }, (change > 0 ? '+' : '−') + '1 of ' + line.sku);
 }
 
 function render() {
@@ -131,9 +87,12 @@ function render() {
     return;
   }
   const done = list.lines.filter((line) => line.done).length;
-  document.getElementById('progress').textContent = done + ' of ' + list.lines.length;
-  document.querySelector('#finish button').disabled = !list.done || waiting().length > 0;
-  document.getElementById('card').replaceChildren(...(current() ? card(current()) : [el('div.scan-all', 'All lines are done. Press Done')]));
+  const waiting = queue.waiting().length;
+  document.getElementById('progress').textContent = done + ' of ' + list.lines.length + (waiting ? ' · ' + waiting + ' on the way' : '');
+  document.querySelector('#finish button').disabled = !list.done || waiting > 0 || queue.refused().length > 0;
+  if (!isTyping()) {
+    document.getElementById('card').replaceChildren(...(current() ? card(current()) : [el('div.scan-all', 'All lines are done. Press Done')]));
+  }
   document.getElementById('lines').replaceChildren(...list.lines.map(row));
 }
 
@@ -156,15 +115,18 @@ function buttons(line) {
   typed.inputMode = 'decimal';
   typed.setAttribute('aria-label', 'Picked');
   typed.addEventListener('change', () => {
-    setQuantity(line, typed.value.replace(',', '.'));
+    if (!typed.value.trim()) {
+      return;
+    }
     code.focus();
+    queue.add(of(line) + '/quantity', { quantity: typed.value.replace(',', '.') }, typed.value + ' of ' + line.sku);
   });
   return el(
     'div.scan-buttons',
     null,
-    button('−1', 'quiet', () => setQuantity(line, Math.max(0, subtract(line.picked, 1)))),
+    button('−1', 'quiet', () => add(line, -1)),
     typed,
-    button('+1', 'quiet', () => setQuantity(line, Math.min(Number(line.planned), subtract(line.picked, -1)))),
+    button('+1', 'quiet', () => add(line, 1)),
     button('Short…', 'quiet', () => {
       shortFor = key(line);
       render();
@@ -178,7 +140,8 @@ function shortForm(line) {
   other.setAttribute('aria-label', 'Other reason');
   const close = (reason) => {
     shortFor = null;
-    send(path + '/lines/' + line.shipmentNumber + '/' + line.lineNo + '/short', { reason });
+    code.focus();
+    queue.add(of(line) + '/short', { reason }, line.sku + ' closed short');
   };
   other.addEventListener('change', () => other.value.trim() && close(other.value.trim()));
   return el(
@@ -186,7 +149,7 @@ function shortForm(line) {
     null,
     ...['Bin is empty', 'Damaged', 'Not enough there'].map((reason) => button(reason, 'quiet', () => close(reason))),
     other,
-    button('Back', 'link-button', () => {
+    button('Back', 'quiet.back', () => {
       shortFor = null;
       render();
     }),
@@ -213,21 +176,23 @@ function row(line) {
 }
 
 async function look() {
-  if (waiting().length === 0 && !isSending) {
+  if (isQuiet()) {
     try {
       const seen = await get(path);
-      if (waiting().length === 0 && !isSending && !isTyping()) {
+      if (isQuiet()) {
         list = seen;
         render();
       }
     } catch (refusal) {
-      if (refusal.status === 404) {
+      if (refusal.status === 404 && queue.isEmpty() && queue.refused().length === 0) {
         location.reload();
       }
     }
   }
   setTimeout(look, LOOK_AGAIN);
 }
+
+const isQuiet = () => queue.isEmpty() && !isTyping();
 
 /** Somebody is writing a quantity or a reason: the card must not be drawn anew under their fingers. */
 function isTyping() {
@@ -239,7 +204,7 @@ document.getElementById('scan-form').addEventListener('submit', (event) => {
   const scanned = code.value.trim();
   code.value = '';
   if (scanned) {
-    send(path + '/scans', { code: scanned, bin, sku: wantedBatchOf });
+    queue.add(path + '/scans', { code: scanned, bin, sku: wantedBatchOf }, scanned);
   }
 });
 document.getElementById('keyboard').addEventListener('click', () => {
@@ -251,7 +216,6 @@ document.addEventListener('keydown', () => {
     code.focus();
   }
 });
-window.addEventListener('online', empty);
 code.focus();
-empty();
+queue.send();
 look();

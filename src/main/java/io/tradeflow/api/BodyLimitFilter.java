@@ -12,6 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final String MEDIA = "/media";
+    private static final String PHOTOS = "/photos";
 
     /** Files of master data are read as a stream and never held in memory. */
     private static final String IMPORTS = "/api/v1/imports";
@@ -42,7 +43,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private DataSize limit(String path) {
-        if (path.endsWith(MEDIA)) {
+        if (path.endsWith(MEDIA) || path.endsWith(PHOTOS)) {
             return settings.maxMedia();
         }
         return path.endsWith(IMPORTS) ? settings.maxFile() : settings.maxBody();

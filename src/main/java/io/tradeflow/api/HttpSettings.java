@@ -6,7 +6,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param maxBody largest body of a request under /api, also where its length is not declared
- * @param maxMedia the same for images and data sheets of products
+ * @param maxMedia the same for images and data sheets of products, and for photographs
  * @param maxFile the same for files of master data
  */
 @ConfigurationProperties("tradeflow.http")

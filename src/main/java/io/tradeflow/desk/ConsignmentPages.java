@@ -8,6 +8,7 @@ import io.tradeflow.dispatch.TrackingReport;
 import io.tradeflow.dispatch.Vehicle;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
+import io.tradeflow.fulfilment.InspectionPhotos;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.invoicing.DeliveryChallans;
@@ -43,6 +44,7 @@ class ConsignmentPages {
     private final Consignments consignments;
     private final Tracking tracking;
     private final ProofsOfDelivery proofs;
+    private final InspectionPhotos photos;
     private final Shipments shipments;
     private final EwayBills bills;
     private final DeliveryChallans challans;
@@ -52,6 +54,7 @@ class ConsignmentPages {
             Consignments consignments,
             Tracking tracking,
             ProofsOfDelivery proofs,
+            InspectionPhotos photos,
             Shipments shipments,
             EwayBills bills,
             DeliveryChallans challans,
@@ -59,6 +62,7 @@ class ConsignmentPages {
         this.consignments = consignments;
         this.tracking = tracking;
         this.proofs = proofs;
+        this.photos = photos;
         this.shipments = shipments;
         this.bills = bills;
         this.challans = challans;
@@ -94,6 +98,7 @@ class ConsignmentPages {
         model.addAttribute("lines", tracking.lines(shipment));
         model.addAttribute("kinds", tracking.kinds());
         model.addAttribute("reasons", Vehicle.Reason.values());
+        model.addAttribute("photos", photos.of(shipment));
         model.addAttribute("proofs", proofs.of(shipment));
         model.addAttribute("bill", bills.ofShipment(shipment).orElse(null));
         model.addAttribute("challan", challans.ofShipment(shipment).orElse(null));

@@ -1,11 +1,13 @@
 package io.tradeflow.fulfilment;
 
+import io.tradeflow.catalog.ProductChanges;
 import io.tradeflow.fulfilment.InspectionSheet.Item;
 import io.tradeflow.fulfilment.InspectionSheet.Kind;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,22 +37,38 @@ public class Checklists {
     /** By code. */
     @Transactional(readOnly = true)
     public List<Checklist> all() {
-        return jdbc.sql("select code, name, sku, category_code from qc_checklist order by code")
+        return jdbc.sql("select code, name, sku, category_code, valid_from, valid_to from qc_checklist order by code")
                 .query((row, index) -> new Checklist(
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("sku"),
                         row.getString("category_code"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
                         table.items(row.getString("code"))))
                 .list();
     }
 
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public Checklist checklist(String code) {
+        return all().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("checklist", code));
+    }
+
+    /** Whether this actor writes checklists. */
+    public boolean mayKeep(Actor by) {
+        return ProductChanges.mayChange(by)
+                || by instanceof Actor.Staff staff && (staff.isIn(QUALITY) || staff.isIn(ADMINISTRATORS));
+    }
+
     /** Adds the checklist or changes the one with this code; inspections that are over stay as they were. @throws Problem {@code quality-only}, {@code invalid-checklist} naming each wrong field */
     public void save(Actor by, Checklist checklist) {
-        boolean mayKeep = by instanceof Actor.Program
-                || by instanceof Actor.Staff staff && (staff.isIn(QUALITY) || staff.isIn(ADMINISTRATORS));
-        if (!mayKeep) {
-            throw Problem.forbidden("quality-only", "Checklists are kept by quality");
+        if (!mayKeep(by)) {
+            throw Problem.forbidden(
+                    "quality-only", "Checklists are kept by quality and by those who keep the catalogue");
         }
         List<Violation> wrong = violations(checklist);
         if (!wrong.isEmpty()) {
@@ -58,14 +76,18 @@ public class Checklists {
         }
         jdbc.sql(
                         """
-                        insert into qc_checklist (code, name, sku, category_code) values (:code, :name, :sku, :category)
+                        insert into qc_checklist (code, name, sku, category_code, valid_from, valid_to)
+                        values (:code, :name, :sku, :category, :from, :to)
                         on conflict (code) do update
-                        set name = excluded.name, sku = excluded.sku, category_code = excluded.category_code
+                        set name = excluded.name, sku = excluded.sku, category_code = excluded.category_code,
+                            valid_from = excluded.valid_from, valid_to = excluded.valid_to
                         """)
                 .param("code", checklist.code())
                 .param("name", checklist.name().strip())
                 .param("sku", checklist.sku())
                 .param("category", checklist.category())
+                .param("from", checklist.validFrom())
+                .param("to", checklist.validTo())
                 .update();
         jdbc.sql("delete from qc_item where checklist_code = :code")
                 .param("code", checklist.code())
@@ -91,7 +113,11 @@ public class Checklists {
             wrong.add(new Violation("code", "Capitals, digits and hyphens, at most 40"));
         }
         checkName("name", checklist.name(), wrong);
-        if (checklist.sku() != null && checklist.category() != null) {
+        if (checklist.validFrom() != null
+                && checklist.validTo() != null
+                && checklist.validTo().isBefore(checklist.validFrom())) {
+            wrong.add(new Violation("validTo", "It cannot end before it begins"));
+        } else if (checklist.sku() != null && checklist.category() != null) {
             wrong.add(new Violation("category", "A checklist is for a product or for a category"));
         } else {
             checkSubject(checklist, wrong);
@@ -121,15 +147,19 @@ public class Checklists {
                         select code from qc_checklist where code <> coalesce(:code, '')
                           and sku is not distinct from cast(:sku as varchar)
                           and category_code is not distinct from cast(:category as varchar)
+                          and daterange(valid_from, valid_to, '[]') && daterange(cast(:from as date), cast(:to as date), '[]')
+                        order by code limit 1
                         """)
                 .param("code", checklist.code())
                 .param("sku", checklist.sku())
                 .param("category", checklist.category())
+                .param("from", checklist.validFrom())
+                .param("to", checklist.validTo())
                 .query(String.class)
                 .optional()
                 .ifPresent(other -> wrong.add(new Violation(
                         checklist.sku() == null ? "category" : "sku",
-                        "Checklist " + other + " is for the same goods")));
+                        "Checklist " + other + " is for the same goods; end it the day before this one begins")));
     }
 
     private boolean isMissing(String table, String column, String value) {

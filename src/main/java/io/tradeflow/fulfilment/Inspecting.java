@@ -52,14 +52,9 @@ public class Inspecting {
      * @throws Problem {@code quality-only}; {@code invalid-finding} naming each wrong field, e.g. {@code results[2]}
      */
     public void keep(Actor by, String number, int lineNo, Finding finding) {
-        if (!(by instanceof Actor.Staff staff && staff.isIn(QUALITY))) {
-            throw Problem.forbidden("quality-only", "Goods are inspected by quality");
-        }
+        requireInspector(by);
         InspectionSheet sheet = sheet(number);
-        InspectionSheet.Line line = sheet.lines().stream()
-                .filter(one -> one.lineNo() == lineNo)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("line to inspect", number + "/" + lineNo));
+        InspectionSheet.Line line = line(sheet, lineNo);
         Finding whole = new Finding(
                 finding.sample() == null ? Integer.valueOf(line.sample()) : finding.sample(),
                 finding.defective() == null ? Integer.valueOf(0) : finding.defective(),
@@ -82,6 +77,24 @@ public class Inspecting {
             throw Problem.invalid("invalid-finding", "The finding cannot be kept", wrong);
         }
         table.keep(number, lineNo, line.checklist(), whole, checks, by);
+    }
+
+    static void requireInspector(Actor by) {
+        if (!(by instanceof Actor.Staff staff && staff.isIn(QUALITY))) {
+            throw Problem.forbidden("quality-only", "Goods are inspected by quality");
+        }
+    }
+
+    /** @throws Problem not-found where the line does not wait for inspection; as {@link #sheet} */
+    InspectionSheet.Line lineToInspect(String number, int lineNo) {
+        return line(sheet(number), lineNo);
+    }
+
+    private static InspectionSheet.Line line(InspectionSheet sheet, int lineNo) {
+        return sheet.lines().stream()
+                .filter(one -> one.lineNo() == lineNo)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("line to inspect", sheet.shipmentNumber() + "/" + lineNo));
     }
 
     /** What findings ask for and the rejected quantities do not say, by field as in {@code rejected[3]}. */

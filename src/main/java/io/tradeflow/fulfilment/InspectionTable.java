@@ -6,6 +6,7 @@ import io.tradeflow.fulfilment.InspectionSheet.Kind;
 import io.tradeflow.kernel.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,8 @@ class InspectionTable {
               select c.code, c.parent_code, place.distance + 1 from category c join place on c.code = place.parent_code
             )
             select l.code, l.name from qc_checklist l left join place on place.code = l.category_code
-            where l.sku = :sku or place.code is not null or (l.sku is null and l.category_code is null)
+            where (l.sku = :sku or place.code is not null or (l.sku is null and l.category_code is null))
+              and (l.valid_from is null or l.valid_from <= :today) and (l.valid_to is null or l.valid_to >= :today)
             order by l.sku nulls last, place.distance nulls last limit 1
             """;
 
@@ -57,7 +59,11 @@ class InspectionTable {
     }
 
     Optional<Named> checklist(String sku) {
-        return jdbc.sql(NEAREST).param("sku", sku).query(Named.class).optional();
+        return jdbc.sql(NEAREST)
+                .param("sku", sku)
+                .param("today", LocalDate.now(clock))
+                .query(Named.class)
+                .optional();
     }
 
     List<Item> items(String checklistCode) {

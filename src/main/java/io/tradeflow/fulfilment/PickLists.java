@@ -115,6 +115,38 @@ public class PickLists {
         return new Answer(Outcome.COUNTED, of(line) + ": " + plain(picked) + " picked", key(line), read(number));
     }
 
+    /**
+     * Adds to what was picked of a line, or takes from it, as the buttons +1 and -1 do: two in quick succession count twice, one sent twice
+     * counts once. It goes no further than what is planned, and not below zero.
+     *
+     * @throws Problem as {@link #list}, or {@code invalid-scan}
+     */
+    public Answer change(Actor by, String number, UUID id, String shipmentNumber, int lineNo, BigDecimal change) {
+        requirePicker(by);
+        requireId(id);
+        if (change == null
+                || change.signum() == 0
+                || change.stripTrailingZeros().scale() > QUANTITY_DECIMALS) {
+            throw Problem.invalid("invalid-scan", "change", "A change is not zero and has at most 6 decimals");
+        }
+        PickList list = locked(number);
+        PickList.Line line = line(list, shipmentNumber, lineNo);
+        if (table.isKnown(id)) {
+            return new Answer(Outcome.COUNTED, "Counted already", key(line), list);
+        }
+        BigDecimal possible = change.min(line.left()).max(line.picked().negate());
+        if (possible.signum() != change.signum()) {
+            return refused(
+                    list,
+                    change.signum() > 0
+                            ? "All of " + of(line) + " is picked already"
+                            : "Nothing of " + of(line) + " is picked yet");
+        }
+        table.keep(id, line, possible, null, null, by);
+        BigDecimal now = line.picked().add(possible);
+        return new Answer(Outcome.COUNTED, plain(now) + " of " + line.planned(), key(line), read(number));
+    }
+
     /** No more of the line will be found. May be repeated. @throws Problem as {@link #list}, or {@code invalid-scan} */
     public Answer closeShort(Actor by, String number, UUID id, String shipmentNumber, int lineNo, String reason) {
         requirePicker(by);

@@ -71,6 +71,11 @@ public record Api(int port, String user) {
         return send("POST", path, file, null, "text/csv");
     }
 
+    /** A file of any kind. */
+    public Answer postBytes(String path, byte[] file) {
+        return send("POST", path, file, null, "application/octet-stream");
+    }
+
     /** With any other method. */
     public Answer send(String method, String path, Object body) {
         return send(method, path, body, null);
@@ -89,9 +94,11 @@ public record Api(int port, String user) {
             if (body == null) {
                 request.method(method, BodyPublishers.noBody());
             } else {
-                byte[] sent = body instanceof String text
-                        ? text.getBytes(StandardCharsets.UTF_8)
-                        : JSON.writeValueAsBytes(body);
+                byte[] sent = body instanceof byte[] file
+                        ? file
+                        : body instanceof String text
+                                ? text.getBytes(StandardCharsets.UTF_8)
+                                : JSON.writeValueAsBytes(body);
                 request.header("Content-Type", type).method(method, BodyPublishers.ofByteArray(sent));
             }
             if (idempotencyKey != null) {

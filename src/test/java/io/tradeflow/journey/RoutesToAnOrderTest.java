@@ -273,6 +273,8 @@ class RoutesToAnOrderTest {
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),
             entry("PUT /api/v1/products/{sku}/barcodes", Effect.APART),
             entry("PUT /api/v1/qc-checklists/{code}", Effect.APART),
+            entry("POST /desk/checklists", Effect.APART),
+            entry("POST /api/v1/shipments/{number}/inspection-sheet/lines/{line}/photos", Effect.APART),
             entry("POST /api/v1/shipments/{number}/packing/scans", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/shipments/{number}/packing/packages/{packageNo}", Effect.AFTER_OR_AWAY),
             entry("DELETE /api/v1/shipments/{number}/packing/packages/{packageNo}", Effect.AFTER_OR_AWAY),

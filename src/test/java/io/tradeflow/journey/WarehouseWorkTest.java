@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -152,6 +155,50 @@ class WarehouseWorkTest {
     }
 
     @Test
+    void piecesAddedInQuickSuccessionCountEachAndOneSentAgainCountsOnce() {
+        Deal deal = ordered("CP-075-CI", "4");
+        String shipment = shipment(deal);
+        Api ravi = deal.as("ravi");
+        String quantity = "/pick-lists/" + shipment + "/lines/" + shipment + "/1/quantity";
+        Map<String, Object> first = body("change", 1);
+
+        // all at once, as a device does that comes back from a place without network, and one of them twice
+        List<Integer> answers = Stream.of(first, body("change", 1), first, body("change", 1), first)
+                .parallel()
+                .map(change -> ravi.post(quantity, change).status())
+                .toList();
+        assertThat(answers).containsOnly(200);
+        assertThat(picked(ravi, shipment)).isEqualTo(3);
+
+        assertThat(ravi.post(quantity, body("change", 5))
+                        .with(200)
+                        .json()
+                        .path("message")
+                        .asText())
+                .isEqualTo("4 of 4 NOS");
+        assertThat(ravi.post(quantity, body("change", 1))
+                        .with(200)
+                        .json()
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("REFUSED");
+        ravi.post(quantity, first).with(200);
+        ravi.post(quantity, body("change", -1)).with(200);
+        assertThat(picked(ravi, shipment)).isEqualTo(3);
+        ravi.post(quantity, body("change", 0)).problem(422, "invalid-scan", "change");
+        ravi.post(quantity, Map.of("change", 1)).problem(422, "invalid-scan", "id");
+        deal.as("asha").post(quantity, body("change", 1)).problem(403, "warehouse-only", null);
+    }
+
+    private static int picked(Api by, String shipment) {
+        return by.get("/pick-lists/" + shipment)
+                .path("lines")
+                .get(0)
+                .path("picked")
+                .asInt();
+    }
+
+    @Test
     void severalShipmentsArePickedInOneRound() {
         Deal one = ordered("CP-100-CI", "2");
         Deal other = ordered("CP-100-CI", "3");
@@ -207,6 +254,26 @@ class WarehouseWorkTest {
                 .problem(422, "invalid-inspection", "rejected[1]");
         lata.put(line, Map.of("results", Map.of("1", "OK", "2", "OK", "3", "12.5", "4", "OK", "5", "3")))
                 .with(204);
+        byte[] jpeg = new byte[2_000_000];
+        jpeg[0] = (byte) 0xFF;
+        jpeg[1] = (byte) 0xD8;
+        jpeg[2] = (byte) 0xFF;
+        lata.postBytes(line + "/photos", "<svg>".getBytes(StandardCharsets.UTF_8))
+                .problem(422, "invalid-photo", "photo");
+        lata.postBytes(line + "/photos", Arrays.copyOf(jpeg, 5_300_000)).problem(422, "invalid-photo", "photo");
+        deal.as("ravi").postBytes(line + "/photos", jpeg).problem(403, "quality-only", null);
+        lata.postBytes(line.replace("lines/1", "lines/9") + "/photos", jpeg).with(404);
+        lata.postBytes(line + "/photos", jpeg).with(201);
+        String photo = "/shipments/" + shipment + "/inspection-photos";
+        long id = lata.postBytes(line + "/photos", jpeg)
+                .with(201)
+                .json()
+                .path("id")
+                .asLong();
+        assertThat(deal.as("asha").get(photo)).hasSize(1);
+        assertThat(deal.as("asha").bytes(photo + "/" + id)).hasSameSizeAs(jpeg);
+        deal.buyer().tryGet(photo).with(403);
+        deal.buyer().tryGet(photo + "/" + id).with(403);
         deal.complete("lata", "fulfilment/inspect", Map.of("rejected", "{}"));
 
         JsonNode certified = deal.buyer()
@@ -217,10 +284,15 @@ class WarehouseWorkTest {
         assertThat(certified.path("checks").get(2).path("wanted").asText()).isEqualTo("at least 2 MΩ");
         assertThat(certified.path("checks").get(2).path("found").asText()).isEqualTo("12.5 MΩ");
         lata.put(line, Map.of("results", Map.of())).problem(409, "shipment-state", null);
+        lata.postBytes(line + "/photos", jpeg).problem(409, "shipment-state", null);
 
         Api ravi = deal.as("ravi");
         String packing = "/shipments/" + shipment + "/packing";
-        for (int piece = 0; piece < 3; piece++) {
+        Map<String, Object> sentTwice = new HashMap<>(body("code", "CP-010-SS"));
+        sentTwice.put("packageNo", 1);
+        ravi.post(packing + "/scans", sentTwice).with(200);
+        ravi.post(packing + "/scans", sentTwice).with(200);
+        for (int piece = 1; piece < 3; piece++) {
             packed(ravi, packing, Map.of("code", "CP-010-SS", "packageNo", 1));
         }
         assertThat(packed(ravi, packing, Map.of("code", "CP-010-SS", "packageNo", 1))
@@ -318,6 +390,16 @@ class WarehouseWorkTest {
         new Api(port, "asha").put("/qc-checklists/T-BOLT", right).problem(403, "quality-only", null);
         lata.put("/qc-checklists/T-BOLT", right).with(200);
         lata.put("/qc-checklists/T-OTHER", right).problem(422, "invalid-checklist", "sku");
+        Map<String, Object> next = new HashMap<>(right);
+        next.put("validFrom", "2031-04-01");
+        new Api(port, "meera").put("/qc-checklists/T-OTHER", next).problem(422, "invalid-checklist", "sku");
+        Map<String, Object> ended = new HashMap<>(right);
+        ended.put("validTo", "2031-03-31");
+        lata.put("/qc-checklists/T-BOLT", ended).with(200);
+        next.put("validTo", "2031-03-01");
+        lata.put("/qc-checklists/T-OTHER", next).problem(422, "invalid-checklist", "validTo");
+        next.remove("validTo");
+        new Api(port, "meera").put("/qc-checklists/T-OTHER", next).with(200);
         assertThat(lata.get("/qc-checklists").findValuesAsText("code")).contains("GENERAL", "PUMPS", "T-BOLT");
     }
 

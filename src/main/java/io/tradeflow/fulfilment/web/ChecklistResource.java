@@ -32,9 +32,16 @@ class ChecklistResource {
     }
 
     @PutMapping("/{code}")
-    @Operation(summary = "Add a checklist or change it; quality and administrators")
+    @Operation(summary = "Add a checklist or change it; quality, administrators and those who keep the catalogue")
     Checklist save(Actor.Staff by, @PathVariable String code, @RequestBody Checklist wanted) {
-        Checklist checklist = new Checklist(code, wanted.name(), wanted.sku(), wanted.category(), wanted.items());
+        Checklist checklist = new Checklist(
+                code,
+                wanted.name(),
+                wanted.sku(),
+                wanted.category(),
+                wanted.validFrom(),
+                wanted.validTo(),
+                wanted.items());
         checklists.save(by, checklist);
         return checklist;
     }

@@ -109,7 +109,8 @@ class PickListResource {
         }
     }
 
-    record QuantityJson(UUID id, BigDecimal quantity) {}
+    /** @param quantity what was picked in all; or else {@code change}, what is to be added to it or taken from it */
+    record QuantityJson(UUID id, BigDecimal quantity, BigDecimal change) {}
 
     record ShortJson(UUID id, String reason) {}
 
@@ -131,14 +132,19 @@ class PickListResource {
     }
 
     @PostMapping("/pick-lists/{number}/lines/{shipment}/{line}/quantity")
-    @Operation(summary = "Set what was picked of a line")
+    @Operation(
+            summary = "Set what was picked of a line, or with change add to it (+1) or take from it (-1);"
+                    + " the same id counts once")
     AnswerJson quantity(
             Actor.Staff by,
             @PathVariable String number,
             @PathVariable String shipment,
             @PathVariable int line,
             @RequestBody QuantityJson typed) {
-        return AnswerJson.of(lists.setQuantity(by, number, typed.id(), shipment, line, typed.quantity()));
+        return AnswerJson.of(
+                typed.change() == null
+                        ? lists.setQuantity(by, number, typed.id(), shipment, line, typed.quantity())
+                        : lists.change(by, number, typed.id(), shipment, line, typed.change()));
     }
 
     @PostMapping("/pick-lists/{number}/lines/{shipment}/{line}/short")
