@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component("releasePickList")
 @ProcessStep(
         label = "Release pick list",
-        description =
-                "Gives the shipment's pick list, with batch and bin of every line, to its warehouse.",
+        description = "Gives the shipment's pick list, with batch and bin of every line, to its warehouse.",
         inputs = @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
         outcomes = {
             @ProcessStep.Variable(name = "warehouseCode", description = "Warehouse the shipment leaves from"),
@@ -28,7 +27,9 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "orderNet", description = "Value of the order before tax, in its currency")
         },
         errors =
-                @ProcessStep.Error(code = "ORDER_HELD", description = "The order is on hold: somebody has to release it first"))
+                @ProcessStep.Error(
+                        code = "ORDER_HELD",
+                        description = "The order is on hold: somebody has to release it first"))
 class ReleasePickList implements JavaDelegate {
 
     private static final String ORDER_HELD = "ORDER_HELD";
