@@ -50,6 +50,7 @@ public class Allocations {
     private final StockHolds holds;
     private final AllocationRuns runs;
     private final Circumstances circumstances;
+    private final ReplacementGoods replacements;
     private final ApplicationEventPublisher events;
 
     Allocations(
@@ -62,6 +63,7 @@ public class Allocations {
             StockHolds holds,
             AllocationRuns runs,
             Circumstances circumstances,
+            ReplacementGoods replacements,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.books = books;
@@ -72,6 +74,7 @@ public class Allocations {
         this.holds = holds;
         this.runs = runs;
         this.circumstances = circumstances;
+        this.replacements = replacements;
         this.events = events;
     }
 
@@ -246,9 +249,13 @@ public class Allocations {
                 .collect(Collectors.toMap(Need::orderLineNo, Need::quantity, BigDecimal::add, TreeMap::new));
     }
 
-    /** Gives up on what is still open of the order; what is allocated and shipped stays. May be repeated. */
+    /**
+     * Gives up on what is still open of the order; what is allocated and shipped stays. What was owed again is invoiced: of that a
+     * {@link ReplacementGivenUp} is published. May be repeated.
+     */
     public void shortClose(String orderNumber, String reason, Actor by) {
         orders.lock(orderNumber);
+        replacements.giveUp(orderNumber, open(orderNumber).keySet(), reason, by);
         Map<Integer, BigDecimal> open = open(orderNumber);
         if (!open.isEmpty()) {
             orders.shortClose(orderNumber, open, reason, by);
@@ -259,6 +266,7 @@ public class Allocations {
     /** As {@link #shortClose(String, String, Actor)}, for these lines only; the others wait on. May be repeated. */
     public void shortClose(String orderNumber, Set<Integer> lines, String reason, Actor by) {
         orders.lock(orderNumber);
+        replacements.giveUp(orderNumber, lines, reason, by);
         Map<Integer, BigDecimal> open = open(orderNumber);
         open.keySet().retainAll(lines);
         if (!open.isEmpty()) {

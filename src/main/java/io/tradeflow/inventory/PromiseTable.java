@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,6 +118,24 @@ class PromiseTable {
                 .param("days", texts(missing, Promise::promisedOn))
                 .param("reasons", texts(missing, Promise::reason))
                 .update();
+    }
+
+    void addDue(Set<String> skus) {
+        jdbc.sql("insert into promise_due (sku) select unnest(:skus::varchar[])")
+                .param("skus", skus.toArray(String[]::new))
+                .update();
+    }
+
+    /** Takes the oldest of what is due away; what another transaction has taken is not waited for. */
+    List<String> takeDue(int most) {
+        return jdbc.sql(
+                        """
+                        delete from promise_due
+                        where id in (select id from promise_due order by id limit :most for update skip locked)
+                        returning sku""")
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private static String[] texts(List<Promise> promises, Function<Promise, ?> part) {

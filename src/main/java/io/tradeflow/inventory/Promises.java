@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Promises {
+
+    private static final int AT_ONCE = 200;
 
     private final PromiseTable table;
     private final Availability availability;
@@ -120,9 +121,15 @@ public class Promises {
                 : plan(missing, order.shipTo(), ShippingPolicy.AS_READY);
     }
 
-    /** Works out anew what waits for one of these products. */
-    void refreshWaiting(Collection<String> skus) {
-        waiting.orders(skus).forEach(this::refresh);
+    /**
+     * Works out anew what waits for products of which something else is to come now. What is being worked out elsewhere is left to that.
+     *
+     * @return whether more may be due
+     */
+    public boolean refreshDue() {
+        List<String> skus = table.takeDue(AT_ONCE);
+        waiting.orders(Set.copyOf(skus)).forEach(this::refresh);
+        return skus.size() == AT_ONCE;
     }
 
     private Map<String, StockForecast> forecastsFor(SalesOrder order) {

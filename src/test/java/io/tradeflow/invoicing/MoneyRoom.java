@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tradeflow.MigratedDatabase;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.TaxInvoicePrint;
@@ -29,8 +30,6 @@ import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +43,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +58,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rooms tax, invoicing and payment on a PostgreSQL of their own with all migrations; orders, shipments and parties are given by the test.
+ * The rooms tax, invoicing and payment on a database of their own with all migrations; orders, shipments and parties are given by the test.
  */
 public final class MoneyRoom implements AutoCloseable {
 
@@ -292,19 +290,11 @@ public final class MoneyRoom implements AutoCloseable {
     static class Program {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres server() throws IOException {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .start();
-        }
-
-        @Bean(destroyMethod = "close")
-        HikariDataSource pool(EmbeddedPostgres server) {
+        HikariDataSource pool() {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setJdbcUrl(MigratedDatabase.url());
             pool.setMaximumPoolSize(30);
             pool.setMinimumIdle(1);
-            Flyway.configure().dataSource(pool).load().migrate();
             return pool;
         }
 

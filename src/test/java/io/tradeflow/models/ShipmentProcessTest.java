@@ -26,7 +26,9 @@ class ShipmentProcessTest extends ProcessTest {
                 "fulfilment/short-pick.dmn",
                 "fulfilment/quality-inspection.dmn");
         standIn("invoicing");
-        steps.writes("decideEwayBill", Map.of("ewayBillNeeded", true, "ewayBillMovement", "INTER"));
+        steps.writes(
+                "decideEwayBill",
+                Map.of("ewayBillNeeded", true, "ewayBillMovement", "INTER", "ewayBillMode", "UNKNOWN"));
     }
 
     @Test
@@ -92,7 +94,9 @@ class ShipmentProcessTest extends ProcessTest {
     @Test
     void whatNeedsNoEwayBillIsHandedOverAtOnce() {
         steps.forgetParts("decideEwayBill");
-        steps.writes("decideEwayBill", Map.of("ewayBillNeeded", false, "ewayBillMovement", "INTRA"));
+        steps.writes(
+                "decideEwayBill",
+                Map.of("ewayBillNeeded", false, "ewayBillMovement", "INTRA", "ewayBillMode", "UNKNOWN"));
         steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
         steps.writes("planInspection", Map.of("inspectionNeeded", true));
         steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
