@@ -62,7 +62,8 @@ public record LineShares(
         return part(until(toDeliver.subtract(quantity), ordered), toDeliver, ordered, net);
     }
 
-    private LineShares until(BigDecimal delivered, BigDecimal ordered) {
+    /** What of these shares is due once so much of {@code ordered} is delivered. */
+    public LineShares until(BigDecimal delivered, BigDecimal ordered) {
         return new LineShares(
                 Apportionment.due(discountShare, delivered, ordered),
                 Apportionment.due(freightShare, delivered, ordered),
