@@ -20,13 +20,11 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
-import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes what an e-way bill says from the tax document of a shipment: its invoice, or its delivery challan where it has none. */
@@ -41,7 +39,6 @@ class EwayDocuments {
     private static final int EXHIBITION = 12;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
-    private static final Set<TaxTreatment> EXEMPT = Set.of(TaxTreatment.NIL, TaxTreatment.EXEMPT, TaxTreatment.NON_GST);
 
     private final TaxInvoices invoices;
     private final DeliveryChallans challans;
@@ -228,6 +225,6 @@ class EwayDocuments {
                 interState ? BigDecimal.ZERO : half,
                 interState ? rate : BigDecimal.ZERO,
                 tax.tax(),
-                EXEMPT.contains(tax.treatment()));
+                !tax.treatment().bearsTax());
     }
 }

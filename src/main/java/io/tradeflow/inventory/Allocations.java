@@ -4,11 +4,14 @@ import io.tradeflow.inventory.Fefo.Candidate;
 import io.tradeflow.inventory.Fefo.Need;
 import io.tradeflow.inventory.Fefo.Take;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,6 +160,79 @@ public class Allocations {
     @Transactional(readOnly = true)
     public List<AllocationRun> runs(String orderNumber) {
         return runs.ofOrder(orderNumber);
+    }
+
+    /**
+     * Promises free goods to the order whoever waits before it, to its lines of this product in their order. For planners, who have their
+     * reasons and keep them.
+     *
+     * @throws Problem {@code not-enough-free} where less is free that lasts long enough for the buyer, {@code more-than-open}, {@code whole-order-only}
+     */
+    public void allocateOutOfTurn(String orderNumber, String sku, BigDecimal quantity) {
+        books.lock(Set.of(sku));
+        SalesOrder order = orders.order(orderNumber);
+        List<Need> open = needs(order, table.taken(orderNumber));
+        List<Need> wanted = upTo(
+                quantity, open.stream().filter(need -> need.sku().equals(sku)).toList());
+        if (Fefo.bySku(wanted).getOrDefault(sku, BigDecimal.ZERO).compareTo(quantity) < 0) {
+            throw Problem.conflict(
+                    "more-than-open",
+                    "More than is open",
+                    orderNumber + " does not wait for "
+                            + quantity.stripTrailingZeros().toPlainString() + " of " + sku);
+        }
+        Map<Long, BigDecimal> left = new HashMap<>();
+        List<Candidate> there = free.usable(sku, circumstances.of(order).remainingDays());
+        there.forEach(candidate -> left.put(candidate.balanceId(), candidate.available()));
+        List<Take> takes = new ArrayList<>();
+        wanted.forEach(need -> Fefo.take(need, there, left, takes));
+        if (!missing(wanted, takes).isEmpty()) {
+            throw Problem.conflict(
+                    "not-enough-free",
+                    "Not enough is free",
+                    "Less than that of " + sku + " is free and lasts long enough for " + order.buyerName());
+        }
+        List<Need> still = missing(open, takes);
+        if (order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE && !still.isEmpty()) {
+            throw Problem.conflict(
+                    "whole-order-only",
+                    "Delivered whole or not yet",
+                    orderNumber + " is delivered whole and would still lack goods");
+        }
+        table.add(orderNumber, takes);
+        books.book(takes.stream()
+                .map(take -> Movement.allocation(take, orderNumber))
+                .toList());
+        Map<Integer, BigDecimal> lacking = still.stream().collect(Collectors.toMap(Need::orderLineNo, Need::quantity));
+        wanted.forEach(need -> backorders.lower(
+                orderNumber, need.orderLineNo(), lacking.getOrDefault(need.orderLineNo(), BigDecimal.ZERO)));
+    }
+
+    private static List<Need> upTo(BigDecimal quantity, List<Need> needs) {
+        List<Need> wanted = new ArrayList<>();
+        BigDecimal left = quantity;
+        for (Need need : needs) {
+            BigDecimal part = left.min(need.quantity());
+            if (part.signum() > 0) {
+                wanted.add(new Need(need.orderLineNo(), need.sku(), part));
+                left = left.subtract(part);
+            }
+        }
+        return wanted;
+    }
+
+    /** Of which lines more is promised than is to be delivered any more, and by how much. */
+    @Transactional(readOnly = true)
+    public Map<Integer, BigDecimal> beyond(String orderNumber) {
+        Map<Integer, BigDecimal> taken = table.taken(orderNumber);
+        Map<Integer, BigDecimal> beyond = new TreeMap<>();
+        orders.order(orderNumber).lines().forEach(line -> {
+            BigDecimal more = taken.getOrDefault(line.lineNo(), BigDecimal.ZERO).subtract(line.toDeliver());
+            if (more.signum() > 0) {
+                beyond.put(line.lineNo(), more);
+            }
+        });
+        return beyond;
     }
 
     private static Outcome outcome(List<Take> takes, List<Need> missing) {

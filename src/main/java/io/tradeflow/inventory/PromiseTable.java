@@ -37,6 +37,24 @@ class PromiseTable {
                 .list();
     }
 
+    /** What is kept for a deal until its order is allocated. */
+    record Kept(String sku, String warehouseCode, BigDecimal quantity) {}
+
+    /** What is kept for the deal now. */
+    List<Kept> kept(String dealNumber) {
+        return jdbc.sql(
+                        """
+                        select s.sku, s.warehouse_code, sum(h.quantity) as quantity
+                        from stock_hold h join stock_balance s on s.id = h.balance_id
+                        where h.deal_number = :deal and h.ended_at is null and h.expires_at > :now
+                        group by 1, 2 order by 1, 2
+                        """)
+                .param("deal", dealNumber)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Kept.class)
+                .list();
+    }
+
     List<Promise> of(String orderNumber) {
         return jdbc.sql(
                         """
@@ -82,6 +100,23 @@ class PromiseTable {
                 .param("reasons", texts(promises, Promise::reason))
                 .param("buyerReasons", texts(promises, Promise::buyerReason))
                 .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** What the order waits for is expected like this; lines that are not named have no day. */
+    void expect(String orderNumber, List<Promise> missing) {
+        jdbc.sql(
+                        """
+                        update backorder b set expected_on = l.day, expected_why = left(l.reason, 500)
+                        from backorder w left join unnest(:lines::integer[], :days::date[], :reasons::varchar[])
+                             as l (line, day, reason) on l.line = w.order_line_no
+                        where w.order_number = :order and b.order_number = w.order_number and b.order_line_no = w.order_line_no
+                          and (b.expected_on, b.expected_why) is distinct from (l.day, left(l.reason, 500)::varchar)
+                        """)
+                .param("order", orderNumber)
+                .param("lines", missing.stream().map(Promise::lineNo).toArray(Integer[]::new))
+                .param("days", texts(missing, Promise::promisedOn))
+                .param("reasons", texts(missing, Promise::reason))
                 .update();
     }
 

@@ -89,7 +89,9 @@ public class Promises {
                 table.settled(orderNumber).stream().collect(Collectors.groupingBy(PromiseTable.Settled::orderLineNo));
         Map<String, StockForecast> forecasts = forecastsFor(order);
         Rests rests = new Rests(forecasts);
+        rests.first(table.kept(order.dealNumber()));
         List<Line> lines = new ArrayList<>();
+        List<Line> missing = new ArrayList<>();
         for (SalesOrder.Line ordered : order.lines()) {
             List<PromiseTable.Settled> done = settled.getOrDefault(ordered.lineNo(), List.of());
             BigDecimal gone = sum(done, true);
@@ -100,11 +102,23 @@ public class Promises {
                     .map(one -> new Part(one.quantity(), one.warehouseCode(), null, null))
                     .toList());
             if (open.signum() > 0) {
-                parts.addAll(rests.take(ordered.sku(), open));
+                List<Part> coming = rests.take(ordered.sku(), open);
+                parts.addAll(coming);
+                missing.add(
+                        new Line(ordered.lineNo(), open, coming, BigDecimal.ZERO, late(forecasts.get(ordered.sku()))));
             }
             lines.add(new Line(ordered.lineNo(), toLeave, parts, gone, late(forecasts.get(ordered.sku()))));
         }
-        table.keep(orderNumber, plan(lines, order.shipTo(), order.delivery().shippingPolicy()));
+        List<Promise> promises = plan(lines, order.shipTo(), order.delivery().shippingPolicy());
+        table.keep(orderNumber, promises);
+        table.expect(orderNumber, expected(order, missing, promises));
+    }
+
+    /** What is missing has a day of its own, unless nothing leaves before everything can. */
+    private List<Promise> expected(SalesOrder order, List<Line> missing, List<Promise> promises) {
+        return order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE
+                ? promises
+                : plan(missing, order.shipTo(), ShippingPolicy.AS_READY);
     }
 
     /**
@@ -160,6 +174,12 @@ public class Promises {
 
         private Rests(Map<String, StockForecast> forecasts) {
             forecasts.forEach((sku, forecast) -> lots.put(sku, new ArrayList<>(forecast.lots())));
+        }
+
+        /** What is kept for the order itself is taken before anything else. */
+        private void first(List<PromiseTable.Kept> kept) {
+            kept.forEach(one -> lots.getOrDefault(one.sku(), new ArrayList<>())
+                    .add(0, new StockForecast.Lot(one.warehouseCode(), one.quantity(), null, null, null)));
         }
 
         private List<Part> take(String sku, BigDecimal quantity) {

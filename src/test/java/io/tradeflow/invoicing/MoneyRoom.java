@@ -9,12 +9,14 @@ import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.MigratedDatabase;
+import io.tradeflow.catalog.Products;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Stock;
+import io.tradeflow.inventory.StockTransfers;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
@@ -28,6 +30,7 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.pricing.Prices;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
 import java.math.BigDecimal;
@@ -358,6 +361,21 @@ public final class MoneyRoom implements AutoCloseable {
         @Bean
         Stock stock() {
             return mock(Stock.class);
+        }
+
+        @Bean
+        StockTransfers stockTransfers() {
+            return mock(StockTransfers.class);
+        }
+
+        @Bean
+        Products products() {
+            return mock(Products.class);
+        }
+
+        @Bean
+        Prices prices() {
+            return mock(Prices.class);
         }
 
         @Bean

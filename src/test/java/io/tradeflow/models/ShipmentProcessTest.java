@@ -393,6 +393,33 @@ class ShipmentProcessTest extends ProcessTest {
                 "warehouseCode", "PUN");
     }
 
+    @Test
+    void thePickListOfAHeldOrderWaitsForItsRelease() {
+        steps.raises("releasePickList", "ORDER_HELD", "The order is held");
+        steps.writes("releasePickList", facts("TRADE", false));
+        ProcessInstance shipment = ship();
+
+        assertThat(shipment).isWaitingAt("WaitForRelease").hasNotPassed("PickGoods");
+        Assertions.assertThat(tell("OrderReleased")).isOne();
+
+        assertThat(shipment).isWaitingAt("PickGoods");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goodsNobodyHasBegunToPickAreTakenOut(boolean held) {
+        if (held) {
+            steps.raises("releasePickList", "ORDER_HELD", "The order is held");
+        }
+        ProcessInstance shipment = ship();
+
+        Assertions.assertThat(tell("ShipmentWithdrawn")).isOne();
+
+        assertThat(shipment).isEnded().hasPassed("TakeGoodsOut", "GoodsTakenOut");
+        Assertions.assertThat(steps.played()).endsWith("giveGoodsBack");
+        Assertions.assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
+    }
+
     private ProcessInstance ship() {
         if (!steps.isTold("releasePickList")) {
             steps.writes("releasePickList", facts("INDUSTRY", true));
