@@ -139,7 +139,18 @@ until stage_is AWAITING_PAYMENT CLOSED; do
   elif [ -n "$(next_task ravi fulfilment/pack)" ]; then
     do_task ravi fulfilment/pack '{"packages":3,"grossWeightKg":"184.5","packingNote":"Two crates, one carton"}'
   elif [ -n "$(next_task ravi dispatch/hand-over)" ]; then
-    do_task ravi dispatch/hand-over '{"mode":"ROAD","carrier":"Deccan Roadways","vehicleNumber":"MH12AB1234","trackingNumber":"DR-'"$(key | head -c 8)"'"}'
+    # Goods that need an e-way bill do not leave without its number. A person takes the JSON to the portal; here its number is made up.
+    shipment=$(shipment_of ravi "$(next_task ravi dispatch/hand-over)")
+    eway_bill=$(call ravi GET "/shipments/$shipment/eway-bill" 200)
+    number=
+    if [ "$(jq -r '.needed and (.number == null)' <<<"$eway_bill")" = true ]; then
+      call ravi GET "/shipments/$shipment/eway-bill.json" 200 >"$OUT/$shipment-eway-bill.json"
+      number=$(printf '35%010d' "$((0x$(key | head -c 8) % 10000000000))")
+      say "e-way bill" "$(jq -r .reason <<<"$eway_bill")"
+      say "saved" "$OUT/$shipment-eway-bill.json"
+    fi
+    do_task ravi dispatch/hand-over "$(jq -nc --arg t "DR-$(key | head -c 8)" --arg n "$number" \
+      '{mode: "ROAD", carrier: "Deccan Roadways", vehicleNumber: "MH12AB1234", trackingNumber: $t} + (if $n == "" then {} else {ewayBillNumber: $n} end)')"
   elif stage_is AWAITING_STOCK; then
     [ $received = no ] || fail "$deal waits for stock although everything missing was received"
     lines=$(jq -nc --argjson order "$(call asha GET "/orders/$order_number" 200)" --argjson shipped "$(call ravi GET "/shipments?deal=$deal" 200)" '

@@ -292,7 +292,7 @@
             <fo:block xsl:use-attribute-sets="heading">Ship to</fo:block>
             <xsl:choose>
               <xsl:when test="shipTo"><xsl:apply-templates select="shipTo"/></xsl:when>
-              <xsl:otherwise><fo:block color="{$muted}">Same as <xsl:value-of select="translate($bill-to-label, 'BQ', 'bq')"/></fo:block></xsl:otherwise>
+              <xsl:otherwise><fo:block color="{$muted}">Same as <xsl:value-of select="translate($bill-to-label, 'BCQ', 'bcq')"/></fo:block></xsl:otherwise>
             </xsl:choose>
           </fo:table-cell>
           <fo:table-cell>
@@ -352,8 +352,8 @@
   <xsl:template match="totals">
     <xsl:param name="payable">Total payable</xsl:param>
     <fo:table xsl:use-attribute-sets="table">
-      <fo:table-column column-width="37mm"/>
-      <fo:table-column column-width="35mm"/>
+      <fo:table-column column-width="30mm"/>
+      <fo:table-column column-width="42mm"/>
       <fo:table-body>
         <xsl:if test="number(discount) &gt; 0">
           <xsl:call-template name="total-row">

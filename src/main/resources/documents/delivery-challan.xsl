@@ -28,6 +28,7 @@
         <fact label="Place of supply"><xsl:if test="supply"><xsl:value-of select="supply/placeOfSupplyName"/> (<xsl:value-of select="supply/placeOfSupplyCode"/>)</xsl:if></fact>
         <fact label="Tax invoice"><xsl:value-of select="invoiceNumber"/></fact>
         <fact label="E-way bill"><xsl:value-of select="ewayBillNumber"/></fact>
+        <fact label="Stock transfer"><xsl:value-of select="transferNumber"/></fact>
         <fact label="Shipment"><xsl:value-of select="reference/shipmentNumber"/></fact>
         <fact label="Our order"><xsl:value-of select="reference/orderNumber"/></fact>
         <fact label="Buyer’s order"><xsl:value-of select="reference/poNumber"/></fact>

@@ -128,7 +128,10 @@
         <fo:block xsl:use-attribute-sets="label"><xsl:value-of select="goods/unit"/></fo:block>
       </fo:table-cell>
       <xsl:if test="$wanted"><fo:table-cell xsl:use-attribute-sets="cell" padding-left="7pt"><fo:block><xsl:apply-templates select="requestedOn" mode="date"/></fo:block></fo:table-cell></xsl:if>
-      <xsl:if test="$promised"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:apply-templates select="promisedOn" mode="date"/></fo:block></fo:table-cell></xsl:if>
+      <xsl:if test="$promised"><fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:choose>
+        <xsl:when test="promisedOn"><xsl:apply-templates select="promisedOn" mode="date"/></xsl:when>
+        <xsl:when test="number(goods/quantity) &gt; sum(givenUp)">not known yet</xsl:when>
+      </xsl:choose></fo:block></fo:table-cell></xsl:if>
       <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="goods/unitPrice" mode="amount"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="goods/taxableValue" mode="amount"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="goods/taxRate" mode="percent"/></fo:block></fo:table-cell>

@@ -85,9 +85,17 @@
   </xsl:template>
 
   <xsl:template match="/document/contents">
-    <fo:block space-before="9pt" xsl:use-attribute-sets="heading">What is in which package</fo:block>
+    <fo:block space-before="9pt" keep-with-next.within-page="always" xsl:use-attribute-sets="heading">What is in which package</fo:block>
     <fo:table xsl:use-attribute-sets="table" font-size="7.5pt" line-height="10pt">
       <fo:table-column column-width="30mm"/><fo:table-column column-width="42mm"/><fo:table-column column-width="22mm"/><fo:table-column column-width="proportional-column-width(1)"/>
+      <fo:table-header>
+        <fo:table-row xsl:use-attribute-sets="head-row">
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Package</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Label</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Gross weight</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" padding-left="8pt"><fo:block>Goods in it</fo:block></fo:table-cell>
+        </fo:table-row>
+      </fo:table-header>
       <fo:table-body>
         <xsl:for-each select="item">
           <fo:table-row keep-together.within-page="always">

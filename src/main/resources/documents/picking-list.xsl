@@ -60,7 +60,7 @@
         <fo:table-row xsl:use-attribute-sets="head-row">
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>✓</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Bin</fo:block></fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Goods</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Goods<fo:retrieve-table-marker retrieve-class-name="zone" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Batch</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell"><fo:block>Best before</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>To pick</fo:block></fo:table-cell>
@@ -78,12 +78,13 @@
       <xsl:variable name="zone" select="zone"/>
       <fo:table-row keep-with-next.within-page="always">
         <fo:table-cell number-columns-spanned="7" padding="7pt 2.5pt 3pt" border-bottom="{$strong-rule}">
+          <fo:marker marker-class-name="zone"/>
           <fo:block font-weight="bold" font-size="9pt" color="{$accent}">Zone <xsl:value-of select="zone"/><fo:inline font-weight="normal" font-size="7pt" color="{$muted}">&#xA0;&#xA0;<xsl:value-of select="count(../item[zone = $zone])"/> to pick</fo:inline></fo:block>
         </fo:table-cell>
       </fo:table-row>
     </xsl:if>
     <fo:table-row keep-together.within-page="always">
-      <fo:table-cell xsl:use-attribute-sets="cell"><fo:block font-size="11pt">☐</fo:block></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="cell"><fo:marker marker-class-name="zone"><xsl:if test="zone"><fo:inline font-weight="normal" color="{$muted}">&#xA0;&#xA0;Zone <xsl:value-of select="zone"/>, continued</fo:inline></xsl:if></fo:marker><fo:block font-size="11pt">☐</fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><fo:block font-weight="bold" font-size="9pt"><xsl:value-of select="bin"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><fo:block font-weight="bold"><xsl:value-of select="sku"/></fo:block><fo:block font-size="7pt" line-height="9pt" color="{$muted}"><xsl:value-of select="lineNo"/> · <xsl:value-of select="description"/></fo:block></fo:table-cell>
       <fo:table-cell xsl:use-attribute-sets="cell"><fo:block><xsl:value-of select="batch"/></fo:block></fo:table-cell>

@@ -59,7 +59,7 @@
         <xsl:if test="/document/consignee/contact"><fo:block font-size="8.5pt" line-height="11pt" space-before="3pt"><xsl:value-of select="/document/consignee/contact"/><xsl:if test="/document/consignee/phone"> · <xsl:value-of select="/document/consignee/phone"/></xsl:if></fo:block></xsl:if>
       </fo:block-container>
       <fo:table table-layout="fixed" width="100%">
-        <fo:table-column column-width="31mm"/><fo:table-column column-width="31mm"/><fo:table-column column-width="31mm"/>
+        <fo:table-column column-width="21mm"/><fo:table-column column-width="37mm"/><fo:table-column column-width="35mm"/>
         <fo:table-body>
           <fo:table-row>
             <xsl:call-template name="said"><xsl:with-param name="label">GROSS WEIGHT</xsl:with-param><xsl:with-param name="text"><xsl:choose><xsl:when test="weightKg"><xsl:apply-templates select="weightKg" mode="quantity"/> kg</xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></xsl:with-param></xsl:call-template>
@@ -69,7 +69,7 @@
         </fo:table-body>
       </fo:table>
       <fo:block font-size="7pt" line-height="9pt" space-before="1.5mm"><xsl:value-of select="contents"/>&#xA0;</fo:block>
-      <fo:block text-align="center" space-before="1mm" line-height="1pt">
+      <fo:block text-align="center" space-before="4mm" line-height="1pt">
         <xsl:choose>
           <xsl:when test="sscc"><xsl:call-template name="barcode"><xsl:with-param name="symbology">GS1_128</xsl:with-param><xsl:with-param name="content" select="concat('[00]', sscc)"/><xsl:with-param name="module">0.45</xsl:with-param><xsl:with-param name="height">24</xsl:with-param></xsl:call-template></xsl:when>
           <xsl:otherwise><xsl:call-template name="barcode"><xsl:with-param name="content" select="code"/><xsl:with-param name="module">0.36</xsl:with-param><xsl:with-param name="height">24</xsl:with-param></xsl:call-template></xsl:otherwise>

@@ -4,15 +4,12 @@ import io.tradeflow.party.BuyerSegment;
 import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.pricing.Charges;
 import io.tradeflow.pricing.ShippingCharges;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -36,17 +33,12 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.tradeflow\\..*\\.process\\..*"))
 class MasterDataRooms {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres server() throws IOException {
-        return EmbeddedPostgres.builder().start();
-    }
-
     /** Counts statements, so that a test can say how many round trips something may take. */
     @Bean
-    DataSource database(EmbeddedPostgres server) {
-        DataSource database = server.getPostgresDatabase();
-        Flyway.configure().dataSource(database).load().migrate();
-        return ProxyDataSourceBuilder.create(database).countQuery().build();
+    DataSource database() {
+        return ProxyDataSourceBuilder.create(MigratedDatabase.dataSource())
+                .countQuery()
+                .build();
     }
 
     @Bean

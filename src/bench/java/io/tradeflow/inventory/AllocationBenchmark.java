@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -35,7 +36,8 @@ class AllocationBenchmark {
     private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 7, 15);
     private static final int THREADS = 8;
     private static final int ORDERS = 1_000;
-    private static final int ROUNDS = 4;
+    private static final int WARMING_UP = 6;
+    private static final int ROUNDS = 5;
     private static final BigDecimal LEAST = new BigDecimal("0.5");
 
     private StockRoom room;
@@ -47,6 +49,7 @@ class AllocationBenchmark {
         Files.createDirectories(FOLDER);
         try (BenchDatabase database = BenchDatabase.start(FOLDER)) {
             pool = database.pool();
+            Flyway.configure().dataSource(pool).load().migrate();
             try (StockRoom opened = new StockRoom(url(pool))) {
                 room = opened;
                 room.furnish();
@@ -65,7 +68,7 @@ class AllocationBenchmark {
     private void compare(String name, List<String> skus) throws Exception {
         List<BigDecimal> ours = new ArrayList<>();
         List<BigDecimal> bare = new ArrayList<>();
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 0; round < WARMING_UP + ROUNDS; round++) {
             List<Callable<Void>> allocating = new ArrayList<>();
             List<Callable<Void>> byHand = new ArrayList<>();
             for (int number = 0; number < ORDERS; number++) {
@@ -83,7 +86,7 @@ class AllocationBenchmark {
             }
             BigDecimal ourRate = perSecond(allocating);
             BigDecimal bareRate = perSecond(byHand);
-            if (round > 0) {
+            if (round >= WARMING_UP) {
                 ours.add(ourRate);
                 bare.add(bareRate);
             }

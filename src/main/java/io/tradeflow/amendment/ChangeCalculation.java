@@ -5,7 +5,6 @@ import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.Inquiry;
-import io.tradeflow.kernel.Apportionment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
@@ -20,6 +19,9 @@ import io.tradeflow.pricing.Prices;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.tax.PricedSupply;
+import io.tradeflow.tax.Valuation;
+import io.tradeflow.tax.ValuedLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -33,13 +35,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
  * What an order comes to with a change. A new line costs what the price lists say today. Another quantity of an agreed line costs the agreed
  * price, moved as the price lists of the order's day move from the agreed quantity to the new one: so tiers count both ways, and a change
  * that is taken back costs exactly what it did before. A line of which something is invoiced keeps its price. The order's charges stay; its
- * discount stays the percentage it was, an amount shrinks with the goods. What is invoiced keeps its shares of both.
+ * discount stays the percentage it was, an amount shrinks with the goods. What is invoiced keeps its shares of both. What was given up
+ * before is no part of the changed order and bears nothing; a substitute brings what the goods bore that it stands for.
  */
 @Component
 class ChangeCalculation {
@@ -84,11 +88,14 @@ class ChangeCalculation {
         Map<Integer, Taken> taken = invoiced.of(order.dealNumber(), order.number());
         Map<Integer, String> reasons = new TreeMap<>();
         Map<Integer, LinePrice> priced = new HashMap<>();
-        List<SalesOrder.Line> lines = new ArrayList<>(changed(order, draft, inquiry, taken, reasons, priced));
+        SalesOrder standing = order.withoutGivenUp();
+        List<SalesOrder.Line> lines =
+                new ArrayList<>(changed(standing, givenUp(order), draft, inquiry, taken, reasons, priced));
         lines.addAll(added(order, draft, inquiry, reasons, priced));
-        SalesOrder.Extras extras = extras(order, lines, taken);
+        boolean sameGoods = isSameGoods(standing, lines);
+        SalesOrder.Extras extras = sameGoods ? standing.extras() : extras(standing, lines, taken);
         SalesOrder revised = order.revised(
-                shared(lines, extras, taken),
+                sameGoods ? lines : shared(lines, extras, taken),
                 extras,
                 draft.shipTo() == null ? order.shipTo() : DeliveryAddress.tidy(draft.shipTo()),
                 new Delivery(
@@ -101,8 +108,26 @@ class ChangeCalculation {
         return new Result(revisions.totalled(revised), reasons, priced);
     }
 
+    private static Map<Integer, BigDecimal> givenUp(SalesOrder order) {
+        return order.lines().stream().collect(Collectors.toMap(SalesOrder.Line::lineNo, SalesOrder.Line::shortClosed));
+    }
+
+    /** Where only days, place or manner change, each line bears on what it bore. */
+    private static boolean isSameGoods(SalesOrder before, List<SalesOrder.Line> lines) {
+        return lines.size() == before.lines().size()
+                && IntStream.range(0, lines.size()).allMatch(index -> {
+                    SalesOrder.Line old = before.lines().get(index);
+                    SalesOrder.Line line = lines.get(index);
+                    return old.lineNo() == line.lineNo()
+                            && old.net().compareTo(line.net()) == 0
+                            && old.ordered().value().compareTo(line.ordered().value()) == 0;
+                });
+    }
+
+    /** @param givenUp before, by line; the quantities of the draft contain it */
     private List<SalesOrder.Line> changed(
             SalesOrder order,
+            Map<Integer, BigDecimal> givenUp,
             ChangeDraft draft,
             Inquiry inquiry,
             Map<Integer, Taken> taken,
@@ -114,8 +139,9 @@ class ChangeCalculation {
         Map<Integer, BigDecimal> agreed = new LinkedHashMap<>();
         for (SalesOrder.Line line : order.lines()) {
             ChangeDraft.Line change = changes.get(line.lineNo());
-            if (change != null && change.quantity() != null && change.quantity().signum() > 0) {
-                wanted.put(line.lineNo(), change.quantity());
+            BigDecimal quantity = change == null ? null : standing(change, givenUp);
+            if (quantity != null && quantity.signum() > 0) {
+                wanted.put(line.lineNo(), quantity);
                 agreed.put(line.lineNo(), line.agreed().quantity());
             }
         }
@@ -129,7 +155,8 @@ class ChangeCalculation {
                 continue;
             }
             LocalDate day = change.requestedOn() == null ? line.requestedOn() : change.requestedOn();
-            BigDecimal quantity = change.quantity() == null ? line.ordered().value() : change.quantity();
+            BigDecimal wantedNow = standing(change, givenUp);
+            BigDecimal quantity = wantedNow == null ? line.ordered().value() : wantedNow;
             if (quantity.compareTo(line.ordered().value()) == 0) {
                 lines.add(line.ordering(quantity, line.unitPrice(), line.net(), day));
                 continue;
@@ -145,6 +172,13 @@ class ChangeCalculation {
             lines.add(line.ordering(quantity, price, price.times(quantity).rounded(), day));
         }
         return lines;
+    }
+
+    /** The quantity of the change without what was given up before; null where it stays. */
+    private static BigDecimal standing(ChangeDraft.Line change, Map<Integer, BigDecimal> givenUp) {
+        return change.quantity() == null
+                ? null
+                : change.quantity().subtract(givenUp.getOrDefault(change.lineNo(), BigDecimal.ZERO));
     }
 
     /** The agreed price, moved as the lists move between the two quantities. */
@@ -251,32 +285,43 @@ class ChangeCalculation {
                 .collect(Collectors.toMap(LinePrice::lineNo, Function.identity()));
     }
 
-    /** The charges stay; the discount is the same percentage of other goods, an amount shrinks with them. */
+    /**
+     * The charges stay; the discount moves as the agreed percentage of the goods does, an amount shrinks with them. So it stays apart from
+     * that by what a substitute bears more or less, and a change that is taken back costs what it did before.
+     */
     private SalesOrder.Extras extras(SalesOrder order, List<SalesOrder.Line> lines, Map<Integer, Taken> taken) {
         Quote quote = quotations.quote(order.quoteNumber());
-        BigDecimal goods = sum(lines);
-        BigDecimal quoted = quote.goodsTotal().amount();
-        BigDecimal given = quote.documentDiscount().documentDiscount();
-        BigDecimal percent = quote.documentDiscount().discountPercent();
-        BigDecimal discount;
-        if (given.signum() == 0) {
-            discount = given;
-        } else if (percent != null) {
-            discount = goods.multiply(percent).divide(HUNDRED, Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
-        } else {
-            discount = goods.compareTo(quoted) >= 0
-                    ? given
-                    : given.multiply(goods).divide(quoted, Money.DOCUMENT_SCALE, RoundingMode.DOWN);
-        }
         BigDecimal settled = lines.stream()
                 .map(line -> taken.getOrDefault(line.lineNo(), Taken.NOTHING)
                         .shares()
                         .discountShare())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal borne = order.lines().stream()
+                .map(line -> line.shares().discountShare())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        // where all of it is settled, the invoices say what was borne, not the agreement
+        BigDecimal apart =
+                borne.compareTo(settled) == 0 ? BigDecimal.ZERO : borne.subtract(discount(quote, sum(order.lines())));
+        BigDecimal discount = discount(quote, sum(lines)).add(apart);
         Money open =
                 Money.of(discount.max(settled).setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP), order.currency());
         SalesOrder.Extras before = order.extras();
         return new SalesOrder.Extras(open, before.freight(), before.packing(), before.insurance());
+    }
+
+    private static BigDecimal discount(Quote quote, BigDecimal goods) {
+        BigDecimal quoted = quote.goodsTotal().amount();
+        BigDecimal given = quote.documentDiscount().documentDiscount();
+        BigDecimal percent = quote.documentDiscount().discountPercent();
+        if (given.signum() == 0) {
+            return given;
+        }
+        if (percent != null) {
+            return goods.multiply(percent).divide(HUNDRED, Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+        }
+        return goods.compareTo(quoted) >= 0
+                ? given
+                : given.multiply(goods).divide(quoted, Money.DOCUMENT_SCALE, RoundingMode.DOWN);
     }
 
     /** What is invoiced keeps what it bore; the rest is borne by what is open, in proportion to its value, the last line taking the remainder. */
@@ -290,21 +335,25 @@ class ChangeCalculation {
         LineShares settled = lines.stream()
                 .map(line -> taken.getOrDefault(line.lineNo(), Taken.NOTHING).shares())
                 .reduce(LineShares.NONE, LineShares::plus);
-        List<BigDecimal> nets =
-                bearing.stream().map(line -> openNet(line, taken)).toList();
-        List<BigDecimal> quantities =
-                bearing.stream().map(line -> line.ordered().value()).toList();
-        List<BigDecimal> discounts = split(extras.documentDiscount(), settled.discountShare(), nets, quantities);
-        List<BigDecimal> freight = split(extras.freight(), settled.freightShare(), nets, quantities);
-        List<BigDecimal> packing = split(extras.packing(), settled.packingShare(), nets, quantities);
-        List<BigDecimal> insurance = split(extras.insurance(), settled.insuranceShare(), nets, quantities);
+        List<ValuedLine> valued = Valuation.split(
+                bearing.stream()
+                        .map(line -> new Valuation.Part(
+                                line.lineNo(),
+                                openNet(line, taken),
+                                line.ordered().value()))
+                        .toList(),
+                left(extras.documentDiscount(), settled.discountShare()),
+                new PricedSupply.Charges(
+                        left(extras.freight(), settled.freightShare()),
+                        left(extras.packing(), settled.packingShare()),
+                        left(extras.insurance(), settled.insuranceShare())));
         Map<Integer, LineShares> shares = new HashMap<>();
-        for (int index = 0; index < bearing.size(); index++) {
-            int lineNo = bearing.get(index).lineNo();
+        for (ValuedLine line : valued) {
             shares.put(
-                    lineNo,
-                    new LineShares(discounts.get(index), freight.get(index), packing.get(index), insurance.get(index))
-                            .plus(taken.getOrDefault(lineNo, Taken.NOTHING).shares()));
+                    line.lineNo(),
+                    LineShares.of(line)
+                            .plus(taken.getOrDefault(line.lineNo(), Taken.NOTHING)
+                                    .shares()));
         }
         return lines.stream()
                 .map(line -> line.bearing(shares.getOrDefault(
@@ -313,9 +362,9 @@ class ChangeCalculation {
                 .toList();
     }
 
-    private static List<BigDecimal> split(
-            Money whole, BigDecimal settled, List<BigDecimal> nets, List<BigDecimal> quantities) {
-        return Apportionment.of(whole.toDocumentScale().subtract(settled), nets, quantities);
+    /** Below zero where invoices took more than a lowered whole leaves. */
+    private static BigDecimal left(Money whole, BigDecimal settled) {
+        return whole.toDocumentScale().subtract(settled);
     }
 
     private static BigDecimal openNet(SalesOrder.Line line, Map<Integer, Taken> taken) {
@@ -377,11 +426,10 @@ class ChangeCalculation {
     }
 
     static java.util.stream.Stream<SalesOrder.Line> growing(SalesOrder before, SalesOrder after) {
-        Map<Integer, BigDecimal> had = before.lines().stream()
-                .collect(Collectors.toMap(
-                        SalesOrder.Line::lineNo, line -> line.ordered().value()));
+        Map<Integer, BigDecimal> had =
+                before.lines().stream().collect(Collectors.toMap(SalesOrder.Line::lineNo, SalesOrder.Line::toDeliver));
         return after.lines().stream()
-                .filter(line -> line.ordered().value().compareTo(had.getOrDefault(line.lineNo(), BigDecimal.ZERO)) > 0);
+                .filter(line -> line.toDeliver().compareTo(had.getOrDefault(line.lineNo(), BigDecimal.ZERO)) > 0);
     }
 
     static String blankToNull(String text) {

@@ -7,6 +7,7 @@ import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.fulfilment.Withdrawals;
 import io.tradeflow.inventory.Allocations;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ class ChangeCheck {
 
     private final Allocations allocations;
     private final Shipments shipments;
+    private final Withdrawals withdrawals;
     private final Products products;
     private final Offerings offerings;
     private final CatalogueViewers viewers;
@@ -46,6 +49,7 @@ class ChangeCheck {
     ChangeCheck(
             Allocations allocations,
             Shipments shipments,
+            Withdrawals withdrawals,
             Products products,
             Offerings offerings,
             CatalogueViewers viewers,
@@ -53,6 +57,7 @@ class ChangeCheck {
             Clock clock) {
         this.allocations = allocations;
         this.shipments = shipments;
+        this.withdrawals = withdrawals;
         this.products = products;
         this.offerings = offerings;
         this.viewers = viewers;
@@ -85,7 +90,12 @@ class ChangeCheck {
         }
         List<Violation> wrong = new ArrayList<>();
         Map<Integer, InvoicedLines.Taken> taken = invoiced.of(order.dealNumber(), order.number());
-        lines(order, draft, open, taken, wrong);
+        // what no pick list is released of goes back to stock
+        Map<Integer, BigDecimal> free = new HashMap<>(open);
+        withdrawals
+                .notReleased(order.number())
+                .forEach((line, quantity) -> free.merge(line, quantity, BigDecimal::add));
+        lines(order, draft, free, taken, wrong);
         added(draft, by, wrong);
         delivery(order, draft, all, !taken.isEmpty(), wrong);
         if (draft.reason() == null || draft.reason().isBlank()) {

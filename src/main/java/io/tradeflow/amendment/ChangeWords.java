@@ -61,13 +61,29 @@ final class ChangeWords {
 
     private static void line(SalesOrder.Line old, SalesOrder.Line line, List<String> sentences) {
         String what = "Line " + line.lineNo() + ", " + line.description() + ": ";
+        boolean settled = old.shortClosed().signum() > 0;
+        if (settled && line.ordered().value().compareTo(old.toDeliver()) == 0) {
+            sentences.add(what + old.shortClosed().stripTrailingZeros().toPlainString() + " of " + quantity(old)
+                    + ", given up before, are no longer part of the order");
+            day(old, line, what, sentences);
+            return;
+        }
         if (line.ordered().isZero() && !old.ordered().isZero()) {
             sentences.add(what + "taken out; was " + quantity(old));
             return;
         }
         if (line.ordered().compareTo(old.ordered()) != 0) {
-            sentences.add(what + quantity(line) + "; was " + quantity(old) + price(old.unitPrice(), line.unitPrice()));
+            sentences.add(what + quantity(line) + "; was " + quantity(old)
+                    + (settled
+                            ? ", of which "
+                                    + old.shortClosed().stripTrailingZeros().toPlainString() + " were given up"
+                            : "")
+                    + price(old.unitPrice(), line.unitPrice()));
         }
+        day(old, line, what, sentences);
+    }
+
+    private static void day(SalesOrder.Line old, SalesOrder.Line line, String what, List<String> sentences) {
         if (!Objects.equals(old.requestedOn(), line.requestedOn())) {
             sentences.add(what + "wanted by " + day(line.requestedOn()) + "; was " + day(old.requestedOn()));
         }

@@ -115,8 +115,8 @@ public class OrderChanges {
         orders.order(by, orderNumber);
         SalesOrder order = revisions.lock(orderNumber);
         ChangePreview preview = worked(order, draft, by);
-        String number =
-                table.insert(order, preview.after(), draft, preview.sentences(), ChangeWords.hash(preview.after()), by);
+        String number = table.insert(
+                preview.before(), preview.after(), draft, preview.sentences(), ChangeWords.hash(preview.after()), by);
         events.publishEvent(DealProgress.noted(
                 order.dealNumber(),
                 "Change of the order proposed: " + String.join("; ", shortened(preview.sentences())),
@@ -192,7 +192,7 @@ public class OrderChanges {
         if (!ChangeWords.hash(after).equals(change.contentHash())) {
             return overtaken(change, "it would come to something else than what was approved");
         }
-        Money excess = excess(order, after);
+        Money excess = excess(revisions.standing(order), after);
         if (excess.isPositive() && !isGranted(change, Set.of("CREDIT"))) {
             return overtaken(
                     change,
@@ -285,18 +285,19 @@ public class OrderChanges {
         check.check(order, draft, by);
         ChangeCalculation.Result result = calculation.of(order, draft);
         SalesOrder after = result.after();
-        Money more = after.grandTotal().minus(order.grandTotal());
+        SalesOrder standing = revisions.standing(order);
+        Money more = after.grandTotal().minus(standing.grandTotal());
         Exposure exposure = exposures.of(order.buyerCode(), order.currency());
         ChangeFacts facts = new ChangeFacts(
-                increase(order, after, grownSince(order, Set.of("VALUE"))),
-                decrease(order, after, grownSince(order, Set.of("VALUE", "REDUCTION"))),
+                increase(standing, after, grownSince(order, Set.of("VALUE"))),
+                decrease(standing, after, grownSince(order, Set.of("VALUE", "REDUCTION"))),
                 ChangeCalculation.worstDiscount(order, after, result.priced()),
                 ChangeCalculation.growing(order, after).findAny().isPresent() ? calculation.margin(after) : HUNDRED,
                 ChangeCalculation.belowFloor(order, after, result.priced()),
                 more.isPositive() ? exposure.excessWith(more).amount() : BigDecimal.ZERO,
                 !after.shipTo().stateCode().equals(order.shipTo().stateCode()));
         return new ChangePreview(
-                order,
+                standing,
                 after,
                 ChangeWords.between(order, after),
                 result.reasons(),
@@ -309,14 +310,10 @@ public class OrderChanges {
     }
 
     /**
-     * By how much net earlier changes have moved the order since it was confirmed or since one of these kinds was last granted: so that many
-     * small changes are not approved otherwise than one large one. Changes know their totals with tax, of which the net is the part it is of
-     * the order today.
+     * By how much, tax included, earlier changes have moved the order since it was confirmed or since one of these kinds was last granted: so
+     * that many small changes are not approved otherwise than one large one.
      */
     private BigDecimal grownSince(SalesOrder order, Set<String> kinds) {
-        if (order.grandTotal().isZero()) {
-            return BigDecimal.ZERO;
-        }
         BigDecimal grown = BigDecimal.ZERO;
         List<OrderChange> applied = table.ofOrder(order.number()).stream()
                 .filter(change -> change.state() == ChangeState.APPLIED)
@@ -327,14 +324,13 @@ public class OrderChanges {
             }
             grown = grown.add(change.totalAfter().minus(change.totalBefore()).amount());
         }
-        return grown.multiply(order.netTotal().amount())
-                .divide(order.grandTotal().amount(), Money.DOCUMENT_SCALE, RoundingMode.HALF_UP);
+        return grown;
     }
 
     /** In the seller's currency, at the rate of the quote; null where that is not known. */
     private BigDecimal increase(SalesOrder before, SalesOrder after, BigDecimal grown) {
         BigDecimal difference =
-                after.netTotal().minus(before.netTotal()).amount().add(grown);
+                after.grandTotal().minus(before.grandTotal()).amount().add(grown);
         Quote quote = quotations.quote(before.quoteNumber());
         BigDecimal value = quotations.facts(before.quoteNumber()).value();
         return value == null
@@ -345,17 +341,16 @@ public class OrderChanges {
     }
 
     private static BigDecimal decrease(SalesOrder before, SalesOrder after, BigDecimal grown) {
-        BigDecimal from = before.netTotal().amount().subtract(grown);
-        BigDecimal less = from.subtract(after.netTotal().amount());
+        BigDecimal from = before.grandTotal().amount().subtract(grown);
+        BigDecimal less = from.subtract(after.grandTotal().amount());
         return less.signum() <= 0 || from.signum() <= 0
                 ? BigDecimal.ZERO
                 : less.multiply(HUNDRED).divide(from, 4, RoundingMode.HALF_UP);
     }
 
     private Map<Integer, ChangePreview.Outlook> outlook(SalesOrder before, SalesOrder after) {
-        Map<Integer, BigDecimal> had = before.lines().stream()
-                .collect(Collectors.toMap(
-                        SalesOrder.Line::lineNo, line -> line.ordered().value()));
+        Map<Integer, BigDecimal> had =
+                before.lines().stream().collect(Collectors.toMap(SalesOrder.Line::lineNo, SalesOrder.Line::toDeliver));
         List<SalesOrder.Line> growing = ChangeCalculation.growing(before, after).toList();
         Map<String, BigDecimal> free =
                 stock.available(growing.stream().map(SalesOrder.Line::sku).collect(Collectors.toSet()));
@@ -363,7 +358,7 @@ public class OrderChanges {
         growing.forEach(line -> outlook.put(
                 line.lineNo(),
                 new ChangePreview.Outlook(
-                        line.ordered().value().subtract(had.getOrDefault(line.lineNo(), BigDecimal.ZERO)),
+                        line.toDeliver().subtract(had.getOrDefault(line.lineNo(), BigDecimal.ZERO)),
                         free.getOrDefault(line.sku(), BigDecimal.ZERO))));
         return outlook;
     }

@@ -108,6 +108,7 @@ class OpenApiConfiguration {
                 "/api/v1/products/**",
                 "/api/v1/buyers/**",
                 "/api/v1/gst-rates/**",
+                "/api/v1/eway-rules/**",
                 "/api/v1/customs-rates/**");
     }
 

@@ -1,6 +1,7 @@
 package io.tradeflow.catalog;
 
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.tax.Hsn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 class ProductRules {
 
     private static final Pattern SKU = Pattern.compile("[A-Z0-9][A-Z0-9./-]*");
-    private static final Pattern HSN = Pattern.compile("[0-9]{4}|[0-9]{6}|[0-9]{8}");
     private static final int LONGEST_SKU = 40;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_FAMILY = 100;
@@ -66,7 +66,7 @@ class ProductRules {
         if (product.category() != null && !categories.contains(product.category())) {
             found.add(new Violation(row + "category", "There is no category " + product.category()));
         }
-        if (product.hsn() == null || !HSN.matcher(product.hsn()).matches()) {
+        if (!Hsn.isCode(product.hsn())) {
             found.add(new Violation(row + "hsn", "'" + product.hsn() + "' is no HSN code of 4, 6 or 8 digits"));
         }
         if (!units.contains(product.unit())) {

@@ -89,6 +89,19 @@ public class Exposures {
         book.move(occasion, debt, Bucket.RECEIVABLE, invoiceNumber, negative(amount));
     }
 
+    /** So much of the receipt is owed back to the buyer: it covers nothing any more. */
+    public void refunded(Debt debt, String receiptNumber, Money amount) {
+        book.hold(debt);
+        Money left = book.left(Bucket.UNAPPLIED, receiptNumber, debt.currency());
+        book.move(
+                "refunded " + receiptNumber + " down to "
+                        + left.plus(amount).amount().toPlainString(),
+                debt,
+                Bucket.UNAPPLIED,
+                receiptNumber,
+                amount);
+    }
+
     /** Part of the order will not be delivered. {@code occasion} names what gave it up, so that it counts once. */
     public void givenUp(Debt debt, String occasion, Money value) {
         book.hold(debt);

@@ -21,6 +21,9 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
                 .setDataDirectory(folder.serverData())
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // The library would end the server while the program still finishes its work; here the program ends it
+                // last.
+                .setRegisterShutdownHook(false)
                 // The library switches both off for throw-away test databases; here data is meant to stay.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

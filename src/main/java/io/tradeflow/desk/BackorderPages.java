@@ -1,6 +1,9 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.fulfilment.Reallocation;
+import io.tradeflow.fulfilment.Reallocations;
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.inventory.Promises;
 import io.tradeflow.inventory.RemainingLife;
 import io.tradeflow.inventory.StockHolds;
 import io.tradeflow.inventory.WaitingLine;
@@ -9,6 +12,8 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.screen.TypedForm;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -30,14 +35,27 @@ class BackorderPages {
     private final StockHolds holds;
     private final RemainingLife life;
     private final SalesOrders orders;
+    private final Promises promises;
+    private final Reallocations reallocations;
+    private final Clock clock;
 
     BackorderPages(
-            WaitingOrders waiting, Allocations allocations, StockHolds holds, RemainingLife life, SalesOrders orders) {
+            WaitingOrders waiting,
+            Allocations allocations,
+            StockHolds holds,
+            RemainingLife life,
+            SalesOrders orders,
+            Promises promises,
+            Reallocations reallocations,
+            Clock clock) {
         this.waiting = waiting;
         this.allocations = allocations;
         this.holds = holds;
         this.life = life;
         this.orders = orders;
+        this.promises = promises;
+        this.reallocations = reallocations;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/stock/waiting")
@@ -46,16 +64,22 @@ class BackorderPages {
         model.addAttribute("sku", sku.strip());
         model.addAttribute("lines", lines);
         model.addAttribute("most", MOST);
+        model.addAttribute("today", LocalDate.now(clock));
         return "desk/stock-waiting";
     }
 
     @GetMapping("/desk/orders/{number}/stock")
     String stock(Actor.Staff by, @PathVariable String number, Model model) {
         SalesOrder order = orders.order(by, number);
+        // works out anew when what is missing arrives
+        promises.ofOrder(number);
         model.addAttribute("order", order);
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("allocations", allocations.ofOrder(number));
         model.addAttribute("holds", holds.ofDeal(order.dealNumber()));
         model.addAttribute("waiting", waiting.ofOrder(number));
+        model.addAttribute("mayMove", reallocations.mayMove(by));
+        model.addAttribute("moved", reallocations.ofOrder(number));
         model.addAttribute("runs", allocations.runs(number));
         model.addAttribute("mayPrioritise", waiting.mayPrioritise(by));
         model.addAttribute("remainingDays", life.days(order.buyerCode()));
@@ -74,6 +98,23 @@ class BackorderPages {
             typed.requireReadable();
             waiting.prioritise(by, number, priority, typed.text("reason"));
             return number + " is served with priority " + priority + ".";
+        });
+        return "redirect:/desk/orders/" + number + "/stock";
+    }
+
+    @PostMapping("/desk/orders/{number}/reallocation")
+    String move(
+            Actor.Staff by,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            Reallocations.Wish wish = new Reallocations.Wish(
+                    typed.text("toOrder"), typed.text("sku"), typed.decimal("quantity"), typed.text("moveReason"));
+            typed.requireReadable();
+            Reallocation moved = reallocations.move(by, number, wish);
+            return "The goods go to " + moved.toOrder() + ". The buyer of " + number + " is told.";
         });
         return "redirect:/desk/orders/" + number + "/stock";
     }

@@ -8,6 +8,7 @@ import io.tradeflow.dispatch.TrackingReport;
 import io.tradeflow.dispatch.Vehicle;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
+import io.tradeflow.ewaybill.Ports;
 import io.tradeflow.fulfilment.InspectionPhotos;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
@@ -47,6 +48,7 @@ class ConsignmentPages {
     private final InspectionPhotos photos;
     private final Shipments shipments;
     private final EwayBills bills;
+    private final Ports ports;
     private final DeliveryChallans challans;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ class ConsignmentPages {
             InspectionPhotos photos,
             Shipments shipments,
             EwayBills bills,
+            Ports ports,
             DeliveryChallans challans,
             Clock clock) {
         this.consignments = consignments;
@@ -65,6 +68,7 @@ class ConsignmentPages {
         this.photos = photos;
         this.shipments = shipments;
         this.bills = bills;
+        this.ports = ports;
         this.challans = challans;
         this.clock = clock;
     }
@@ -101,6 +105,11 @@ class ConsignmentPages {
         model.addAttribute("photos", photos.of(shipment));
         model.addAttribute("proofs", proofs.of(shipment));
         model.addAttribute("bill", bills.ofShipment(shipment).orElse(null));
+        boolean export = bills.isExport(shipment);
+        model.addAttribute("export", export);
+        model.addAttribute("port", bills.port(shipment).orElse(null));
+        model.addAttribute("ports", export ? ports.all() : List.of());
+        model.addAttribute("estimatedKm", bills.estimatedKm(shipment).orElse(null));
         model.addAttribute("challan", challans.ofShipment(shipment).orElse(null));
         model.addAttribute("mayReport", tracking.mayReport(by));
         model.addAttribute("mayKeepBill", bills.mayKeep(by));
@@ -203,8 +212,23 @@ class ConsignmentPages {
                             moment(typed.text("generatedAt"), "generatedAt"),
                             km,
                             typed.text("overDimensional") != null,
-                            consignments.ofShipment(shipment).isPresent()));
+                            null,
+                            null));
             return "E-way bill " + kept.number() + " is recorded.";
+        });
+        return "redirect:/desk/consignments/{shipment}";
+    }
+
+    @PostMapping("/desk/consignments/{shipment}/port-of-loading")
+    String choosePort(
+            Actor.Staff by,
+            @PathVariable String shipment,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            bills.choosePort(by, shipments.shipment(by, shipment).number(), typed.text("port"));
+            return "The e-way bill goes to " + typed.text("port") + ".";
         });
         return "redirect:/desk/consignments/{shipment}";
     }

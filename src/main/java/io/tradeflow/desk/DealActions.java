@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -80,6 +82,27 @@ class DealActions {
             return "The deal is cancelled.";
         });
         return page(deal);
+    }
+
+    @GetMapping("/desk/deals/{deal}/cancellation")
+    String previewCancellation(Actor.Staff by, @PathVariable String deal, Model model) {
+        model.addAttribute("preview", endings.preview(by, deal));
+        model.addAttribute("mayCancel", endings.mayCancel(by));
+        return "desk/cancellation";
+    }
+
+    @PostMapping("/desk/deals/{deal}/cancellation/rest")
+    String cancelRest(
+            Actor.Staff by,
+            @PathVariable String deal,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            endings.cancelRest(by, deal, typed.text("reason"));
+            return "What was not picked is cancelled; the rest goes on.";
+        });
+        return "redirect:/desk/deals/" + deal + "/cancellation";
     }
 
     @PostMapping("/desk/deals/{deal}/loss")

@@ -3,6 +3,7 @@ package io.tradeflow.desk;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.ReceiptDraft;
+import io.tradeflow.payment.Refunds;
 import io.tradeflow.screen.TypedForm;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,16 +20,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PaymentPages {
 
     private final Payments payments;
+    private final Refunds refunds;
     private final Clock clock;
 
-    PaymentPages(Payments payments, Clock clock) {
+    PaymentPages(Payments payments, Refunds refunds, Clock clock) {
         this.payments = payments;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
     @GetMapping("/desk/payments")
     String openItems(Actor.Staff by, Model model) {
         model.addAttribute("openItems", payments.openItems(by));
+        model.addAttribute("refunds", refunds.due());
         model.addAttribute("modes", ReceiptDraft.Mode.values());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("mayRecord", by.isIn("finance"));

@@ -125,6 +125,12 @@ class SetupChecklist {
                 IMPORTS + "products",
                 "Bring in a file"));
         steps.add(gstRates());
+        steps.add(new Step(
+                "E-way bill rules",
+                State.OPTIONAL,
+                "From which value on goods need one, by State; ports of loading for exports",
+                "/desk/eway-rules",
+                "See the rules"));
         steps.add(prices(active));
         int inStock = counts.productsInStock();
         steps.add(new Step(

@@ -162,7 +162,7 @@ class SetupPages {
             @RequestParam Map<String, String> fields,
             RedirectAttributes nextPage) {
         return submit(fields, nextPage, SETUP + "/warehouses/" + code, typed -> {
-            Warehouse kept = warehouses.save(by, code, typed.text("name"), address(typed));
+            Warehouse kept = warehouses.save(by, code, null, typed.text("name"), address(typed));
             return "Warehouse " + kept.name() + " is kept.";
         });
     }

@@ -1,10 +1,12 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.ewaybill.TransferEwayBills;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.StockReason;
 import io.tradeflow.inventory.StockReasons;
 import io.tradeflow.inventory.StockTransfer;
 import io.tradeflow.inventory.StockTransfers;
+import io.tradeflow.invoicing.TransferChallans;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.screen.TypedForm;
 import java.math.BigDecimal;
@@ -30,12 +32,22 @@ class StockTransferPages {
 
     private final StockTransfers transfers;
     private final StockReasons reasons;
+    private final TransferChallans challans;
+    private final TransferEwayBills bills;
     private final Stock stock;
     private final Clock clock;
 
-    StockTransferPages(StockTransfers transfers, StockReasons reasons, Stock stock, Clock clock) {
+    StockTransferPages(
+            StockTransfers transfers,
+            StockReasons reasons,
+            TransferChallans challans,
+            TransferEwayBills bills,
+            Stock stock,
+            Clock clock) {
         this.transfers = transfers;
         this.reasons = reasons;
+        this.challans = challans;
+        this.bills = bills;
         this.stock = stock;
         this.clock = clock;
     }
@@ -87,12 +99,47 @@ class StockTransferPages {
     String one(Actor.Staff by, @PathVariable String number, Model model) {
         model.addAttribute("transfer", transfers.one(number));
         model.addAttribute("mayMove", transfers.mayMove(by));
+        model.addAttribute("challan", challans.ofTransfer(number).orElse(null));
+        model.addAttribute("bill", bills.ofTransfer(number).orElse(null));
         model.addAttribute(
                 "reasons",
                 reasons.all().stream()
                         .filter(reason -> reason.active() && reason.uses().contains(StockReason.Use.UNDER_WAY))
                         .toList());
         return "desk/stock-transfer";
+    }
+
+    @PostMapping("/desk/stock/transfers/{number}/challan")
+    String issueChallan(Actor.Staff by, @PathVariable String number, RedirectAttributes nextPage) {
+        new TypedForm(Map.of())
+                .submit(
+                        nextPage,
+                        () -> "Delivery challan " + challans.issue(by, number).number() + " is issued.");
+        nextPage.addAttribute("number", number);
+        return "redirect:/desk/stock/transfers/{number}";
+    }
+
+    @PostMapping("/desk/stock/transfers/{number}/eway-bill")
+    String recordBill(
+            Actor.Staff by,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            Integer km = typed.wholeNumber("distanceKm");
+            typed.requireReadable();
+            return "E-way bill "
+                    + bills.record(
+                                    by,
+                                    number,
+                                    new TransferEwayBills.Recorded(
+                                            typed.text("ewayBillNumber"), km, typed.text("vehicleNumber")))
+                            .number()
+                    + " is recorded.";
+        });
+        nextPage.addAttribute("number", number);
+        return "redirect:/desk/stock/transfers/{number}";
     }
 
     @PostMapping("/desk/stock/transfers/{number}/receipts")

@@ -48,4 +48,13 @@ class StockWebhookPages {
         });
         return "redirect:/desk/stock/webhooks";
     }
+
+    @PostMapping("/desk/stock/webhooks/{id}/resume")
+    String resume(Actor.Staff by, @PathVariable long id, RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            webhooks.resume(by, id);
+            return "It is tried now.";
+        });
+        return "redirect:/desk/stock/webhooks";
+    }
 }

@@ -34,9 +34,11 @@ class ConsignmentTable {
         jdbc.sql(
                         """
                         insert into consignment (shipment_number, deal_number, order_number, mode, carrier, carrier_code,
-                                                 vehicle_number, transport_document_number, tracking_number, freight,
+                                                 vehicle_number, transport_document_number, transport_document_on,
+                                                 tracking_number, freight,
                                                  expected_on, handed_over_by, handed_over_at)
-                        values (:shipment, :deal, :order, :mode, :carrier, :code, :vehicle, :document, :tracking, :freight,
+                        values (:shipment, :deal, :order, :mode, :carrier, :code, :vehicle, :document, :documentOn,
+                                :tracking, :freight,
                                 coalesce(cast(:expected as date),
                                     cast(:today as date) + (select days from transit_norm where mode = :mode)),
                                 :by, :now)
@@ -50,6 +52,7 @@ class ConsignmentTable {
                 .param("code", carrierCode)
                 .param("vehicle", handOver.vehicleNumber())
                 .param("document", handOver.transportDocumentNumber())
+                .param("documentOn", handOver.transportDocumentOn())
                 .param("tracking", handOver.trackingNumber())
                 .param(
                         "freight",
@@ -143,6 +146,7 @@ class ConsignmentTable {
                         row.getString("carrier"),
                         row.getString("vehicle_number"),
                         row.getString("transport_document_number"),
+                        row.getObject("transport_document_on", LocalDate.class),
                         tracking,
                         HandOver.Freight.valueOf(row.getString("freight")),
                         row.getObject("expected_on", LocalDate.class),

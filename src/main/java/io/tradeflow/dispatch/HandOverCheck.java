@@ -42,10 +42,15 @@ final class HandOverCheck {
                 textOrNull(handOver.carrier()),
                 vehicle(handOver.vehicleNumber()),
                 textOrNull(handOver.transportDocumentNumber()),
+                handOver.transportDocumentOn(),
                 textOrNull(handOver.trackingNumber()),
                 handOver.freight(),
                 handOver.expectedOn(),
-                textOrNull(handOver.ewayBillNumber()));
+                new HandOver.Eway(
+                        textOrNull(handOver.eway().number()),
+                        handOver.eway().distanceKm(),
+                        textOrNull(handOver.eway().waiver()),
+                        handOver.eway().transporterKm()));
     }
 
     /**

@@ -186,6 +186,7 @@ public class Tracking {
                         HandOverCheck.textOrNull(remark),
                         clock.instant(),
                         by.name()));
+        events.publishEvent(new VehicleChanged(shipmentNumber));
         tell(
                 consignment,
                 "Shipment " + shipmentNumber + " goes on with vehicle " + vehicle + " (" + reason.label() + ")",

@@ -70,7 +70,14 @@ record Barcode(int width, int height, List<Rectangle> bars) {
             throw new IllegalArgumentException(
                     "'" + content + "' cannot be a barcode of kind " + symbology + ": " + e.getMessage(), e);
         }
-        return new Barcode(symbol.getWidth(), symbol.getHeight(), symbol.getRectangles());
+        // the library counts the quiet zone in width and height, and leaves it to who draws to keep it free
+        return new Barcode(
+                symbol.getWidth(),
+                symbol.getHeight(),
+                symbol.getRectangles().stream()
+                        .map(bar -> new Rectangle(
+                                bar.x + symbology.quietAside, bar.y + symbology.quietAbove, bar.width, bar.height))
+                        .toList());
     }
 
     /** All bars as one path, in modules: they print as vectors, sharp at any resolution. */

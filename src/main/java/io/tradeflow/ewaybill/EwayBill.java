@@ -9,6 +9,9 @@ import java.time.Instant;
  * @param needed whether the law wants one, for the {@code reason}
  * @param consignmentValue in INR, without exempt goods
  * @param number of the portal, null until it is recorded
+ * @param distanceKm null until a number is recorded
+ * @param distanceEstimated whether nobody said the distance, so that it is the one of the warehouse's table
+ * @param transporterKm how far the goods go to the transporter's place, who sends them on with a vehicle of his own; else null
  * @param validUntil null until Part B is there
  * @param waivedBecause why goods go without one although the table says otherwise; null if they do not
  */
@@ -22,6 +25,8 @@ public record EwayBill(
         String number,
         Instant generatedAt,
         Integer distanceKm,
+        boolean distanceEstimated,
+        Integer transporterKm,
         boolean overDimensional,
         Instant validUntil,
         String recordedBy,

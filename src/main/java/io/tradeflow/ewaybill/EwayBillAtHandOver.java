@@ -1,16 +1,14 @@
 package io.tradeflow.ewaybill;
 
 import io.tradeflow.dispatch.HandOver;
-import io.tradeflow.dispatch.HandOverCondition;
 import io.tradeflow.dispatch.HandedOver;
-import io.tradeflow.kernel.Problem.Violation;
-import java.util.List;
+import io.tradeflow.dispatch.VehicleChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The number of the e-way bill may come with the hand-over; the vehicle that comes with it is its Part B. */
+/** The number of the e-way bill may come with the hand-over; what is known of the transport, then or later, is its Part B. */
 @Component
-class EwayBillAtHandOver implements HandOverCondition {
+class EwayBillAtHandOver {
 
     private final EwayBills bills;
 
@@ -18,21 +16,21 @@ class EwayBillAtHandOver implements HandOverCondition {
         this.bills = bills;
     }
 
-    @Override
-    public List<Violation> violations(String shipmentNumber, HandOver handOver) {
-        return handOver.ewayBillNumber() == null ? List.of() : bills.violations(shipmentNumber, recorded(handOver));
-    }
-
     @EventListener
     void on(HandedOver handedOver) {
-        if (handedOver.handOver().ewayBillNumber() != null) {
-            bills.keep(handedOver.by(), handedOver.shipmentNumber(), recorded(handedOver.handOver()));
+        HandOver.Eway said = handedOver.handOver().eway();
+        if (said.number() != null) {
+            bills.keep(handedOver.by(), handedOver.shipmentNumber(), EwayBills.Recorded.with(handedOver.handOver()));
+        } else if (said.waiver() != null) {
+            bills.waive(handedOver.by(), handedOver.shipmentNumber(), said.waiver());
         } else {
             bills.partB(handedOver.shipmentNumber());
         }
     }
 
-    private static EwayBills.Recorded recorded(HandOver handOver) {
-        return new EwayBills.Recorded(handOver.ewayBillNumber(), null, null, false, true);
+    /** Goods that left without a vehicle number have one now: the time of the e-way bill begins. */
+    @EventListener
+    void on(VehicleChanged changed) {
+        bills.partB(changed.shipmentNumber());
     }
 }

@@ -19,6 +19,7 @@ final class EwayBillJson {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int MOST_ITEMS = 250;
     private static final int PIN_ABROAD = 999999;
+    private static final int LEAST_KM = 1;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 120;
     private static final int LONGEST_PLACE = 50;
@@ -48,7 +49,7 @@ final class EwayBillJson {
         from(json, document);
         to(json, document, settings);
         amounts(json, document);
-        transport(json, transport, document.date());
+        transport(json, transport, document);
         List<Item> items = document.items().size() > MOST_ITEMS ? grouped(document.items()) : document.items();
         json.put("mainHsnCode", items.get(0).hsn());
         ArrayNode list = json.putArray("itemList");
@@ -116,24 +117,24 @@ final class EwayBillJson {
         json.put("totInvValue", document.total());
     }
 
-    private static void transport(ObjectNode json, EwayTransport transport, LocalDate documentDate) {
-        json.put("transDistance", transport.distanceKm());
+    private static void transport(ObjectNode json, EwayTransport transport, EwayDocument document) {
+        boolean unsaid = transport.distanceKm() == 0;
+        json.put("transDistance", unsaid && document.isInOnePin() ? LEAST_KM : transport.distanceKm());
         if (transport.transporterId() != null) {
             json.put("transporterId", transport.transporterId());
         }
         if (transport.transporterName() != null) {
             json.put("transporterName", cut(transport.transporterName(), LONGEST_TRANSPORTER));
         }
-        boolean partB = transport.vehicleNumber() != null || transport.documentNumber() != null;
-        if (transport.mode() == null || !partB) {
+        if (!transport.isPartB()) {
             return;
         }
-        json.put("transMode", transport.mode());
+        json.put("transMode", transport.modeNumber());
         if (transport.documentNumber() != null) {
             json.put("transDocNo", transport.documentNumber());
             LocalDate day =
-                    transport.documentDate() == null || transport.documentDate().isBefore(documentDate)
-                            ? documentDate
+                    transport.documentDate() == null || transport.documentDate().isBefore(document.date())
+                            ? document.date()
                             : transport.documentDate();
             json.put("transDocDate", DAY.format(day));
         }

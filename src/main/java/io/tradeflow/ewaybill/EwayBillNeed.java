@@ -1,5 +1,6 @@
 package io.tradeflow.ewaybill;
 
+import io.tradeflow.ewaybill.EwayThreshold.Movement;
 import java.math.BigDecimal;
 
 /**
@@ -16,18 +17,27 @@ record EwayBillNeed(boolean needed, BigDecimal value, String reason) {
                 .filter(item -> !item.exempt())
                 .map(item -> item.taxableValue().add(item.tax()))
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
-        boolean interState = document.isInterState();
-        EwaySettings.Threshold threshold =
-                settings.threshold(interState, document.dispatchFrom().stateCode(), document.date());
+        EwayThreshold threshold =
+                settings.threshold(movement(document), document.dispatchFrom().stateCode(), document.date());
         boolean needed = value.compareTo(threshold.amount()) > 0;
-        String movement = interState
-                ? "the goods leave the State"
-                : "the goods stay in " + document.dispatchFrom().stateName();
         return new EwayBillNeed(
                 needed,
                 value,
-                "Consignment worth " + value.toPlainString() + " INR, " + movement + ": "
+                "Consignment worth " + value.toPlainString() + " INR, " + way(document, threshold) + ": "
                         + (needed ? "more than " : "not more than ")
                         + threshold.amount().toPlainString() + " (" + threshold.source() + ")");
+    }
+
+    private static Movement movement(EwayDocument document) {
+        return document.isInterState() ? Movement.INTER : document.isInOneCity() ? Movement.CITY : Movement.INTRA;
+    }
+
+    private static String way(EwayDocument document, EwayThreshold threshold) {
+        return switch (threshold.movement()) {
+            case INTER -> "the goods leave the State";
+            case INTRA -> "the goods stay in " + document.dispatchFrom().stateName();
+            case CITY ->
+                "the goods stay in the city of " + document.dispatchFrom().city();
+        };
     }
 }

@@ -26,10 +26,12 @@ class EwayBillTable {
     }
 
     EwaySettings settings() {
-        List<EwaySettings.Threshold> thresholds = jdbc.sql(
-                        "select * from eway_bill_threshold order by movement, state_code, valid_from")
-                .query((row, index) -> new EwaySettings.Threshold(
-                        "INTER".equals(row.getString("movement")),
+        List<EwayThreshold> thresholds = jdbc.sql(
+                        """
+                        select * from eway_bill_threshold
+                        order by array_position(array['INTER', 'INTRA', 'CITY']::varchar[], movement), state_code, valid_from""")
+                .query((row, index) -> new EwayThreshold(
+                        EwayThreshold.Movement.valueOf(row.getString("movement")),
                         row.getString("state_code"),
                         row.getBigDecimal("amount"),
                         row.getObject("valid_from", LocalDate.class),
@@ -40,6 +42,44 @@ class EwayBillTable {
                 .query((row, index) ->
                         new EwaySettings(thresholds, row.getInt("other_countries_code"), row.getInt("part_b_free_km")))
                 .single();
+    }
+
+    void enter(EwayThreshold threshold) {
+        // one writer at a time, or two could cut the same period
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('eway_bill_threshold', 0))")
+                .query((row, index) -> index)
+                .single();
+        jdbc.sql(
+                        """
+                        update eway_bill_threshold set valid_to = :from - 1
+                        where movement = :movement and state_code = :state and valid_from < :from
+                          and coalesce(valid_to, 'infinity') >= :from""")
+                .param("movement", threshold.movement().name())
+                .param("state", threshold.stateCode())
+                .param("from", threshold.validFrom())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into eway_bill_threshold (movement, state_code, amount, valid_from, valid_to, source)
+                        values (:movement, :state, :amount, :from, (
+                            select min(later.valid_from) - 1 from eway_bill_threshold later
+                            where later.movement = :movement and later.state_code = :state
+                              and later.valid_from > :from), :source)
+                        on conflict (movement, state_code, valid_from) do update
+                            set amount = excluded.amount, source = excluded.source""")
+                .param("movement", threshold.movement().name())
+                .param("state", threshold.stateCode())
+                .param("amount", threshold.amount())
+                .param("from", threshold.validFrom())
+                .param("source", threshold.source().strip())
+                .update();
+    }
+
+    void set(EwayRules.Settings settings) {
+        jdbc.sql("update eway_bill_setting set other_countries_code = :code, part_b_free_km = :km")
+                .param("code", settings.otherCountriesCode())
+                .param("km", settings.partBFreeKm())
+                .update();
     }
 
     Optional<EwayBill> find(String shipmentNumber) {
@@ -77,29 +117,24 @@ class EwayBillTable {
                 .update();
     }
 
-    void record(
-            String shipmentNumber,
-            String number,
-            Instant generatedAt,
-            int distanceKm,
-            boolean overDimensional,
-            Instant partBAt,
-            Instant validUntil,
-            String by) {
+    void record(EwayBill bill, Instant partBAt) {
         jdbc.sql(
                         """
                         update eway_bill set number = :number, generated_at = :generated, distance_km = :km,
-                            over_dimensional = :odc, part_b_at = :partB, valid_until = :until, recorded_by = :by,
+                            distance_estimated = :estimated, over_dimensional = :odc, transporter_km = :transporter,
+                            part_b_at = :partB, valid_until = :until, recorded_by = :by,
                             waived_because = null, cancelled_at = null, cancel_code = null, cancel_remark = null
                         where shipment_number = :shipment""")
-                .param("number", number)
-                .param("generated", at(generatedAt))
-                .param("km", distanceKm)
-                .param("odc", overDimensional)
+                .param("number", bill.number())
+                .param("generated", at(bill.generatedAt()))
+                .param("km", bill.distanceKm())
+                .param("estimated", bill.distanceEstimated())
+                .param("odc", bill.overDimensional())
+                .param("transporter", bill.transporterKm())
                 .param("partB", at(partBAt))
-                .param("until", at(validUntil))
-                .param("by", by)
-                .param("shipment", shipmentNumber)
+                .param("until", at(bill.validUntil()))
+                .param("by", bill.recordedBy())
+                .param("shipment", bill.shipmentNumber())
                 .update();
     }
 
@@ -145,6 +180,8 @@ class EwayBillTable {
                 row.getString("number"),
                 instant(row, "generated_at"),
                 row.getObject("distance_km", Integer.class),
+                row.getBoolean("distance_estimated"),
+                row.getObject("transporter_km", Integer.class),
                 row.getBoolean("over_dimensional"),
                 instant(row, "valid_until"),
                 row.getString("recorded_by"),

@@ -10,10 +10,14 @@ import io.tradeflow.dispatch.Tracking;
 import io.tradeflow.dispatch.Vehicle;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inventory.WarehouseDistances;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +39,7 @@ public class EwayBills {
 
     private static final Set<String> KEEPERS = Set.of("warehouse", "finance", "stock-planners");
     private static final int FURTHEST_KM = 4000;
+    private static final int FURTHEST_IN_ONE_PIN = 100;
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_REMARK = 100;
 
@@ -44,7 +49,10 @@ public class EwayBills {
     private final Shipments shipments;
     private final Consignments consignments;
     private final Carriers carriers;
+    private final SalesOrders orders;
     private final Tracking tracking;
+    private final Ports ports;
+    private final WarehouseDistances distances;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,7 +63,10 @@ public class EwayBills {
             Shipments shipments,
             Consignments consignments,
             Carriers carriers,
+            SalesOrders orders,
             Tracking tracking,
+            Ports ports,
+            WarehouseDistances distances,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -64,7 +75,10 @@ public class EwayBills {
         this.shipments = shipments;
         this.consignments = consignments;
         this.carriers = carriers;
+        this.orders = orders;
         this.tracking = tracking;
+        this.ports = ports;
+        this.distances = distances;
         this.events = events;
         this.clock = clock;
     }
@@ -97,6 +111,99 @@ public class EwayBills {
         return table.find(shipmentNumber);
     }
 
+    /** What is known, or else what would be decided now, without keeping it; empty where there is no tax document yet. */
+    @Transactional(readOnly = true)
+    public Optional<EwayBill> asOfNow(String shipmentNumber) {
+        Optional<EwayBill> known = table.find(shipmentNumber);
+        return known.isPresent()
+                ? known
+                : documents
+                        .find(shipments.shipment(shipmentNumber))
+                        .map(document ->
+                                undecided(shipmentNumber, document, EwayBillNeed.of(document, table.settings())));
+    }
+
+    private static EwayBill undecided(String shipmentNumber, EwayDocument document, EwayBillNeed need) {
+        return new EwayBill(
+                shipmentNumber,
+                document.docType(),
+                document.number(),
+                need.needed(),
+                need.reason(),
+                need.value(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** By road, from our tables, in km; empty where they know nothing or there is no tax document yet. */
+    @Transactional(readOnly = true)
+    public Optional<Integer> estimatedKm(String shipmentNumber) {
+        Shipment shipment = shipments.shipment(shipmentNumber);
+        return documents.find(shipment).flatMap(document -> estimated(shipment, document));
+    }
+
+    private Optional<Integer> estimated(Shipment shipment, EwayDocument document) {
+        if (document.isInOnePin()) {
+            return Optional.of(1);
+        }
+        return document.shipTo().isInIndia() && document.shipTo().pin() != null
+                ? distances
+                        .to(shipment.warehouseCode(), document.shipTo().pin())
+                        .map(km ->
+                                Math.max(1, km.setScale(0, RoundingMode.CEILING).intValue()))
+                : Optional.empty();
+    }
+
+    /** The port of an export: the one chosen, else the one its delivery rule names; empty for goods that stay in India. */
+    @Transactional(readOnly = true)
+    public Optional<Port> port(String shipmentNumber) {
+        SalesOrder order = orders.order(shipments.shipment(shipmentNumber).orderNumber());
+        return isExport(order) ? ports.of(shipmentNumber, order) : Optional.empty();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isExport(String shipmentNumber) {
+        return isExport(orders.order(shipments.shipment(shipmentNumber).orderNumber()));
+    }
+
+    private static boolean isExport(SalesOrder order) {
+        return !(order.shipTo() == null ? order.billTo() : order.shipTo()).isInIndia();
+    }
+
+    /**
+     * Says to which port the goods of an export go; the e-way bill is decided anew.
+     *
+     * @throws Problem {@code eway-bill-only}; {@code no-export}; {@code port-unknown}; {@code eway-bill-recorded}
+     */
+    public void choosePort(Actor by, String shipmentNumber, String portCode) {
+        requireKeeper(by);
+        if (!isExport(shipmentNumber)) {
+            throw Problem.conflict(
+                    "no-export", "No export", "Shipment " + shipmentNumber + " stays in India and goes to no port");
+        }
+        table.find(shipmentNumber)
+                .filter(bill -> bill.number() != null && bill.cancelledAt() == null)
+                .ifPresent(bill -> {
+                    throw Problem.conflict(
+                            "eway-bill-recorded",
+                            "Recorded already",
+                            "E-way bill " + bill.number() + " names the place the goods go to; cancel it first");
+                });
+        ports.choose(by, shipmentNumber, portCode);
+        documents
+                .find(shipments.shipment(shipmentNumber))
+                .ifPresent(document ->
+                        table.decide(shipmentNumber, document, EwayBillNeed.of(document, table.settings())));
+    }
+
     /**
      * The JSON for the portal, checked against the schema; with Part B once the shipment is handed over.
      *
@@ -119,16 +226,17 @@ public class EwayBills {
         }
         HandOver handOver = consignment.get().handOver();
         List<Vehicle> vehicles = tracking.vehicles(shipmentNumber);
+        LocalDate handedOverOn = LocalDate.ofInstant(consignment.get().handedOverAt(), clock.getZone());
         String transporter = carriers.called(handOver.carrier())
                 .map(io.tradeflow.dispatch.Carrier::transporterId)
                 .orElse(null);
         return new EwayTransport(
-                handOver.mode().ordinal() + 1,
+                handOver.mode(),
                 distanceKm,
                 transporter,
                 handOver.carrier(),
                 handOver.transportDocumentNumber(),
-                LocalDate.ofInstant(consignment.get().handedOverAt(), clock.getZone()),
+                handOver.transportDocumentOn() == null ? handedOverOn : handOver.transportDocumentOn(),
                 vehicles.isEmpty()
                         ? handOver.vehicleNumber()
                         : vehicles.get(vehicles.size() - 1).vehicleNumber(),
@@ -148,11 +256,30 @@ public class EwayBills {
      * What the portal gave back.
      *
      * @param generatedAt null for now
-     * @param distanceKm as the portal took it; null if unknown, then it holds one day
-     * @param withPartB whether the portal has the vehicle already, so that the time runs
+     * @param distanceKm as the portal took it; null or 0 if unknown, then our table of distances counts
+     * @param withPartB whether the portal has Part B already, so that the time runs; null for what the hand-over says
+     * @param transporterKm how far the goods go to the transporter's place, null if a vehicle takes them from here
      */
     public record Recorded(
-            String number, Instant generatedAt, Integer distanceKm, boolean overDimensional, boolean withPartB) {}
+            String number,
+            Instant generatedAt,
+            Integer distanceKm,
+            boolean overDimensional,
+            Boolean withPartB,
+            Integer transporterKm) {
+
+        /** As it is told with the hand-over, whose vehicle or transport document is its Part B. */
+        static Recorded with(HandOver handOver) {
+            HandOver.Eway said = handOver.eway();
+            return new Recorded(
+                    said.number(),
+                    null,
+                    said.distanceKm(),
+                    false,
+                    null,
+                    handOver.vehicleNumber() == null ? said.transporterKm() : null);
+        }
+    }
 
     /**
      * Keeps the number the portal gave and works out until when it holds. Repeating it changes nothing; another number replaces a cancelled
@@ -161,11 +288,15 @@ public class EwayBills {
      * @throws Problem {@code eway-bill-only}; {@code invalid-eway-bill} per field; {@code eway-bill-recorded}; {@code no-tax-document}
      */
     public EwayBill record(Actor by, String shipmentNumber, Recorded recorded) {
+        requireKeeper(by);
+        return keep(by, shipmentNumber, recorded);
+    }
+
+    private void requireKeeper(Actor by) {
         if (!mayKeep(by)) {
             throw Problem.forbidden(
                     "eway-bill-only", "E-way bills are recorded by the warehouse, stock planners and finance");
         }
-        return keep(by, shipmentNumber, recorded);
     }
 
     EwayBill keep(Actor by, String shipmentNumber, Recorded recorded) {
@@ -174,7 +305,9 @@ public class EwayBills {
         String number = digits(recorded.number());
         if (before.number() != null && before.cancelledAt() == null) {
             if (before.number().equals(number)) {
-                if (recorded.withPartB()) {
+                if (Boolean.TRUE.equals(recorded.withPartB())) {
+                    startPartB(shipmentNumber);
+                } else {
                     partB(shipmentNumber);
                 }
                 return table.find(shipmentNumber).orElseThrow();
@@ -185,25 +318,43 @@ public class EwayBills {
                     "Shipment " + shipmentNumber + " has the e-way bill " + before.number() + "; cancel it first");
         }
         Instant generated = recorded.generatedAt() == null ? clock.instant() : recorded.generatedAt();
-        int km = recorded.distanceKm() == null ? 0 : recorded.distanceKm();
-        Instant until = recorded.withPartB()
-                ? EwayBillValidity.until(generated, km, recorded.overDimensional(), clock.getZone())
-                : null;
+        boolean unsaid = recorded.distanceKm() == null || recorded.distanceKm() == 0;
+        int km = unsaid ? estimatedKm(shipmentNumber).orElse(0) : recorded.distanceKm();
+        boolean withPartB =
+                recorded.withPartB() == null ? transport(shipmentNumber, km).isPartB() : recorded.withPartB();
         table.record(
-                shipmentNumber,
-                number,
-                generated,
-                km,
-                recorded.overDimensional(),
-                recorded.withPartB() ? generated : null,
-                until,
-                by.name());
+                new EwayBill(
+                        shipmentNumber,
+                        before.documentType(),
+                        before.documentNumber(),
+                        before.needed(),
+                        before.reason(),
+                        before.consignmentValue(),
+                        number,
+                        generated,
+                        km,
+                        unsaid,
+                        recorded.transporterKm(),
+                        recorded.overDimensional(),
+                        withPartB
+                                ? EwayBillValidity.until(generated, km, recorded.overDimensional(), clock.getZone())
+                                : null,
+                        by.name(),
+                        null,
+                        null),
+                withPartB ? generated : null);
         tell(shipmentNumber, "E-way bill " + number + " recorded for shipment " + shipmentNumber, number, by);
         return table.find(shipmentNumber).orElseThrow();
     }
 
-    /** The vehicle is known: where Part B is missing, time begins to run now. */
+    /** Where what Part B asks for is known by now and was not before, time begins to run. */
     void partB(String shipmentNumber) {
+        if (transport(shipmentNumber, 0).isPartB()) {
+            startPartB(shipmentNumber);
+        }
+    }
+
+    private void startPartB(String shipmentNumber) {
         table.find(shipmentNumber)
                 .filter(bill -> bill.number() != null && bill.validUntil() == null && bill.cancelledAt() == null)
                 .ifPresent(bill -> table.validUntil(
@@ -282,14 +433,71 @@ public class EwayBills {
     }
 
     private EwayBill active(Actor by, String shipmentNumber) {
-        if (!mayKeep(by)) {
-            throw Problem.forbidden(
-                    "eway-bill-only", "E-way bills are recorded by the warehouse, stock planners and finance");
-        }
+        requireKeeper(by);
         return table.find(shipmentNumber)
                 .filter(bill -> bill.number() != null && bill.cancelledAt() == null)
                 .orElseThrow(() -> Problem.conflict(
                         "no-eway-bill", "No e-way bill", "Shipment " + shipmentNumber + " has no e-way bill"));
+    }
+
+    /**
+     * What is wrong with a hand-over under the rules of e-way bills, by the fields of its form.
+     *
+     * @param bill of the shipment, as of now
+     * @param numberWanted whether the goods may not leave without the number
+     */
+    @Transactional(readOnly = true)
+    public List<Violation> atHandOver(EwayBill bill, HandOver handOver, boolean numberWanted) {
+        HandOver.Eway said = handOver.eway();
+        List<Violation> wrong = new ArrayList<>();
+        if (said.number() != null) {
+            violations(bill.shipmentNumber(), Recorded.with(handOver))
+                    .forEach(violation -> wrong.add(
+                            "distanceKm".equals(violation.field())
+                                    ? new Violation("ewayBillDistanceKm", violation.message())
+                                    : violation));
+        } else if (said.waiver() != null && said.waiver().length() > LONGEST_REASON) {
+            wrong.add(new Violation("ewayBillWaiver", "At most " + LONGEST_REASON + " characters"));
+        } else if (said.waiver() == null && numberWanted) {
+            wrong.add(new Violation(
+                    "ewayBillNumber",
+                    bill.reason() + ". The goods may not leave without e-way bill: make it on the portal and enter its"
+                            + " number, or say why none is needed"));
+        }
+        boolean underWay = said.number() != null || bill.needed() && !bill.isMissing() && bill.waivedBecause() == null;
+        if (underWay) {
+            documents
+                    .find(shipments.shipment(bill.shipmentNumber()))
+                    .ifPresent(document -> checkPartB(document, handOver, wrong));
+        }
+        return wrong;
+    }
+
+    private void checkPartB(EwayDocument document, HandOver handOver, List<Violation> wrong) {
+        int free = table.settings().partBFreeKm();
+        Integer toTransporter = handOver.eway().transporterKm();
+        if (handOver.mode() == HandOver.Mode.ROAD && handOver.vehicleNumber() == null) {
+            if (document.isInterState() || toTransporter == null) {
+                wrong.add(
+                        new Violation(
+                                "vehicleNumber",
+                                "By road the e-way bill needs the vehicle's number. Without it goods go at most " + free
+                                        + " km, within the State, to the transporter's place: then enter the kilometres to it"));
+            } else if (toTransporter > free) {
+                wrong.add(new Violation(
+                        "transporterKm",
+                        "To the transporter's place goods go at most " + free + " km without vehicle number"));
+            }
+        }
+        LocalDate documentOn = handOver.transportDocumentOn();
+        if (documentOn != null && documentOn.isBefore(document.date())) {
+            wrong.add(new Violation(
+                    "transportDocumentOn",
+                    "The portal takes no transport document from before " + document.number() + " of "
+                            + document.date()));
+        } else if (documentOn != null && documentOn.isAfter(LocalDate.now(clock))) {
+            wrong.add(new Violation("transportDocumentOn", documentOn + " is in the future"));
+        }
     }
 
     List<Violation> violations(String shipmentNumber, Recorded recorded) {
@@ -310,8 +518,18 @@ public class EwayBills {
         Integer km = recorded.distanceKm();
         if (km != null && (km < 0 || km > FURTHEST_KM)) {
             wrong.add(new Violation("distanceKm", "Between 0 and " + FURTHEST_KM + " km"));
+        } else if (km != null && km > FURTHEST_IN_ONE_PIN && isInOnePin(shipmentNumber)) {
+            wrong.add(new Violation(
+                    "distanceKm", "Within one PIN code the portal takes at most " + FURTHEST_IN_ONE_PIN + " km"));
         }
         return wrong;
+    }
+
+    private boolean isInOnePin(String shipmentNumber) {
+        return documents
+                .find(shipments.shipment(shipmentNumber))
+                .filter(EwayDocument::isInOnePin)
+                .isPresent();
     }
 
     private static String digits(String typed) {

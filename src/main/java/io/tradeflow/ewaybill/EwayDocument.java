@@ -62,6 +62,22 @@ record EwayDocument(
             BigDecimal tax,
             boolean exempt) {}
 
+    /** Whether the goods go from one address to another of the same city, by its name. */
+    boolean isInOneCity() {
+        return !isInterState()
+                && dispatchFrom.city() != null
+                && shipTo.city() != null
+                && dispatchFrom.city().strip().equalsIgnoreCase(shipTo.city().strip());
+    }
+
+    /** Both PIN codes are one, and the portal then knows no distance. */
+    boolean isInOnePin() {
+        return dispatchFrom.isInIndia()
+                && shipTo.isInIndia()
+                && dispatchFrom.pin() != null
+                && dispatchFrom.pin().equals(shipTo.pin());
+    }
+
     /** Whether the goods cross the border of a State, or of India. */
     boolean isInterState() {
         return !dispatchFrom.isInIndia()

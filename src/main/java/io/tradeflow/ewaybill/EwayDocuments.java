@@ -20,13 +20,11 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
-import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes what an e-way bill says from the tax document of a shipment: its invoice, or its delivery challan where it has none. */
@@ -41,20 +39,27 @@ class EwayDocuments {
     private static final int EXHIBITION = 12;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(2);
-    private static final Set<TaxTreatment> EXEMPT = Set.of(TaxTreatment.NIL, TaxTreatment.EXEMPT, TaxTreatment.NON_GST);
 
     private final TaxInvoices invoices;
     private final DeliveryChallans challans;
     private final SalesOrders orders;
     private final Parties parties;
     private final Stock stock;
+    private final Ports ports;
 
-    EwayDocuments(TaxInvoices invoices, DeliveryChallans challans, SalesOrders orders, Parties parties, Stock stock) {
+    EwayDocuments(
+            TaxInvoices invoices,
+            DeliveryChallans challans,
+            SalesOrders orders,
+            Parties parties,
+            Stock stock,
+            Ports ports) {
         this.invoices = invoices;
         this.challans = challans;
         this.orders = orders;
         this.parties = parties;
         this.stock = stock;
+        this.ports = ports;
     }
 
     Optional<TaxInvoice> invoice(Shipment shipment) {
@@ -65,18 +70,21 @@ class EwayDocuments {
 
     /** @throws Problem {@code no-tax-document} where the shipment has neither invoice nor challan yet */
     EwayDocument of(Shipment shipment) {
-        Optional<TaxInvoice> invoice = invoice(shipment);
-        if (invoice.isPresent()) {
-            return ofInvoice(shipment, invoice.get());
-        }
-        return challans.ofShipment(shipment.number())
-                .map(challan -> ofChallan(shipment, challan))
+        return find(shipment)
                 .orElseThrow(
                         () -> Problem.conflict(
                                 "no-tax-document",
                                 "No tax document yet",
                                 "Shipment " + shipment.number()
                                         + " has neither tax invoice nor delivery challan, so there is nothing to make an e-way bill of"));
+    }
+
+    /** Empty where the shipment has neither invoice nor challan yet. */
+    Optional<EwayDocument> find(Shipment shipment) {
+        Optional<TaxInvoice> invoice = invoice(shipment);
+        return invoice.isPresent()
+                ? Optional.of(ofInvoice(shipment, invoice.get()))
+                : challans.ofShipment(shipment.number()).map(challan -> ofChallan(shipment, challan));
     }
 
     private EwayDocument ofInvoice(Shipment shipment, TaxInvoice invoice) {
@@ -168,7 +176,6 @@ class EwayDocuments {
         SalesOrder order = orders.order(shipment.orderNumber());
         Buyer buyer = parties.buyer(shipment.buyerCode());
         Branch branch = parties.branch(shipment.branchCode());
-        Address shipTo = order.shipTo() == null ? order.billTo() : order.shipTo();
         return new EwayDocument(
                 type,
                 subType,
@@ -178,7 +185,7 @@ class EwayDocuments {
                 new Party(parties.seller().legalName(), branch.gstin(), branch.address()),
                 stock.warehouse(shipment.warehouseCode()).address(),
                 new Party(buyer.legalName(), buyer.gstin(), order.billTo()),
-                shipTo,
+                shipTo(shipment, order),
                 buyer.taxRegistration() == TaxRegistration.SEZ,
                 items,
                 taxableValue,
@@ -187,6 +194,14 @@ class EwayDocuments {
                 igst,
                 other,
                 total);
+    }
+
+    /** What goes abroad goes to the port first, and that far the e-way bill reaches. */
+    private Address shipTo(Shipment shipment, SalesOrder order) {
+        Address shipTo = order.shipTo() == null ? order.billTo() : order.shipTo();
+        return shipTo.isInIndia()
+                ? shipTo
+                : ports.of(shipment.number(), order).map(Port::address).orElse(shipTo);
     }
 
     /** Where no tax is charged the rates are zero, whatever the goods would bear. */
@@ -210,6 +225,6 @@ class EwayDocuments {
                 interState ? BigDecimal.ZERO : half,
                 interState ? rate : BigDecimal.ZERO,
                 tax.tax(),
-                EXEMPT.contains(tax.treatment()));
+                !tax.treatment().bearsTax());
     }
 }

@@ -30,7 +30,7 @@ public class OrderFulfilment {
         if (holds.isHeldNow(orderNumber)) {
             return Allocations.Outcome.HELD;
         }
-        Allocations.Outcome outcome = allocations.allocate(orderNumber, routing);
+        Allocations.Outcome outcome = withGiven(orderNumber, allocations.allocate(orderNumber, routing));
         switch (outcome) {
             case ALL -> tell(dealNumber, DealStage.IN_FULFILMENT, "Stock is allocated", orderNumber);
             case PART ->
@@ -45,6 +45,15 @@ public class OrderFulfilment {
             }
         }
         return outcome;
+    }
+
+    /** A planner may have given it goods out of turn, which no shipment has taken up yet: they leave whatever this look brought. */
+    private Allocations.Outcome withGiven(String orderNumber, Allocations.Outcome outcome) {
+        boolean broughtNothing = outcome == Allocations.Outcome.NONE || outcome == Allocations.Outcome.NOTHING_OPEN;
+        if (!broughtNothing || allocations.unplanned(orderNumber).isEmpty()) {
+            return outcome;
+        }
+        return outcome == Allocations.Outcome.NONE ? Allocations.Outcome.PART : Allocations.Outcome.ALL;
     }
 
     /** Gives up on what is open. May be repeated. */

@@ -61,12 +61,12 @@ final class ShortageCheck {
             wrong.add(new Violation("shortageDecision", "Another product is offered line by line"));
         }
         decision.of(open.keySet()).forEach((lineNo, line) -> {
-            boolean ends = line.choice() == ShortageChoice.CANCEL || line.choice() == ShortageChoice.SUBSTITUTE;
-            if (ends && owedAgain.contains(lineNo)) {
+            if (line.choice() == ShortageChoice.SUBSTITUTE && owedAgain.contains(lineNo)) {
                 wrong.add(new Violation(
                         decision.lines().containsKey(lineNo) ? "lines[" + lineNo + "]" : "shortageDecision",
-                        "Line " + lineNo + " replaces goods that are invoiced: wait or have it produced; giving it up"
-                                + " would leave the buyer without goods and without a credit note"));
+                        "Line " + lineNo
+                                + " replaces goods that are invoiced: wait, have it produced, or give it up, which is"
+                                + " credited; another product needs an order of its own"));
             }
         });
         boolean givesUp =

@@ -162,6 +162,11 @@ class AllocationTable {
         return end("released_at", "a.order_number = :key", orderNumber);
     }
 
+    /** Marks what is live for the order and in no shipment as released and gives it. */
+    List<AllocationRow> releaseUnplanned(String orderNumber) {
+        return end("released_at", "a.order_number = :key and a.shipment_number is null", orderNumber);
+    }
+
     private List<AllocationRow> end(String column, String condition, String key) {
         return jdbc.sql("update allocation a set " + column + " = :now where " + condition + " and " + LIVE
                         + " returning " + ROW)
@@ -181,6 +186,27 @@ class AllocationTable {
 
     List<String> skusOfShipment(String shipmentNumber) {
         return skus("a.shipment_number = :key", shipmentNumber);
+    }
+
+    List<String> skusUnplanned(String orderNumber) {
+        return skus("a.order_number = :key and a.shipment_number is null and " + LIVE, orderNumber);
+    }
+
+    /** Keeps goods for the order beside what it has; who waits for what is not touched. */
+    void add(String orderNumber, List<Fefo.Take> takes) {
+        jdbc.sql(
+                        """
+                        insert into allocation (order_number, order_line_no, balance_id, quantity, allocated_at)
+                        select :order, line, balance, quantity, :now
+                        from unnest(:lines::integer[], :balances::bigint[], :quantities::numeric[])
+                          as t (line, balance, quantity)
+                        """)
+                .param("order", orderNumber)
+                .param("lines", takes.stream().map(Fefo.Take::orderLineNo).toArray(Integer[]::new))
+                .param("balances", takes.stream().map(Fefo.Take::balanceId).toArray(Long[]::new))
+                .param("quantities", plain(takes, Fefo.Take::quantity))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     List<String> skusOfOrder(String orderNumber) {

@@ -4,11 +4,14 @@ import io.tradeflow.inventory.Fefo.Candidate;
 import io.tradeflow.inventory.Fefo.Need;
 import io.tradeflow.inventory.Fefo.Take;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +50,7 @@ public class Allocations {
     private final StockHolds holds;
     private final AllocationRuns runs;
     private final Circumstances circumstances;
+    private final ReplacementGoods replacements;
     private final ApplicationEventPublisher events;
 
     Allocations(
@@ -59,6 +63,7 @@ public class Allocations {
             StockHolds holds,
             AllocationRuns runs,
             Circumstances circumstances,
+            ReplacementGoods replacements,
             ApplicationEventPublisher events) {
         this.orders = orders;
         this.books = books;
@@ -69,6 +74,7 @@ public class Allocations {
         this.holds = holds;
         this.runs = runs;
         this.circumstances = circumstances;
+        this.replacements = replacements;
         this.events = events;
     }
 
@@ -156,6 +162,79 @@ public class Allocations {
         return runs.ofOrder(orderNumber);
     }
 
+    /**
+     * Promises free goods to the order whoever waits before it, to its lines of this product in their order. For planners, who have their
+     * reasons and keep them.
+     *
+     * @throws Problem {@code not-enough-free} where less is free that lasts long enough for the buyer, {@code more-than-open}, {@code whole-order-only}
+     */
+    public void allocateOutOfTurn(String orderNumber, String sku, BigDecimal quantity) {
+        books.lock(Set.of(sku));
+        SalesOrder order = orders.order(orderNumber);
+        List<Need> open = needs(order, table.taken(orderNumber));
+        List<Need> wanted = upTo(
+                quantity, open.stream().filter(need -> need.sku().equals(sku)).toList());
+        if (Fefo.bySku(wanted).getOrDefault(sku, BigDecimal.ZERO).compareTo(quantity) < 0) {
+            throw Problem.conflict(
+                    "more-than-open",
+                    "More than is open",
+                    orderNumber + " does not wait for "
+                            + quantity.stripTrailingZeros().toPlainString() + " of " + sku);
+        }
+        Map<Long, BigDecimal> left = new HashMap<>();
+        List<Candidate> there = free.usable(sku, circumstances.of(order).remainingDays());
+        there.forEach(candidate -> left.put(candidate.balanceId(), candidate.available()));
+        List<Take> takes = new ArrayList<>();
+        wanted.forEach(need -> Fefo.take(need, there, left, takes));
+        if (!missing(wanted, takes).isEmpty()) {
+            throw Problem.conflict(
+                    "not-enough-free",
+                    "Not enough is free",
+                    "Less than that of " + sku + " is free and lasts long enough for " + order.buyerName());
+        }
+        List<Need> still = missing(open, takes);
+        if (order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE && !still.isEmpty()) {
+            throw Problem.conflict(
+                    "whole-order-only",
+                    "Delivered whole or not yet",
+                    orderNumber + " is delivered whole and would still lack goods");
+        }
+        table.add(orderNumber, takes);
+        books.book(takes.stream()
+                .map(take -> Movement.allocation(take, orderNumber))
+                .toList());
+        Map<Integer, BigDecimal> lacking = still.stream().collect(Collectors.toMap(Need::orderLineNo, Need::quantity));
+        wanted.forEach(need -> backorders.lower(
+                orderNumber, need.orderLineNo(), lacking.getOrDefault(need.orderLineNo(), BigDecimal.ZERO)));
+    }
+
+    private static List<Need> upTo(BigDecimal quantity, List<Need> needs) {
+        List<Need> wanted = new ArrayList<>();
+        BigDecimal left = quantity;
+        for (Need need : needs) {
+            BigDecimal part = left.min(need.quantity());
+            if (part.signum() > 0) {
+                wanted.add(new Need(need.orderLineNo(), need.sku(), part));
+                left = left.subtract(part);
+            }
+        }
+        return wanted;
+    }
+
+    /** Of which lines more is promised than is to be delivered any more, and by how much. */
+    @Transactional(readOnly = true)
+    public Map<Integer, BigDecimal> beyond(String orderNumber) {
+        Map<Integer, BigDecimal> taken = table.taken(orderNumber);
+        Map<Integer, BigDecimal> beyond = new TreeMap<>();
+        orders.order(orderNumber).lines().forEach(line -> {
+            BigDecimal more = taken.getOrDefault(line.lineNo(), BigDecimal.ZERO).subtract(line.toDeliver());
+            if (more.signum() > 0) {
+                beyond.put(line.lineNo(), more);
+            }
+        });
+        return beyond;
+    }
+
     private static Outcome outcome(List<Take> takes, List<Need> missing) {
         if (missing.isEmpty()) {
             return Outcome.ALL;
@@ -170,9 +249,13 @@ public class Allocations {
                 .collect(Collectors.toMap(Need::orderLineNo, Need::quantity, BigDecimal::add, TreeMap::new));
     }
 
-    /** Gives up on what is still open of the order; what is allocated and shipped stays. May be repeated. */
+    /**
+     * Gives up on what is still open of the order; what is allocated and shipped stays. What was owed again is invoiced: of that a
+     * {@link ReplacementGivenUp} is published. May be repeated.
+     */
     public void shortClose(String orderNumber, String reason, Actor by) {
         orders.lock(orderNumber);
+        replacements.giveUp(orderNumber, open(orderNumber).keySet(), reason, by);
         Map<Integer, BigDecimal> open = open(orderNumber);
         if (!open.isEmpty()) {
             orders.shortClose(orderNumber, open, reason, by);
@@ -183,6 +266,7 @@ public class Allocations {
     /** As {@link #shortClose(String, String, Actor)}, for these lines only; the others wait on. May be repeated. */
     public void shortClose(String orderNumber, Set<Integer> lines, String reason, Actor by) {
         orders.lock(orderNumber);
+        replacements.giveUp(orderNumber, lines, reason, by);
         Map<Integer, BigDecimal> open = open(orderNumber);
         open.keySet().retainAll(lines);
         if (!open.isEmpty()) {

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +37,7 @@ class Backorders {
                         from unnest(:lines::integer[], :skus::varchar[], :quantities::numeric[]) as m (line, sku, quantity)
                         on conflict (order_number, order_line_no) do update
                         set quantity = excluded.quantity, priority = excluded.priority,
-                            all_at_once = excluded.all_at_once, remaining_days = excluded.remaining_days
+                            all_at_once = excluded.all_at_once, passed = false, remaining_days = excluded.remaining_days
                         """)
                 .param("order", order.number())
                 .param("deal", order.dealNumber())
@@ -62,7 +64,7 @@ class Backorders {
                         select sku, quantity, remaining_days from (
                           select b.*, coalesce(p.priority, b.priority) as counts
                           from backorder b left join allocation_priority p on p.order_number = b.order_number
-                          where b.sku = any(:skus) and b.order_number <> :order and not b.all_at_once
+                          where b.sku = any(:skus) and b.order_number <> :order and not b.all_at_once and not b.passed
                         ) w
                         where (-counts, ordered_on, order_number) < (-cast(:priority as integer), cast(:orderedOn as date), cast(:order as varchar))
                         order by counts desc, ordered_on, order_number, order_line_no
@@ -74,6 +76,33 @@ class Backorders {
                 .query((row, number) -> new Queue.Waiting(
                         row.getString("sku"), row.getBigDecimal("quantity"), row.getInt("remaining_days")))
                 .list();
+    }
+
+    /** The order is on hold for longer than it keeps its turn: others go first. Gives the products it waits for. */
+    Set<String> letPass(String orderNumber) {
+        return new HashSet<>(jdbc.sql("update backorder set passed = true where order_number = :order returning sku")
+                .param("order", orderNumber)
+                .query(String.class)
+                .list());
+    }
+
+    /** The order takes its turn again. */
+    void takeTurn(String orderNumber) {
+        jdbc.sql("update backorder set passed = false where order_number = :order and passed")
+                .param("order", orderNumber)
+                .update();
+    }
+
+    /** The line waits for so much only, or for nothing. */
+    void lower(String orderNumber, int lineNo, BigDecimal quantity) {
+        jdbc.sql(
+                        quantity.signum() > 0
+                                ? "update backorder set quantity = :quantity where order_number = :order and order_line_no = :line"
+                                : "delete from backorder where order_number = :order and order_line_no = :line and :quantity <= 0")
+                .param("order", orderNumber)
+                .param("line", lineNo)
+                .param("quantity", quantity)
+                .update();
     }
 
     /** The order waits for nothing any more. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,16 @@ class FreeStock {
         LocalDate until = today.plusDays(remainingDays);
         return Queue.left(books.usable(skus, today), backorders.before(skus, turn), today).stream()
                 .filter(candidate -> candidate.lastsUntil(until))
+                .toList();
+    }
+
+    /** What is free of the product whoever waits for it, earliest expiry first. Only for who has locked it. */
+    List<Candidate> usable(String sku, int remainingDays) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate until = today.plusDays(remainingDays);
+        return books.usable(Set.of(sku), today).stream()
+                .filter(candidate -> candidate.lastsUntil(until))
+                .sorted(Fefo.FIRST_EXPIRED_FIRST_OUT)
                 .toList();
     }
 

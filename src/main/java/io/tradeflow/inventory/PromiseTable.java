@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,24 @@ class PromiseTable {
                         """)
                 .param("order", orderNumber)
                 .query(Settled.class)
+                .list();
+    }
+
+    /** What is kept for a deal until its order is allocated. */
+    record Kept(String sku, String warehouseCode, BigDecimal quantity) {}
+
+    /** What is kept for the deal now. */
+    List<Kept> kept(String dealNumber) {
+        return jdbc.sql(
+                        """
+                        select s.sku, s.warehouse_code, sum(h.quantity) as quantity
+                        from stock_hold h join stock_balance s on s.id = h.balance_id
+                        where h.deal_number = :deal and h.ended_at is null and h.expires_at > :now
+                        group by 1, 2 order by 1, 2
+                        """)
+                .param("deal", dealNumber)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Kept.class)
                 .list();
     }
 
@@ -82,6 +101,41 @@ class PromiseTable {
                 .param("buyerReasons", texts(promises, Promise::buyerReason))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** What the order waits for is expected like this; lines that are not named have no day. */
+    void expect(String orderNumber, List<Promise> missing) {
+        jdbc.sql(
+                        """
+                        update backorder b set expected_on = l.day, expected_why = left(l.reason, 500)
+                        from backorder w left join unnest(:lines::integer[], :days::date[], :reasons::varchar[])
+                             as l (line, day, reason) on l.line = w.order_line_no
+                        where w.order_number = :order and b.order_number = w.order_number and b.order_line_no = w.order_line_no
+                          and (b.expected_on, b.expected_why) is distinct from (l.day, left(l.reason, 500)::varchar)
+                        """)
+                .param("order", orderNumber)
+                .param("lines", missing.stream().map(Promise::lineNo).toArray(Integer[]::new))
+                .param("days", texts(missing, Promise::promisedOn))
+                .param("reasons", texts(missing, Promise::reason))
+                .update();
+    }
+
+    void addDue(Set<String> skus) {
+        jdbc.sql("insert into promise_due (sku) select unnest(:skus::varchar[])")
+                .param("skus", skus.toArray(String[]::new))
+                .update();
+    }
+
+    /** Takes the oldest of what is due away; what another transaction has taken is not waited for. */
+    List<String> takeDue(int most) {
+        return jdbc.sql(
+                        """
+                        delete from promise_due
+                        where id in (select id from promise_due order by id limit :most for update skip locked)
+                        returning sku""")
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private static String[] texts(List<Promise> promises, Function<Promise, ?> part) {

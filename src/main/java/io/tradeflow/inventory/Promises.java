@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Promises {
+
+    private static final int AT_ONCE = 200;
 
     private final PromiseTable table;
     private final Availability availability;
@@ -88,7 +89,9 @@ public class Promises {
                 table.settled(orderNumber).stream().collect(Collectors.groupingBy(PromiseTable.Settled::orderLineNo));
         Map<String, StockForecast> forecasts = forecastsFor(order);
         Rests rests = new Rests(forecasts);
+        rests.first(table.kept(order.dealNumber()));
         List<Line> lines = new ArrayList<>();
+        List<Line> missing = new ArrayList<>();
         for (SalesOrder.Line ordered : order.lines()) {
             List<PromiseTable.Settled> done = settled.getOrDefault(ordered.lineNo(), List.of());
             BigDecimal gone = sum(done, true);
@@ -99,16 +102,34 @@ public class Promises {
                     .map(one -> new Part(one.quantity(), one.warehouseCode(), null, null))
                     .toList());
             if (open.signum() > 0) {
-                parts.addAll(rests.take(ordered.sku(), open));
+                List<Part> coming = rests.take(ordered.sku(), open);
+                parts.addAll(coming);
+                missing.add(
+                        new Line(ordered.lineNo(), open, coming, BigDecimal.ZERO, late(forecasts.get(ordered.sku()))));
             }
             lines.add(new Line(ordered.lineNo(), toLeave, parts, gone, late(forecasts.get(ordered.sku()))));
         }
-        table.keep(orderNumber, plan(lines, order.shipTo(), order.delivery().shippingPolicy()));
+        List<Promise> promises = plan(lines, order.shipTo(), order.delivery().shippingPolicy());
+        table.keep(orderNumber, promises);
+        table.expect(orderNumber, expected(order, missing, promises));
     }
 
-    /** Works out anew what waits for one of these products. */
-    void refreshWaiting(Collection<String> skus) {
-        waiting.orders(skus).forEach(this::refresh);
+    /** What is missing has a day of its own, unless nothing leaves before everything can. */
+    private List<Promise> expected(SalesOrder order, List<Line> missing, List<Promise> promises) {
+        return order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE
+                ? promises
+                : plan(missing, order.shipTo(), ShippingPolicy.AS_READY);
+    }
+
+    /**
+     * Works out anew what waits for products of which something else is to come now. What is being worked out elsewhere is left to that.
+     *
+     * @return whether more may be due
+     */
+    public boolean refreshDue() {
+        List<String> skus = table.takeDue(AT_ONCE);
+        waiting.orders(Set.copyOf(skus)).forEach(this::refresh);
+        return skus.size() == AT_ONCE;
     }
 
     private Map<String, StockForecast> forecastsFor(SalesOrder order) {
@@ -153,6 +174,12 @@ public class Promises {
 
         private Rests(Map<String, StockForecast> forecasts) {
             forecasts.forEach((sku, forecast) -> lots.put(sku, new ArrayList<>(forecast.lots())));
+        }
+
+        /** What is kept for the order itself is taken before anything else. */
+        private void first(List<PromiseTable.Kept> kept) {
+            kept.forEach(one -> lots.getOrDefault(one.sku(), new ArrayList<>())
+                    .add(0, new StockForecast.Lot(one.warehouseCode(), one.quantity(), null, null, null)));
         }
 
         private List<Part> take(String sku, BigDecimal quantity) {

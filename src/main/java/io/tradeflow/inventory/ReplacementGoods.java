@@ -1,11 +1,14 @@
 package io.tradeflow.inventory;
 
+import io.tradeflow.kernel.Actor;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,67 @@ public class ReplacementGoods {
 
     private record Row(long id, int orderLineNo, BigDecimal quantity) {}
 
-    private final JdbcClient jdbc;
+    private record Brought(long id, String shipmentNumber, BigDecimal reopened) {}
 
-    ReplacementGoods(JdbcClient jdbc) {
+    private final StockBooks books;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    ReplacementGoods(StockBooks books, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.books = books;
         this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /**
+     * What is owed again of these lines, and not allocated yet, is not sent after all. Publishes {@link ReplacementGivenUp}. May be repeated.
+     *
+     * @param reason told to the buyer
+     */
+    void giveUp(String orderNumber, Set<Integer> lines, String reason, Actor by) {
+        if (owed(orderNumber).keySet().stream().noneMatch(lines::contains)) {
+            return;
+        }
+        books.lock(jdbc.sql("select distinct s.sku from allocation a join stock_balance s on s.id = a.balance_id"
+                        + " where a.order_number = :order and a.reopened > 0")
+                .param("order", orderNumber)
+                .query(String.class)
+                .list());
+        // what is allocated already serves what came back first
+        setApart(orderNumber);
+        List<ReplacementGivenUp.Goods> given = new ArrayList<>();
+        owed(orderNumber).forEach((lineNo, quantity) -> {
+            if (lines.contains(lineNo)) {
+                given.addAll(giveUp(orderNumber, lineNo, quantity));
+            }
+        });
+        if (!given.isEmpty()) {
+            events.publishEvent(new ReplacementGivenUp(orderNumber, given, reason, by));
+        }
+    }
+
+    private List<ReplacementGivenUp.Goods> giveUp(String orderNumber, int lineNo, BigDecimal quantity) {
+        List<ReplacementGivenUp.Goods> given = new ArrayList<>();
+        BigDecimal left = quantity;
+        for (Brought brought : jdbc.sql(
+                        """
+                        select id, shipment_number, reopened from allocation
+                        where order_number = :order and order_line_no = :line and reopened > 0 order by id desc for update""")
+                .param("order", orderNumber)
+                .param("line", lineNo)
+                .query(Brought.class)
+                .list()) {
+            BigDecimal taken = left.min(brought.reopened());
+            if (taken.signum() > 0) {
+                jdbc.sql("update allocation set reopened = reopened - :quantity where id = :id")
+                        .param("quantity", taken)
+                        .param("id", brought.id())
+                        .update();
+                given.add(new ReplacementGivenUp.Goods(brought.id(), brought.shipmentNumber(), taken));
+                left = left.subtract(taken);
+            }
+        }
+        return given;
     }
 
     /**

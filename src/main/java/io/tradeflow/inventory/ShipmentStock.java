@@ -110,7 +110,19 @@ public class ShipmentStock {
             return;
         }
         books.lock(skus);
-        List<AllocationRow> released = table.releaseShipment(shipmentNumber);
+        free(orderNumber, table.releaseShipment(shipmentNumber), skus);
+    }
+
+    /** What is allocated to the order and in no shipment is free again; the order waits for it and keeps its turn. May be repeated. */
+    public void giveBackUnplanned(String orderNumber) {
+        List<String> skus = table.skusUnplanned(orderNumber);
+        if (!skus.isEmpty()) {
+            books.lock(skus);
+            free(orderNumber, table.releaseUnplanned(orderNumber), skus);
+        }
+    }
+
+    private void free(String orderNumber, List<AllocationRow> released, List<String> skus) {
         if (released.isEmpty()) {
             return;
         }

@@ -92,11 +92,31 @@ public class StockWebhooks {
         return table.latest(LATEST);
     }
 
-    /** Puts what has changed since the last time into the outbox and publishes a {@link WebhookQueued} for each message. May be repeated. */
+    /** Puts what has changed since the last time into the outbox and publishes a {@link WebhookQueued} for each system that can be told something. May be repeated. */
     public void queueChanges() {
         if (table.anyActive()) {
-            table.queue(changes.number()).forEach(events::publishEvent);
+            table.queue(changes.number());
+            table.due().forEach(events::publishEvent);
         }
+    }
+
+    /**
+     * A system that rests is tried at once. Publishes {@link WebhookResumed}.
+     *
+     * @throws Problem {@code administrators-only}; not-found; {@code webhook-does-not-rest}
+     */
+    public void resume(Actor by, long id) {
+        requireMayLook(by);
+        if (!table.isActive(id)) {
+            throw Problem.notFound("webhook", String.valueOf(id));
+        }
+        if (!table.resume(id)) {
+            throw Problem.conflict(
+                    "webhook-does-not-rest",
+                    "It does not rest",
+                    "Its messages are being sent; there is nothing to resume");
+        }
+        events.publishEvent(new WebhookResumed(id));
     }
 
     public boolean mayChange(Actor by) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param quantity open, in the product's unit
  * @param priority that counts, 1 to 99; {@code priorityReason} and {@code prioritySetBy} are null where the table has decided it
  * @param remainingDays the batch must still be usable when it leaves
+ * @param expectedOn day on which it arrives at the buyer, as last worked out; null where nobody knows
+ * @param expectedWhy where it comes from, for staff; null before it was worked out
  * @param wholeOrderOnly the buyer takes everything at once, so the line keeps nothing from others
  */
 public record WaitingLine(
@@ -27,4 +29,12 @@ public record WaitingLine(
         LocalDate orderedOn,
         Instant since,
         int remainingDays,
-        boolean wholeOrderOnly) {}
+        LocalDate expectedOn,
+        String expectedWhy,
+        boolean wholeOrderOnly) {
+
+    /** Whether the day that was named is over without the goods. */
+    public boolean isOverdue(LocalDate today) {
+        return expectedOn != null && expectedOn.isBefore(today);
+    }
+}

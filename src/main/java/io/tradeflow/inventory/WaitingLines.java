@@ -27,7 +27,7 @@ class WaitingLines {
         return jdbc.sql(
                         """
                         select b.order_number, b.order_line_no, b.sku, b.quantity, b.all_at_once,
-                               dense_rank() over (order by coalesce(p.priority, b.priority) desc, b.ordered_on, b.order_number) as place
+                               dense_rank() over (order by b.passed, coalesce(p.priority, b.priority) desc, b.ordered_on, b.order_number) as place
                         from backorder b left join allocation_priority p on p.order_number = b.order_number
                         where b.sku = any(:skus)
                         """)

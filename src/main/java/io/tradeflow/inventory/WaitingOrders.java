@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.ordering.OrderHoldEnded;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,7 @@ public class WaitingOrders {
             """
             select b.order_number, b.order_line_no, b.deal_number, o.buyer_name, b.sku, l.description, b.quantity, l.unit,
                    coalesce(p.priority, b.priority) as priority, p.reason, p.set_by, b.ordered_on, b.since, b.remaining_days,
-                   b.all_at_once
+                   b.all_at_once, b.expected_on, b.expected_why
             from backorder b join sales_order o on o.number = b.order_number
                              join sales_order_line l on l.order_id = o.id and l.line_no = b.order_line_no
                              left join allocation_priority p on p.order_number = b.order_number
@@ -42,12 +44,15 @@ public class WaitingOrders {
 
     private final JdbcClient jdbc;
     private final SalesOrders orders;
+    private final Backorders backorders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WaitingOrders(JdbcClient jdbc, SalesOrders orders, ApplicationEventPublisher events, Clock clock) {
+    WaitingOrders(
+            JdbcClient jdbc, SalesOrders orders, Backorders backorders, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.orders = orders;
+        this.backorders = backorders;
         this.events = events;
         this.clock = clock;
     }
@@ -122,6 +127,21 @@ public class WaitingOrders {
         }
     }
 
+    /** The order is on hold for longer than it keeps its turn: what it waits for goes to others until it is released. May be repeated. */
+    public void letPass(String orderNumber) {
+        Set<String> skus = backorders.letPass(orderNumber);
+        if (!skus.isEmpty()) {
+            events.publishEvent(new StockArrived(skus));
+        }
+    }
+
+    @EventListener
+    public void on(OrderHoldEnded ended) {
+        if (ended.orderFree()) {
+            backorders.takeTurn(ended.orderNumber());
+        }
+    }
+
     private static WaitingLine line(ResultSet row) throws SQLException {
         return new WaitingLine(
                 row.getString("order_number"),
@@ -138,6 +158,8 @@ public class WaitingOrders {
                 row.getObject("ordered_on", LocalDate.class),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getInt("remaining_days"),
+                row.getObject("expected_on", LocalDate.class),
+                row.getString("expected_why"),
                 row.getBoolean("all_at_once"));
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,19 @@ public class WarehouseDistances {
                 .param("code", warehouseCode)
                 .query(Distance.class)
                 .list();
+    }
+
+    /** Kilometres to this PIN code, by the longest of its beginnings that is known; empty where none is. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> to(String warehouseCode, String pin) {
+        return jdbc.sql(
+                        """
+                        select km from warehouse_distance where warehouse_code = :code and :pin like pin_prefix || '%'
+                        order by length(pin_prefix) desc limit 1""")
+                .param("code", warehouseCode)
+                .param("pin", pin)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     /**

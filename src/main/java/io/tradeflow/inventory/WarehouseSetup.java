@@ -11,10 +11,11 @@ import io.tradeflow.party.Parties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The warehouses as administrators and directors enter them: each is the one its branch names. */
+/** The warehouses as administrators and directors enter them: the one a branch names, and further ones that it runs. */
 @Service
 @Transactional
 public class WarehouseSetup {
@@ -32,20 +33,15 @@ public class WarehouseSetup {
     /**
      * Adds the warehouse of a branch or changes it.
      *
+     * @param branchCode of a further warehouse that no branch names; null for the branch that runs it already
      * @param address null for that of the branch
      * @return the warehouse as it is kept
      * @throws Problem {@code setup-only}; {@code invalid-warehouse} naming every wrong field, e.g. {@code address.pin}
      */
-    public Warehouse save(Actor by, String code, String name, Address address) {
+    public Warehouse save(Actor by, String code, String branchCode, String name, Address address) {
         CompanySetup.requireMaySetUp(by);
         String capitals = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
-        Branch branch = parties.branches().stream()
-                .filter(one -> one.warehouseCode().equals(capitals))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(
-                        "invalid-warehouse",
-                        "code",
-                        "No branch ships from " + capitals + ": name it as the warehouse of a branch first"));
+        Branch branch = branch(capitals, branchCode);
         Warehouse warehouse = new Warehouse(
                 capitals,
                 name == null ? "" : name.strip(),
@@ -67,5 +63,34 @@ public class WarehouseSetup {
         }
         table.save(warehouse);
         return warehouse;
+    }
+
+    private Branch branch(String code, String branchCode) {
+        List<Branch> all = parties.branches();
+        Optional<Branch> naming =
+                all.stream().filter(one -> one.warehouseCode().equals(code)).findFirst();
+        if (naming.isPresent()) {
+            return naming.get();
+        }
+        String runs = branchCode == null || branchCode.isBlank()
+                ? table.find(code).map(Warehouse::branchCode).orElse(null)
+                : branchCode.strip().toUpperCase(Locale.ROOT);
+        if (runs == null) {
+            throw Problem.invalid(
+                    "invalid-warehouse",
+                    "code",
+                    "No branch ships from " + code
+                            + ": name it as the warehouse of a branch first, or say in branchCode which branch runs it besides its own");
+        }
+        boolean wellFormed = code.matches("[A-Z0-9][A-Z0-9-]{0,19}");
+        return all.stream()
+                .filter(one -> wellFormed && one.code().equals(runs))
+                .findFirst()
+                .orElseThrow(() -> wellFormed
+                        ? Problem.invalid("invalid-warehouse", "branchCode", "There is no branch " + runs)
+                        : Problem.invalid(
+                                "invalid-warehouse",
+                                "code",
+                                "A code has at most 20 capitals, digits and hyphens, such as PUN-2"));
     }
 }

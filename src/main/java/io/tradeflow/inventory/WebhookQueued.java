@@ -1,4 +1,4 @@
 package io.tradeflow.inventory;
 
-/** A message to an outside system is in the outbox; published in the transaction that put it there. */
-public record WebhookQueued(long deliveryId, String sku, String url) {}
+/** Messages to an outside system wait in the outbox and may be sent now; published in the transaction that looked. */
+public record WebhookQueued(long webhookId, String url) {}

@@ -1,11 +1,11 @@
 package io.tradeflow.inventory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tradeflow.kernel.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -17,29 +17,48 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Composes messages to outside systems and hands them over, each until the other side says 2xx.
+ * Composes messages to outside systems and hands them over, one after the other per system. A system that does not answer rests; a message that
+ * an answering system does not accept is set aside while the others go on.
  *
  * <p>{@code X-Tradeflow-Signature} is {@code sha256=} and the HMAC-SHA256, in hexadecimal, of the timestamp header, a full stop and the body,
- * with the webhook's secret. The event's id stays the same however often it is sent, so that a repeat can be recognised.
+ * with the webhook's secret. The event's id stays the same however often the same is sent, so that a repeat can be recognised.
  */
 @Service
 @Transactional
 public class WebhookSender {
 
     private static final String EVENT = "stock.changed";
+    private static final String WAREHOUSES = "warehouses";
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+
+    /** The other side has understood and does not want this message. */
+    private static final Set<Integer> NOT_ACCEPTED = Set.of(400, 409, 413, 415, 422);
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * What became of a message.
+     *
+     * @param restsUntil when the system is tried again; null where it has answered
+     */
+    public record Handed(Instant restsUntil) {
+
+        static final Handed OVER = new Handed(null);
+    }
 
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(CONNECT_WITHIN)
@@ -57,62 +76,90 @@ public class WebhookSender {
         this.clock = clock;
     }
 
-    /** Says what there is of the product now; what changes from here on is a message of its own. May be repeated. */
-    public void compose(long deliveryId) {
-        WebhookDelivery delivery = find(deliveryId);
-        if (delivery.payload() != null) {
-            return;
-        }
+    /**
+     * Says, in the message whose turn it is, what there is of its product now. What was said before and is still so stays the same message; what
+     * is said otherwise is another event. May be repeated.
+     *
+     * @return the message; empty where nothing is to be told now, or the webhook is ended
+     */
+    public Optional<Long> composeNext(long webhookId) {
+        return table.next(webhookId).map(delivery -> {
+            ArrayNode now = warehouses(delivery.sku());
+            if (delivery.payload() == null
+                    || !read(delivery.payload()).path(WAREHOUSES).equals(now)) {
+                UUID eventId = delivery.payload() == null ? delivery.eventId() : UUID.randomUUID();
+                table.compose(delivery.id(), eventId, write(message(delivery.sku(), eventId, now)));
+            }
+            return delivery.id();
+        });
+    }
+
+    private ArrayNode warehouses(String sku) {
         Map<String, BigDecimal[]> byWarehouse = new TreeMap<>();
-        for (StockBalance balance : stock.balances(delivery.sku())) {
+        for (StockBalance balance : stock.balances(sku)) {
             BigDecimal[] sums = byWarehouse.computeIfAbsent(
                     balance.warehouseCode(), code -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
             sums[0] = sums[0].add(balance.onHand());
             sums[1] = sums[1].add(balance.available());
         }
-        ObjectNode message = JSON.createObjectNode();
-        message.put("eventId", delivery.eventId().toString());
-        message.put("event", EVENT);
-        message.put("composedAt", clock.instant().toString());
-        message.put("sku", delivery.sku());
-        message.put("cursor", changes.number());
-        ArrayNode warehouses = message.putArray("warehouses");
+        ArrayNode warehouses = JSON.createArrayNode();
         byWarehouse.forEach((code, sums) -> warehouses
                 .addObject()
                 .put("warehouseCode", code)
                 .put("onHand", plain(sums[0]))
                 .put("available", plain(sums[1])));
-        try {
-            table.compose(deliveryId, JSON.writeValueAsString(message));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A message about " + delivery.sku() + " cannot be composed", e);
-        }
+        // as it is read back, so that numbers compare
+        return (ArrayNode) read(write(warehouses));
     }
 
-    /**
-     * Hands the message over; does nothing if that is done, or the webhook is ended.
-     *
-     * @throws WebhookNotDelivered with a sentence that operations understand
-     */
-    public void deliver(long deliveryId) {
-        WebhookDelivery delivery = find(deliveryId);
-        Optional<String> secret = table.secretOf(delivery.webhookId());
-        if (delivery.sentAt() != null || secret.isEmpty()) {
-            return;
+    private ObjectNode message(String sku, UUID eventId, ArrayNode warehouses) {
+        ObjectNode message = JSON.createObjectNode();
+        message.put("eventId", eventId.toString());
+        message.put("event", EVENT);
+        message.put("composedAt", clock.instant().toString());
+        message.put("sku", sku);
+        message.put("cursor", changes.number());
+        message.set(WAREHOUSES, warehouses);
+        return message;
+    }
+
+    /** Hands the message over; does nothing if that is done, or the webhook is ended. */
+    public Handed deliver(long deliveryId) {
+        WebhookDelivery delivery = table.delivery(deliveryId).orElse(null);
+        Optional<String> secret = delivery == null ? Optional.empty() : table.secretOf(delivery.webhookId());
+        if (secret.isEmpty() || delivery.sentAt() != null || delivery.payload() == null) {
+            return Handed.OVER;
         }
         try {
             int status = client.send(request(delivery, secret.get()), BodyHandlers.discarding())
                     .statusCode();
+            if (NOT_ACCEPTED.contains(status)) {
+                return setAside(delivery, delivery.url() + " answers " + status);
+            }
             if (status / 100 != 2) {
-                throw failed(delivery, delivery.url() + " answers " + status, null);
+                return rest(delivery, delivery.url() + " answers " + status);
             }
         } catch (IOException silent) {
-            throw failed(delivery, delivery.url() + " does not answer: " + reason(silent), silent);
+            return rest(delivery, delivery.url() + " does not answer: " + reason(silent));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw failed(delivery, "Sending to " + delivery.url() + " was interrupted", stopped);
+            return rest(delivery, "Sending to " + delivery.url() + " was interrupted");
         }
-        table.markSent(deliveryId);
+        table.markSent(delivery);
+        return Handed.OVER;
+    }
+
+    private Handed setAside(WebhookDelivery delivery, String sentence) {
+        table.markFailed(delivery.id(), sentence, clock.instant().plus(WebhookRests.after(delivery.attempts() + 1)));
+        table.answers(delivery.webhookId());
+        return Handed.OVER;
+    }
+
+    private Handed rest(WebhookDelivery delivery, String sentence) {
+        Instant until = clock.instant().plus(WebhookRests.after(table.failures(delivery.webhookId()) + 1));
+        table.markFailed(delivery.id(), sentence, null);
+        table.rest(delivery.webhookId(), until, sentence);
+        return new Handed(until);
     }
 
     private HttpRequest request(WebhookDelivery delivery, String secret) {
@@ -138,17 +185,24 @@ public class WebhookSender {
         }
     }
 
-    private WebhookNotDelivered failed(WebhookDelivery delivery, String sentence, Exception cause) {
-        table.markFailed(delivery.id(), sentence);
-        return new WebhookNotDelivered(sentence + " (stock of " + delivery.sku() + ")", cause);
-    }
-
     private static String reason(IOException silent) {
         return silent.getMessage() == null ? silent.getClass().getSimpleName() : silent.getMessage();
     }
 
-    private WebhookDelivery find(long id) {
-        return table.delivery(id).orElseThrow(() -> Problem.notFound("webhook delivery", String.valueOf(id)));
+    private static String write(JsonNode json) {
+        try {
+            return JSON.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A message cannot be written", e);
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A message of ours cannot be read", e);
+        }
     }
 
     private static BigDecimal plain(BigDecimal quantity) {

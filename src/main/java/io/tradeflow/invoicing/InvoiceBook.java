@@ -23,11 +23,12 @@ class InvoiceBook {
                 shipment_number, buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, due_on, currency,
                 exchange_rate, place_of_supply, inter_state, nature, endorsement, reason, taxable_value, cgst, sgst, igst,
                 round_off, grand_total, inr_taxable_value, inr_cgst, inr_sgst, inr_igst, inr_round_off, inr_grand_total,
-                document_id, issued_at)
+                document_id, issued_at, tax_reasons)
             values (:number, :sellerGstin, :year, :series, :serial, :deal, :order, :shipment, :buyer, :buyerName,
                 :buyerGstin, :branch, :issuedOn, :dueOn, :currency, :exchangeRate, :placeOfSupply, :interState, :nature,
                 :endorsement, :reason, :taxableValue, :cgst, :sgst, :igst, :roundOff, :grandTotal, :inrTaxableValue,
-                :inrCgst, :inrSgst, :inrIgst, :inrRoundOff, :inrGrandTotal, :document, :issuedAt)
+                :inrCgst, :inrSgst, :inrIgst, :inrRoundOff, :inrGrandTotal, :document, :issuedAt,
+                cast(:taxReasons as jsonb))
             returning id""";
 
     private static final String INSERT_LINE =

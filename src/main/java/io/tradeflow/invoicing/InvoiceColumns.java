@@ -36,6 +36,7 @@ final class InvoiceColumns {
                 .addValue("nature", tax.nature())
                 .addValue("endorsement", tax.endorsement())
                 .addValue("reason", tax.reason())
+                .addValue("taxReasons", TaxReasons.kept(tax.reasons()))
                 .addValue("taxableValue", tax.taxableValue())
                 .addValue("cgst", tax.cgst())
                 .addValue("sgst", tax.sgst())

@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.GstState;
+import io.tradeflow.tax.Reason;
 import io.tradeflow.tax.TaxComputation;
 import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
@@ -60,6 +61,7 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                 row.getString("nature"),
                 row.getString("endorsement"),
                 row.getString("reason"),
+                TaxReasons.read(row.getString("tax_reasons")),
                 totals(row, ""),
                 totals(row, "inr_"),
                 row.getLong("document_id"));
@@ -145,6 +147,7 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
             String nature,
             String endorsement,
             String reason,
+            List<Reason> reasons,
             Totals totals,
             Totals rupeeTotals,
             long documentId) {
@@ -188,7 +191,9 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                     of.igst(),
                     of.grandTotal().subtract(of.roundOff()),
                     of.roundOff(),
-                    of.grandTotal());
+                    of.grandTotal(),
+                    false,
+                    reasons);
         }
     }
 }

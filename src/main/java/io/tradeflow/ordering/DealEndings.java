@@ -8,8 +8,12 @@ import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ public class DealEndings {
     private final LostDeals losses;
     private final Quotations quotations;
     private final SalesOrders orders;
+    private final ObjectProvider<CancellationEffects> effects;
     private final ApplicationEventPublisher events;
 
     DealEndings(
@@ -31,11 +36,13 @@ public class DealEndings {
             LostDeals losses,
             Quotations quotations,
             SalesOrders orders,
+            ObjectProvider<CancellationEffects> effects,
             ApplicationEventPublisher events) {
         this.deals = deals;
         this.losses = losses;
         this.quotations = quotations;
         this.orders = orders;
+        this.effects = effects;
         this.events = events;
     }
 
@@ -58,6 +65,86 @@ public class DealEndings {
         }
         undo(dealNumber, reason.strip(), by);
         events.publishEvent(new DealCancelled(dealNumber));
+    }
+
+    /**
+     * Cancels of the deal's order what has not been picked yet and goes on with what is picked, has left or is invoiced. Publishes
+     * {@link OrderRestCancelled}.
+     *
+     * @throws Problem {@code sales-only}, {@code reason-missing}, {@code deal-over}, {@code nothing-to-cancel} where nothing is open any more or there
+     *     is no order, {@code cancel-the-deal} where nothing would be left of it
+     */
+    @Transactional
+    public void cancelRest(Actor.Staff by, String dealNumber, String reason) {
+        if (!mayCancel(by)) {
+            throw Problem.forbidden("sales-only", "Deals are cancelled by the sales desk");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Problem.invalid("reason-missing", "reason", "Say why the rest is cancelled");
+        }
+        Deal deal = deals.deal(by, dealNumber);
+        if (deal.stage().isOver()) {
+            throw over(deal);
+        }
+        SalesOrder before = orders.ofDeal(dealNumber)
+                .filter(order -> order.status() == SalesOrder.Status.CONFIRMED)
+                .orElseThrow(() -> nothingToCancel(dealNumber));
+        orders.lock(before.number());
+        events.publishEvent(new OrderRestCancelled(dealNumber, before.number(), reason.strip(), by));
+        SalesOrder after = orders.order(before.number());
+        if (toDeliver(after).compareTo(toDeliver(before)) == 0) {
+            throw nothingToCancel(dealNumber);
+        }
+        if (toDeliver(after).signum() == 0) {
+            throw Problem.conflict(
+                    "cancel-the-deal",
+                    "Nothing would be left",
+                    "Nothing of " + after.number() + " has left: cancel the deal");
+        }
+    }
+
+    private static BigDecimal toDeliver(SalesOrder order) {
+        return order.lines().stream().map(SalesOrder.Line::toDeliver).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Problem nothingToCancel(String dealNumber) {
+        return Problem.conflict(
+                "nothing-to-cancel",
+                "Nothing is open",
+                "Nothing of " + dealNumber
+                        + " is open: what is picked, delivered or invoiced is not cancelled, it comes back as a return");
+    }
+
+    /**
+     * What cancelling the deal would undo now. Changes nothing.
+     *
+     * @throws Problem not-found where this actor may not see the deal
+     */
+    @Transactional(readOnly = true)
+    public CancellationPreview preview(Actor by, String dealNumber) {
+        Deal deal = deals.deal(by, dealNumber);
+        Optional<SalesOrder> order = orders.ofDeal(dealNumber);
+        boolean over = deal.stage().isOver();
+        String obstacle = over
+                ? over(deal).getMessage()
+                : order.flatMap(found -> effects.orderedStream()
+                                .flatMap(room -> room.obstacle(found).stream())
+                                .findFirst())
+                        .orElse(null);
+        boolean staff = !(by instanceof Actor.BuyerUser);
+        return new CancellationPreview(
+                dealNumber,
+                deal.stage().label(),
+                obstacle,
+                obstacle != null && !over && order.isPresent(),
+                over
+                        ? List.of()
+                        : effects.orderedStream()
+                                .flatMap(room -> room.of(dealNumber, order).stream())
+                                .filter(effect -> staff || effect.buyerWords() != null)
+                                .map(effect -> new CancellationPreview.Line(
+                                        effect.kind(), staff ? effect.words() : effect.buyerWords()))
+                                .toList());
     }
 
     /** Whether this member of staff cancels deals. */

@@ -8,6 +8,8 @@ import io.tradeflow.quotation.PublicAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The confirmation of each revision of an order, frozen as it was when the revision took effect. */
@@ -18,13 +20,21 @@ class OrderConfirmations {
     private final OrderTax tax;
     private final Parties parties;
     private final PublicAddress address;
+    private final ObjectProvider<ArrivalDays> arrivals;
     private final Clock clock;
 
-    OrderConfirmations(Documents documents, OrderTax tax, Parties parties, PublicAddress address, Clock clock) {
+    OrderConfirmations(
+            Documents documents,
+            OrderTax tax,
+            Parties parties,
+            PublicAddress address,
+            ObjectProvider<ArrivalDays> arrivals,
+            Clock clock) {
         this.documents = documents;
         this.tax = tax;
         this.parties = parties;
         this.address = address;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -47,6 +57,10 @@ class OrderConfirmations {
                         parties.branch(order.branchCode()),
                         parties.buyer(order.buyerCode()),
                         LocalDate.now(clock),
+                        arrivals.stream()
+                                .findFirst()
+                                .map(days -> days.of(order.number()))
+                                .orElse(Map.of()),
                         changes,
                         address.ofDeal(order.dealNumber())));
     }

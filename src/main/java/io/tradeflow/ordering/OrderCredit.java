@@ -23,8 +23,9 @@ class OrderCredit {
     void givenUp(SalesOrder order, Map<Integer, BigDecimal> quantities) {
         BigDecimal soFar =
                 order.lines().stream().map(SalesOrder.Line::shortClosed).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String occasion = "given up " + order.number() + " up to "
-                + soFar.stripTrailingZeros().toPlainString();
+        // a revision begins with nothing given up
+        String occasion = "given up " + order.number() + (order.revision() == 0 ? "" : " rev. " + order.revision())
+                + " up to " + soFar.stripTrailingZeros().toPlainString();
         exposures.givenUp(order.debt(), occasion, order.worth(quantities));
     }
 

@@ -112,6 +112,32 @@ class OrderMails {
                 List.of(confirmation.id())));
     }
 
+    void cancelled(SalesOrder order, String reason) {
+        Buyer buyer = parties.buyer(order.buyerCode());
+        mails.queue(new MailDraft(
+                "order-cancelled:" + order.number(),
+                order.dealNumber(),
+                buyer.email(),
+                "Order " + order.number() + " cancelled, your PO " + order.poNumber(),
+                """
+                Dear %s,
+
+                order %s, your purchase order %s, is cancelled: %s
+
+                Nothing more is delivered or invoiced under it. What you have paid for it in advance is paid back to you.
+
+                Kind regards,
+                %s
+                """
+                        .formatted(
+                                buyer.contactName(),
+                                order.number(),
+                                order.poNumber(),
+                                reason,
+                                parties.seller().legalName()),
+                List.of()));
+    }
+
     private static String line(SalesOrder.Line line) {
         String wanted = line.requestedOn() == null ? "" : ", wanted by " + DAY.format(line.requestedOn());
         return "%d. %s, %s: %s%s"

@@ -19,13 +19,17 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the confirmation of an order prints. */
 final class OrderPaper {
 
     private OrderPaper() {}
 
-    /** @param changes what is different from the revision before, in sentences */
+    /**
+     * @param arrivals day on which a line arrives, by line number; absent where none is known
+     * @param changes what is different from the revision before, in sentences
+     */
     static OrderConfirmationPrint of(
             SalesOrder order,
             TaxComputation tax,
@@ -33,6 +37,7 @@ final class OrderPaper {
             Branch branch,
             Buyer buyer,
             LocalDate confirmedOn,
+            Map<Integer, LocalDate> arrivals,
             List<String> changes,
             String followAt) {
         boolean advance = order.advance().isPositive();
@@ -66,7 +71,7 @@ final class OrderPaper {
                 new SupplyPrint(
                         tax.placeOfSupplyCode(), tax.placeOfSupplyName(), tax.nature(), false, tax.endorsement()),
                 order.currency(),
-                lines(order),
+                lines(order, arrivals),
                 totals(order, tax),
                 AmountInWords.of(order.grandTotal()),
                 advance ? order.advance().amount() : null,
@@ -81,7 +86,7 @@ final class OrderPaper {
                 followAt);
     }
 
-    private static List<OrderConfirmationPrint.Line> lines(SalesOrder order) {
+    private static List<OrderConfirmationPrint.Line> lines(SalesOrder order, Map<Integer, LocalDate> arrivals) {
         List<OrderConfirmationPrint.Line> lines = new ArrayList<>();
         BigDecimal running = BigDecimal.ZERO;
         for (SalesOrder.Line line : order.lines()) {
@@ -104,7 +109,10 @@ final class OrderPaper {
                             null)
                     .carrying(running);
             lines.add(new OrderConfirmationPrint.Line(
-                    goods, line.requestedOn(), null, line.shortClosed().signum() == 0 ? null : line.shortClosed()));
+                    goods,
+                    line.requestedOn(),
+                    arrivals.get(line.lineNo()),
+                    line.shortClosed().signum() == 0 ? null : line.shortClosed()));
         }
         return lines;
     }

@@ -68,6 +68,13 @@ public class OrderRevisions {
                 Money.of(computed.grandTotal(), draft.currency()));
     }
 
+    /** What of the order stands, with its tax and totals: as it is where nothing was given up. Changes nothing. */
+    @Transactional(readOnly = true)
+    public SalesOrder standing(SalesOrder order) {
+        SalesOrder standing = order.withoutGivenUp();
+        return standing.equals(order) ? order : totalled(standing);
+    }
+
     /**
      * The revision takes effect: order, exposure, confirmation with the buyer's mail, {@link OrderRevised}.
      *
@@ -86,15 +93,16 @@ public class OrderRevisions {
             throw Problem.conflict(
                     "changed-meanwhile", "Changed meanwhile", revised.number() + " was changed by somebody else");
         }
+        SalesOrder standing = standing(before);
         order.revise(revised);
         SalesOrder after = stored.saveAndFlush(order).toOrder();
-        move(before, after);
+        move(standing, after);
         deals.value(after.dealNumber(), after.grandTotal());
         mails.revised(after, changes, confirmations.freeze(after, changes));
         events.publishEvent(DealProgress.noted(
                 after.dealNumber(),
                 "Order changed, revision " + after.revision() + ": " + Amounts.shown(after.grandTotal()) + ", was "
-                        + Amounts.shown(before.grandTotal()),
+                        + Amounts.shown(standing.grandTotal()),
                 after.number(),
                 by));
         events.publishEvent(new OrderRevised(after.dealNumber(), after.number(), after.revision()));

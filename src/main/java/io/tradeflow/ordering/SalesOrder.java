@@ -49,6 +49,8 @@ public record SalesOrder(
         int revision,
         LocalDate taxedOn) {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** An order of nothing but goods. */
     public SalesOrder(
             String number,
@@ -185,21 +187,47 @@ public record SalesOrder(
                 newTaxedOn);
     }
 
+    /**
+     * What of the order stands: without the quantities that were given up and what these bore, its discount and charges being what its lines
+     * bear. The totals are still the old ones. The order itself where nothing was given up.
+     */
+    public SalesOrder withoutGivenUp() {
+        if (lines.stream().allMatch(line -> line.shortClosed().signum() == 0)) {
+            return this;
+        }
+        List<Line> standing = lines.stream().map(Line::withoutGivenUp).toList();
+        LineShares borne = standing.stream().map(Line::shares).reduce(LineShares.NONE, LineShares::plus);
+        return with(
+                standing,
+                new Extras(
+                        Money.of(borne.discountShare(), currency),
+                        Money.of(borne.freightShare(), currency),
+                        Money.of(borne.packingShare(), currency),
+                        Money.of(borne.insuranceShare(), currency)),
+                shipTo,
+                delivery,
+                revision,
+                taxedOn,
+                netTotal,
+                tax,
+                grandTotal,
+                advance);
+    }
+
     /** Who owes for it. */
     public Debt debt() {
         return new Debt(buyerCode, currency, dealNumber, number);
     }
 
-    /** What these quantities, by line number, are worth with tax: their part of the grand total, in proportion to what the lines cost. */
+    /** What these quantities, by line number, are worth with tax: their part of the grand total, in proportion to what the lines cost with their shares and their tax. */
     public Money worth(Map<Integer, BigDecimal> quantities) {
-        BigDecimal all = lines.stream().map(line -> line.net().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = lines.stream().map(Line::withTax).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (all.signum() == 0) {
             return Money.zero(currency);
         }
         BigDecimal part = lines.stream()
                 .filter(line -> !line.ordered().isZero())
-                .map(line -> line.net()
-                        .amount()
+                .map(line -> line.withTax()
                         .multiply(quantities.getOrDefault(line.lineNo(), BigDecimal.ZERO))
                         .divide(line.ordered().value(), MathContext.DECIMAL64))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -261,6 +289,33 @@ public record SalesOrder(
                     shares,
                     day,
                     agreed);
+        }
+
+        /** The line as it is without what was given up of it. */
+        Line withoutGivenUp() {
+            if (shortClosed.signum() == 0) {
+                return this;
+            }
+            return new Line(
+                    lineNo,
+                    sku,
+                    description,
+                    hsn,
+                    new Quantity(toDeliver(), ordered.unit()),
+                    BigDecimal.ZERO,
+                    unitPrice,
+                    unitPrice.times(toDeliver()).rounded(),
+                    taxRate,
+                    note,
+                    shares.until(toDeliver(), ordered.value()),
+                    requestedOn,
+                    agreed);
+        }
+
+        /** What is taxed of it, times a hundred and with its tax. */
+        private BigDecimal withTax() {
+            BigDecimal rate = taxRate == null ? BigDecimal.ZERO : taxRate;
+            return taxableValue().amount().multiply(HUNDRED.add(rate));
         }
 
         public Line bearing(LineShares newShares) {

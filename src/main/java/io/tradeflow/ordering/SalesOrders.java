@@ -178,6 +178,7 @@ public class SalesOrders {
         stored.saveAndFlush(order);
         credit.released(order.toOrder());
         events.publishEvent(new OrderCancelled(order.dealNumber(), number));
+        mails.cancelled(order.toOrder(), reason);
         events.publishEvent(DealProgress.noted(order.dealNumber(), "Order cancelled: " + reason, number, by));
     }
 

@@ -160,6 +160,9 @@ class StoredOrder {
         grandTotal = revised.grandTotal().amount();
         advance = revised.advance().amount();
         documentDiscount = revised.extras().documentDiscount().amount();
+        freight = revised.extras().freight().amount();
+        packing = revised.extras().packing().amount();
+        insurance = revised.extras().insurance().amount();
         for (SalesOrder.Line line : revised.lines()) {
             lines.stream()
                     .filter(own -> own.lineNo() == line.lineNo())

@@ -111,6 +111,7 @@ class StoredOrderLine {
     /** What a change of the order makes of the line; what it is stays. */
     final void revise(SalesOrder.Line revised) {
         this.ordered = revised.ordered().value();
+        this.shortClosed = revised.shortClosed();
         this.unitPrice = revised.unitPrice().amount();
         this.net = revised.net().amount();
         this.taxRate = revised.taxRate();

@@ -22,7 +22,7 @@ class PaymentBook {
 
     private static final String RECEIPT =
             """
-            select number, deal_number, buyer_code, order_number, invoice_number, amount, applied, currency, mode,
+            select number, deal_number, buyer_code, order_number, invoice_number, amount, applied, refunded, currency, mode,
                 reference, received_on, recorded_by
             from receipt where %s order by received_on, number""";
 
@@ -57,7 +57,7 @@ class PaymentBook {
     Standing standing(String orderNumber) {
         return jdbc.sql(
                         """
-                        select (select coalesce(sum(amount), 0) from receipt where order_number = :order) as received,
+                        select (select coalesce(sum(amount - refunded), 0) from receipt where order_number = :order) as received,
                             count(*) as invoices, count(*) filter (where paid < amount) as open,
                             min(due_on) filter (where paid < amount) as next_due_on
                         from open_item where order_number = :order""")
@@ -123,8 +123,8 @@ class PaymentBook {
     List<Application> applyMoneyOf(String orderNumber) {
         List<Unapplied> receipts = jdbc.sql(
                         """
-                        select number, invoice_number, amount - applied as unapplied from receipt
-                        where order_number = :order and applied < amount order by received_on, number""")
+                        select number, invoice_number, amount - applied - refunded as unapplied from receipt
+                        where order_number = :order and applied + refunded < amount order by received_on, number""")
                 .param("order", orderNumber)
                 .query((row, index) -> new Unapplied(
                         row.getString("number"), row.getString("invoice_number"), row.getBigDecimal("unapplied")))
@@ -210,7 +210,7 @@ class PaymentBook {
                 row.getString("buyer_code"),
                 row.getString("order_number"),
                 amount,
-                amount.minus(Money.of(row.getBigDecimal("applied"), currency)),
+                amount.minus(Money.of(row.getBigDecimal("applied").add(row.getBigDecimal("refunded")), currency)),
                 ReceiptDraft.Mode.valueOf(row.getString("mode")),
                 row.getString("reference"),
                 row.getObject("received_on", LocalDate.class),

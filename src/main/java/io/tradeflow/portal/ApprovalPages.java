@@ -58,7 +58,12 @@ class ApprovalPages {
                 .filter(quote ->
                         quote.number().equals(approval.quoteNumber()) && quote.revision() == approval.revision())
                 .findFirst()
-                .ifPresent(quote -> model.addAttribute("quote", quote));
+                .ifPresent(quote -> {
+                    model.addAttribute("quote", quote);
+                    quotations
+                            .deliveryWishes(quote.number())
+                            .ifPresent(stated -> model.addAttribute("delivery", WishedDelivery.of(quote, stated)));
+                });
         model.addAttribute(
                 "documents",
                 documents.ofDeal(by, approval.dealNumber()).stream()

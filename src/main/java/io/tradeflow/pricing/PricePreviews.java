@@ -11,9 +11,11 @@ import io.tradeflow.party.BuyerSegment;
 import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
 import io.tradeflow.tax.Gst;
+import io.tradeflow.tax.PricedSupply;
 import io.tradeflow.tax.Supply;
+import io.tradeflow.tax.Valuation;
+import io.tradeflow.tax.ValuedLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,8 +95,7 @@ public class PricePreviews {
                     .toDocumentScale());
         }
         BigDecimal sum = nets.stream().reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
-        List<BigDecimal> taxable =
-                shares(nets, sum, priced.net().add(priced.charges().charged()));
+        List<BigDecimal> taxable = taxable(request, priced, nets, sum);
         Map<String, Product> bySku =
                 products.bySku(priced.lines().stream().map(LinePrice::sku).collect(Collectors.toSet()));
         List<Supply.Line> supplied = new ArrayList<>();
@@ -115,20 +116,27 @@ public class PricePreviews {
                 gst.compute(supply));
     }
 
-    /** Shares a total out by value so that the shares add up to it: each gets what is due up to it, less what was given before. */
-    static List<BigDecimal> shares(List<BigDecimal> values, BigDecimal sum, BigDecimal total) {
-        List<BigDecimal> shares = new ArrayList<>();
-        BigDecimal soFar = BigDecimal.ZERO;
-        BigDecimal given = BigDecimal.ZERO;
-        for (BigDecimal value : values) {
-            soFar = soFar.add(value);
-            BigDecimal due = sum.signum() == 0
-                    ? BigDecimal.ZERO.setScale(CENTS)
-                    : total.multiply(soFar).divide(sum, CENTS, RoundingMode.HALF_UP);
-            shares.add(due.subtract(given));
-            given = due;
+    /** As quotes do it: each line bears its part of the bulk discount and of each charge. */
+    private static List<BigDecimal> taxable(
+            PriceRequest request, PricedDocument priced, List<BigDecimal> nets, BigDecimal sum) {
+        List<Valuation.Part> parts = new ArrayList<>();
+        for (int i = 0; i < nets.size(); i++) {
+            parts.add(new Valuation.Part(
+                    priced.lines().get(i).lineNo(),
+                    nets.get(i),
+                    request.lines().get(i).quantity()));
         }
-        return shares;
+        Charges charges = priced.charges();
+        return Valuation.split(
+                        parts,
+                        sum.subtract(priced.net()),
+                        new PricedSupply.Charges(
+                                charges.freight().charged(),
+                                charges.packing().charged(),
+                                charges.insurance().charged()))
+                .stream()
+                .map(ValuedLine::value)
+                .toList();
     }
 
     /** Null if there is none. */

@@ -1,6 +1,7 @@
 package io.tradeflow.quotation;
 
 import io.tradeflow.kernel.Apportionment;
+import io.tradeflow.tax.ValuedLine;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
@@ -12,6 +13,11 @@ public record LineShares(
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
     public static final LineShares NONE = new LineShares(ZERO, ZERO, ZERO, ZERO);
+
+    /** What the line bears by its valuation. */
+    public static LineShares of(ValuedLine line) {
+        return new LineShares(line.discountShare(), line.freightShare(), line.packingShare(), line.insuranceShare());
+    }
 
     public BigDecimal charges() {
         return freightShare.add(packingShare).add(insuranceShare);
@@ -56,7 +62,8 @@ public record LineShares(
         return part(until(toDeliver.subtract(quantity), ordered), toDeliver, ordered, net);
     }
 
-    private LineShares until(BigDecimal delivered, BigDecimal ordered) {
+    /** What of these shares is due once so much of {@code ordered} is delivered. */
+    public LineShares until(BigDecimal delivered, BigDecimal ordered) {
         return new LineShares(
                 Apportionment.due(discountShare, delivered, ordered),
                 Apportionment.due(freightShare, delivered, ordered),

@@ -8,7 +8,6 @@ import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.party.Parties;
-import io.tradeflow.party.SellingCompany;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -139,10 +138,7 @@ class QuoteJudgement {
         if (INDIA.equals(stored.shipTo.country())) {
             return "NONE";
         }
-        SellingCompany.LetterOfUndertaking lut = parties.seller().letterOfUndertaking();
-        boolean covered =
-                lut != null && !stored.quotedOn.isBefore(lut.validFrom()) && !stored.quotedOn.isAfter(lut.validUntil());
-        return covered ? "UNDER_LUT" : "WITHOUT_LUT";
+        return parties.seller().undertakes(stored.quotedOn) ? "UNDER_LUT" : "WITHOUT_LUT";
     }
 
     /** Highest discount of a line on its list price, its share of the discount on the whole included. */

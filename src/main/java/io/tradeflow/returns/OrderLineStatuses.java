@@ -91,6 +91,10 @@ public class OrderLineStatuses {
     }
 
     private static boolean counts(GoodsReturn goods) {
+        if (goods.kind() == ReturnKind.NOT_REPLACED) {
+            // it came back under another return
+            return false;
+        }
         return switch (goods.status()) {
             case RECEIVED, INSPECTED, SETTLED -> true;
             case APPROVED -> !goods.goodsComeBack();

@@ -25,7 +25,7 @@ public class ReplacedGoods {
     @Transactional
     public void haveLeft(String orderNumber) {
         SalesOrder order = orders.order(orderNumber);
-        String fact = "The goods that came back are replaced";
+        String fact = "Nothing is owed any more of the goods that came back";
         events.publishEvent(
                 order.status() == SalesOrder.Status.CONFIRMED
                         ? DealProgress.reached(

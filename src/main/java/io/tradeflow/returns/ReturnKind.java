@@ -8,7 +8,9 @@ public enum ReturnKind {
     NOT_NEEDED("Not needed", true),
     /** The buyer did not take them from the carrier. */
     REFUSED_DELIVERY("Delivery refused", false),
-    LOST_IN_TRANSIT("Lost in transit", false);
+    LOST_IN_TRANSIT("Lost in transit", false),
+    /** Came back or was lost before, was owed again, and is given up. */
+    NOT_REPLACED("Replacement given up", false);
 
     private final String label;
     private final boolean asked;
@@ -22,7 +24,7 @@ public enum ReturnKind {
         return label;
     }
 
-    /** Whether the buyer asks for it; the others the carrier reports. */
+    /** Whether the buyer asks for it; the others the carrier reports, or we decide. */
     public boolean isAsked() {
         return asked;
     }

@@ -2,6 +2,8 @@ package io.tradeflow.returns;
 
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DocumentNumber;
+import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.returns.GoodsReturn.Status;
@@ -9,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReturnTable {
 
+    private static final String SERIES = "RMA";
     private static final int MOST_LISTED = 500;
 
     private final JdbcClient jdbc;
@@ -31,8 +35,12 @@ class ReturnTable {
         this.clock = clock;
     }
 
-    long nextSerial() {
-        return jdbc.sql("select nextval('return_number_seq')").query(Long.class).single();
+    String nextNumber() {
+        long serial = jdbc.sql("select nextval('return_number_seq')")
+                .query(Long.class)
+                .single();
+        return DocumentNumber.of(SERIES, FinancialYear.of(LocalDate.now(clock)), serial)
+                .value();
     }
 
     void insert(String number, SalesOrder order, ReturnRequest request, ReturnRule rule, Actor by) {

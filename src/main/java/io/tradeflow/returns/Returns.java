@@ -2,12 +2,11 @@ package io.tradeflow.returns;
 
 import io.tradeflow.dispatch.Consignment;
 import io.tradeflow.dispatch.Consignments;
+import io.tradeflow.dispatch.Tracking;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
-import io.tradeflow.kernel.DocumentNumber;
-import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.kernel.Quantity;
@@ -19,11 +18,9 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.returns.GoodsReturn.Status;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Returns {
 
-    private static final String SERIES = "RMA";
     private static final Set<String> ASK_FOR_BUYERS = Set.of("sales-desk", "sales-managers", "quality");
     private static final int LONGEST_NOTE = 2000;
     private static final int QUANTITY_DECIMALS = 6;
@@ -48,6 +44,7 @@ public class Returns {
     private final ReturnRules rules;
     private final Shipments shipments;
     private final Consignments consignments;
+    private final Tracking tracking;
     private final SalesOrders orders;
     private final Parties parties;
     private final BuyerPeople people;
@@ -60,6 +57,7 @@ public class Returns {
             ReturnRules rules,
             Shipments shipments,
             Consignments consignments,
+            Tracking tracking,
             SalesOrders orders,
             Parties parties,
             BuyerPeople people,
@@ -70,6 +68,7 @@ public class Returns {
         this.rules = rules;
         this.shipments = shipments;
         this.consignments = consignments;
+        this.tracking = tracking;
         this.orders = orders;
         this.parties = parties;
         this.people = people;
@@ -90,7 +89,7 @@ public class Returns {
         }
         SalesOrder order = order(by, request.dealNumber());
         ReturnRule rule = checkHead(request);
-        Map<String, Shipment> delivered = delivered(request.dealNumber());
+        Map<String, Shipment> delivered = dispatched(request.dealNumber());
         checkLines(request, rule, delivered);
         ReturnRequest tidy = new ReturnRequest(
                 request.dealNumber(),
@@ -137,8 +136,7 @@ public class Returns {
 
     private GoodsReturn begin(
             Actor by, SalesOrder order, ReturnRequest request, ReturnRule rule, Map<String, Shipment> delivered) {
-        String number = DocumentNumber.of(SERIES, FinancialYear.of(LocalDate.now(clock)), table.nextSerial())
-                .value();
+        String number = table.nextNumber();
         table.insert(number, order, request, rule, by);
         int lineNo = 0;
         // in the same order for everybody, so that two requests for the same goods cannot block each other
@@ -191,7 +189,7 @@ public class Returns {
     private void checkLines(ReturnRequest request, ReturnRule rule, Map<String, Shipment> delivered) {
         List<Violation> wrong = new ArrayList<>();
         Map<String, BigDecimal> claimed = table.claimed(List.copyOf(delivered.keySet()));
-        Map<String, Instant> left = dispatched(request.dealNumber());
+        Map<String, Consignment> consigned = consigned(request.dealNumber());
         Set<String> seen = new java.util.HashSet<>();
         for (int at = 0; at < request.lines().size(); at++) {
             ReturnRequest.Line line = request.lines().get(at);
@@ -204,10 +202,19 @@ public class Returns {
                         path + "shipmentLineNo", "There is no such delivered line, or it is named twice"));
                 continue;
             }
+            Consignment consignment = consigned.get(line.shipmentNumber());
+            if (!hasArrived(consignment)) {
+                wrong.add(new Violation(
+                        path + "shipmentNumber",
+                        line.shipmentNumber()
+                                + " is not with the buyer; what is refused or lost on the way the carrier reports"));
+                continue;
+            }
             checkQuantity(line, shipped, claimed.getOrDefault(key, BigDecimal.ZERO), path, wrong);
-            Instant at0 = left.get(line.shipmentNumber());
-            if (at0 != null
-                    && at0.atZone(clock.getZone())
+            if (consignment != null
+                    && consignment
+                            .handedOverAt()
+                            .atZone(clock.getZone())
                             .toLocalDate()
                             .plusDays(rule.windowDays())
                             .isBefore(LocalDate.now(clock))) {
@@ -387,23 +394,24 @@ public class Returns {
                 .orElseThrow();
     }
 
-    /** What was delivered in the deal and may still come back, by shipment. @throws Problem not-found */
+    /** What has arrived at the buyer in the deal and may still come back, by shipment. @throws Problem not-found */
     @Transactional(readOnly = true)
     public List<Returnable> returnable(Actor by, String dealNumber) {
         order(by, dealNumber);
-        Map<String, Shipment> delivered = delivered(dealNumber);
+        Map<String, Shipment> delivered = dispatched(dealNumber);
         Map<String, BigDecimal> claimed = table.claimed(List.copyOf(delivered.keySet()));
-        Map<String, Instant> left = dispatched(dealNumber);
+        Map<String, Consignment> consigned = consigned(dealNumber);
         return delivered.values().stream()
+                .filter(shipment -> hasArrived(consigned.get(shipment.number())))
                 .sorted(java.util.Comparator.comparing(Shipment::number))
                 .flatMap(shipment -> shipment.lines().stream()
-                        .map(line -> returnable(shipment, line, claimed, left.get(shipment.number()))))
+                        .map(line -> returnable(shipment, line, claimed, consigned.get(shipment.number()))))
                 .filter(line -> line.left().isPositive())
                 .toList();
     }
 
     private static Returnable returnable(
-            Shipment shipment, Shipment.Line line, Map<String, BigDecimal> claimed, Instant dispatchedAt) {
+            Shipment shipment, Shipment.Line line, Map<String, BigDecimal> claimed, Consignment consignment) {
         BigDecimal taken = claimed.getOrDefault(shipment.number() + "." + line.lineNo(), BigDecimal.ZERO);
         return new Returnable(
                 shipment.number(),
@@ -415,7 +423,7 @@ public class Returns {
                 line.quantity(),
                 new Quantity(
                         line.quantity().value().subtract(taken), line.quantity().unit()),
-                dispatchedAt);
+                consignment == null ? null : consignment.handedOverAt());
     }
 
     /** Whether this actor asks for returns. */
@@ -457,18 +465,36 @@ public class Returns {
         return parties.seller().tradeName();
     }
 
-    private Map<String, Shipment> delivered(String dealNumber) {
+    private Map<String, Shipment> dispatched(String dealNumber) {
         return shipments.ofDeal(dealNumber).stream()
                 .filter(shipment -> shipment.status() == Shipment.Status.DISPATCHED)
                 .collect(Collectors.toMap(Shipment::number, Function.identity()));
     }
 
-    private Map<String, Instant> dispatched(String dealNumber) {
-        Map<String, Instant> at = new HashMap<>();
-        consignments
-                .ofDeal(dealNumber)
-                .forEach((Consignment consignment) -> at.put(consignment.shipmentNumber(), consignment.handedOverAt()));
-        return at;
+    private Map<String, Consignment> consigned(String dealNumber) {
+        return consignments.ofDeal(dealNumber).stream()
+                .collect(Collectors.toMap(Consignment::shipmentNumber, Function.identity()));
+    }
+
+    /**
+     * Whether the buyer has the goods. Where the carrier reports nothing at all, they count as there the day after they were expected; what
+     * left before consignments were kept is there.
+     */
+    private boolean hasArrived(Consignment consignment) {
+        if (consignment == null) {
+            return true;
+        }
+        return switch (consignment.status()) {
+            case DELIVERED, PARTLY_REFUSED -> true;
+            case REFUSED, LOST -> false;
+            default -> {
+                LocalDate expected = consignment.handOver().expectedOn();
+                yield expected != null
+                        && expected.isBefore(LocalDate.now(clock))
+                        && tracking.events(Actor.PROGRAM, consignment.shipmentNumber())
+                                .isEmpty();
+            }
+        };
     }
 
     private static Shipment.Line line(Shipment shipment, int lineNo) {

@@ -16,6 +16,11 @@ public final class Hsn {
 
     private Hsn() {}
 
+    /** Whether the text is a code of 4, 6 or 8 digits. */
+    public static boolean isCode(String text) {
+        return text != null && SHAPE.matcher(text).matches();
+    }
+
     /** Whether the code is that of a service. */
     public static boolean isService(String code) {
         return code.startsWith(SERVICES);
@@ -45,7 +50,7 @@ public final class Hsn {
         if (code == null || code.isEmpty()) {
             return least == 0 ? Optional.empty() : Optional.of("An HSN code of " + least + " digits is missing");
         }
-        if (!SHAPE.matcher(code).matches()) {
+        if (!isCode(code)) {
             return Optional.of("'" + code + "' is no HSN code of 4, 6 or 8 digits");
         }
         return code.length() >= least

@@ -7,12 +7,12 @@ import io.tradeflow.kernel.Problem;
  * arrive. The law is argued both ways, so it takes a person who answers for it.
  *
  * @param stateCode of the delivery address
- * @param why at most 100 characters
+ * @param why at most 80 characters
  * @param by who decided
  */
 public record PlaceOverride(String stateCode, String why, String by) {
 
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 80;
 
     /** @throws Problem {@code place-override-invalid} without a reason or with too long a one */
     public PlaceOverride {

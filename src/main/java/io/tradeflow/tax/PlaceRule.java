@@ -30,7 +30,7 @@ enum PlaceRule {
     }
 
     Reason reason() {
-        return new Reason("place-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), text, source);
+        return new Reason("place-" + Reason.codeOf(this), text, source);
     }
 
     boolean isMeantBy(Reason reason) {

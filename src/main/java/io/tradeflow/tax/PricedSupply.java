@@ -73,6 +73,11 @@ public record PricedSupply(
 
         public static final Charges NONE = new Charges(NOTHING, NOTHING, NOTHING, Bearing.ALL_LINES);
 
+        /** Borne by all lines. */
+        public Charges(BigDecimal freight, BigDecimal packing, BigDecimal insurance) {
+            this(freight, packing, insurance, Bearing.ALL_LINES);
+        }
+
         BigDecimal sum() {
             return freight.add(packing).add(insurance);
         }

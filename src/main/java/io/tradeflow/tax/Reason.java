@@ -1,5 +1,7 @@
 package io.tradeflow.tax;
 
+import java.util.Locale;
+
 /**
  * Why something about the tax is as it is, for documents, screens and programs.
  *
@@ -8,6 +10,11 @@ package io.tradeflow.tax;
  * @param source where it is written: Act and section, rule, or notification
  */
 public record Reason(String code, String text, String source) {
+
+    /** The code of a constant: BILL_TO becomes bill-to. */
+    static String codeOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     @Override
     public String toString() {

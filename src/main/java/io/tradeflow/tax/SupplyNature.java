@@ -106,7 +106,7 @@ public enum SupplyNature {
     }
 
     Reason reason() {
-        return new Reason("nature-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), label, section);
+        return new Reason("nature-" + Reason.codeOf(this), label, section);
     }
 
     /** The words of the proviso to CGST rule 46, or null where none are asked for. */

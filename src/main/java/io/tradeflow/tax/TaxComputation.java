@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param total taxable value and tax; without the tax under reverse charge
  * @param roundOff what brings the exact total to the whole rupee, between -0.50 and +0.50; zero outside INR
  * @param reverseCharge whether the recipient owes the tax, which then is in no total
- * @param reasons each decision with its source; empty on documents read back, which keep {@code reason} only
+ * @param reasons each decision with its source; empty on documents from before they were kept
  */
 public record TaxComputation(
         String placeOfSupplyCode,

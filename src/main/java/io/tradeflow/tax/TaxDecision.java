@@ -6,10 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is decided about a supply before any amount is looked at.
@@ -27,9 +25,6 @@ public record TaxDecision(
         boolean buyerRegistered,
         boolean eInvoiced,
         List<Reason> reasons) {
-
-    private static final Set<TaxTreatment> EXEMPT =
-            EnumSet.of(TaxTreatment.NIL, TaxTreatment.EXEMPT, TaxTreatment.NON_GST);
 
     public TaxDecision {
         reasons = List.copyOf(reasons);
@@ -118,8 +113,8 @@ public record TaxDecision(
         if (nature == SupplyNature.WITHIN_REGISTRATION) {
             return List.of(TaxPaper.DELIVERY_CHALLAN);
         }
-        boolean exempt = ofLines.stream().anyMatch(EXEMPT::contains);
-        boolean taxable = ofLines.stream().anyMatch(treatment -> !EXEMPT.contains(treatment));
+        boolean exempt = !ofLines.stream().allMatch(TaxTreatment::bearsTax);
+        boolean taxable = ofLines.stream().anyMatch(TaxTreatment::bearsTax);
         if (nature == SupplyNature.BY_COMPOSITION_SUPPLIER
                 || nature == SupplyNature.BY_UNREGISTERED_SUPPLIER
                 || !taxable) {

@@ -39,8 +39,6 @@ public record TaxFinding(Kind kind, Integer lineNo) {
     /** The finding as a reason: what is wrong and what to do, with the law it breaks. */
     public Reason reason() {
         return new Reason(
-                kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                lineNo == null ? kind.text : "Line " + lineNo + ": " + kind.text,
-                kind.source);
+                Reason.codeOf(kind), lineNo == null ? kind.text : "Line " + lineNo + ": " + kind.text, kind.source);
     }
 }

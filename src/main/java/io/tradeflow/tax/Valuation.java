@@ -11,14 +11,32 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The value of each line (CGST Act s. 15): price less discounts, with its share of the charges. Shares go by net value, by quantity where all
  * nets are zero; each is rounded and the last line takes the remainder.
  */
-final class Valuation {
+public final class Valuation {
 
     private Valuation() {}
+
+    /** What a line weighs when something is split over lines; {@code net} has two decimals. */
+    public record Part(int lineNo, BigDecimal net, BigDecimal quantity) {}
+
+    /**
+     * Splits what is taken off and put on a whole document over its lines, in the order given; {@link Bearing#HIGHEST_RATE} needs rates and
+     * is for {@link PricedSupply} alone.
+     *
+     * @param discount positive, at most the nets together; it and the charges below zero where shares are taken back
+     */
+    public static List<ValuedLine> split(List<Part> parts, BigDecimal discount, PricedSupply.Charges charges) {
+        return split(
+                parts,
+                discount,
+                charges,
+                IntStream.range(0, parts.size()).boxed().toList());
+    }
 
     /** @throws Problem {@code supply-invalid} naming each field that makes no sense */
     static void check(PricedSupply priced) {
@@ -57,19 +75,30 @@ final class Valuation {
 
     /** @param rated the lines with their rates, in the order of {@code items} */
     static List<ValuedLine> of(PricedSupply priced, List<Item> items, List<RatedLine> rated) {
-        List<BigDecimal> nets = items.stream().map(Item::net).toList();
-        List<BigDecimal> quantities = items.stream().map(Item::quantity).toList();
-        List<BigDecimal> discount = Apportionment.of(priced.discount(), nets, quantities);
-        List<Integer> bearing = bearing(priced.charges().bearing(), rated);
-        List<BigDecimal> freight = charge(priced.charges().freight(), bearing, nets, quantities);
-        List<BigDecimal> packing = charge(priced.charges().packing(), bearing, nets, quantities);
-        List<BigDecimal> insurance = charge(priced.charges().insurance(), bearing, nets, quantities);
+        return split(
+                items.stream()
+                        .map(item -> new Part(item.lineNo(), item.net(), item.quantity()))
+                        .toList(),
+                priced.discount(),
+                priced.charges(),
+                bearing(priced.charges().bearing(), rated));
+    }
+
+    /** @param bearing the positions of the lines that bear the charges */
+    private static List<ValuedLine> split(
+            List<Part> parts, BigDecimal discount, PricedSupply.Charges charges, List<Integer> bearing) {
+        List<BigDecimal> nets = parts.stream().map(Part::net).toList();
+        List<BigDecimal> quantities = parts.stream().map(Part::quantity).toList();
+        List<BigDecimal> discounts = Apportionment.of(discount, nets, quantities);
+        List<BigDecimal> freight = charge(charges.freight(), bearing, nets, quantities);
+        List<BigDecimal> packing = charge(charges.packing(), bearing, nets, quantities);
+        List<BigDecimal> insurance = charge(charges.insurance(), bearing, nets, quantities);
         List<ValuedLine> valued = new ArrayList<>();
-        for (int index = 0; index < items.size(); index++) {
+        for (int index = 0; index < parts.size(); index++) {
             valued.add(new ValuedLine(
-                    items.get(index).lineNo(),
+                    parts.get(index).lineNo(),
                     nets.get(index),
-                    discount.get(index),
+                    discounts.get(index),
                     freight.get(index),
                     packing.get(index),
                     insurance.get(index)));

@@ -231,7 +231,7 @@ class ApproverTest {
 
     @Test
     void signingOutInTasklistEndsTheSession() {
-        new Tasklist(chrome.signInByHand(port, "meera")).open();
+        new Tasklist(chrome.signIn(port, "meera")).open();
         chrome.click(By.cssSelector(".account > a"));
         chrome.picture("tasklist-account-menu");
         chrome.click(By.cssSelector(".logout a"));

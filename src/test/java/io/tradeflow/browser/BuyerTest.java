@@ -39,7 +39,7 @@ class BuyerTest {
         Deal deal = Deal.inquire(new Api(port, "asha"), jobs, PRIYA, "CP-010-CI", "2", "HS-050-PVC", "50");
         String quote = deal.quote().path("number").asText();
         chrome.narrow();
-        chrome.signInByHand(port, PRIYA);
+        chrome.signIn(port, PRIYA);
         chrome.picture("portal-deals-390");
         fitsTheScreen();
         chrome.click(By.linkText(deal.number()));

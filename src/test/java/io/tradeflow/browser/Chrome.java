@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -31,55 +32,30 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real browser, one for all test classes, that forgets who was signed in before each test. It waits for what it is to find; a picture of
- * every failure is put into {@code target/screenshots}. Where the machine has no Chromium the tests are skipped, on CI they fail.
+ * A real browser, one for a test class, that forgets who was signed in before each test. It waits for what it is to find; a picture of every
+ * failure is put into {@code target/screenshots}. Where the machine has no Chromium the tests are skipped, on CI they fail.
  */
-class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback {
+class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Duration OFTEN = Duration.ofMillis(40);
-    private static final SignIns SIGN_INS = new SignIns();
-
     private ChromeDriver driver;
     private Path profile;
     private String root;
-
-    /** The browser of all classes; closed when the last of them is over. */
-    private record Started(ChromeDriver driver, Path profile) implements ExtensionContext.Store.CloseableResource {
-
-        @Override
-        public void close() throws IOException {
-            driver.quit();
-            FileSystemUtils.deleteRecursively(profile);
-        }
-    }
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
         requireChromium();
         Files.createDirectories(PICTURES);
-        Started started = test.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Chrome.class))
-                .getOrComputeIfAbsent(Started.class, key -> start(), Started.class);
-        driver = started.driver();
-        profile = started.profile();
-    }
-
-    private static Started start() {
-        try {
-            Path profile = Files.createTempDirectory("tradeflow-browser");
-            ChromeDriverService service = new ChromeDriverService.Builder()
-                    .usingDriverExecutable(DRIVER.toFile())
-                    .usingAnyFreePort()
-                    .build();
-            return new Started(new ChromeDriver(service, options(profile)), profile);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The browser has no place for its profile", e);
-        }
+        profile = Files.createTempDirectory("tradeflow-browser");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options());
     }
 
     @Override
@@ -98,6 +74,14 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         }
     }
 
+    @Override
+    public void afterAll(ExtensionContext test) throws IOException {
+        if (driver != null) {
+            driver.quit();
+            FileSystemUtils.deleteRecursively(profile);
+        }
+    }
+
     private static void requireChromium() {
         boolean isThere = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         String sentence =
@@ -108,7 +92,7 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         Assumptions.assumeTrue(isThere, sentence);
     }
 
-    private static ChromeOptions options(Path profile) throws IOException {
+    private ChromeOptions options() throws IOException {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -127,16 +111,12 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
                 Map.of(
                         "plugins.always_open_pdf_externally", true,
                         "download.prompt_for_download", false,
-                        "download.default_directory", downloads(profile).toString(),
+                        "download.default_directory", downloads().toString(),
                         "credentials_enable_service", false));
         return options;
     }
 
     Path downloads() throws IOException {
-        return downloads(profile);
-    }
-
-    private static Path downloads(Path profile) throws IOException {
         return Files.createDirectories(profile.resolve("downloads"));
     }
 
@@ -170,26 +150,8 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
-    /** Signs somebody of the demo company in, after whoever was, and opens no page yet. */
+    /** Signs somebody of the demo company in on our own page, after whoever was. */
     Chrome signIn(int port, String user) {
-        root = "http://localhost:" + port;
-        forgetSignIn();
-        driver.executeCdpCommand(
-                "Network.setCookie",
-                Map.of(
-                        "name",
-                        "JSESSIONID",
-                        "value",
-                        SIGN_INS.session(root, user),
-                        "url",
-                        root + "/",
-                        "httpOnly",
-                        true));
-        return this;
-    }
-
-    /** Signs somebody in on our own page, with a session nobody else has. */
-    Chrome signInByHand(int port, String user) {
         root = "http://localhost:" + port;
         forgetSignIn();
         open("/login");
@@ -277,7 +239,7 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
     }
 
     private WebDriverWait waiting() {
-        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, OFTEN);
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
         wait.ignoring(StaleElementReferenceException.class, org.openqa.selenium.ElementClickInterceptedException.class);
         wait.ignoring(org.openqa.selenium.NoSuchElementException.class);
         return wait;

@@ -9,6 +9,7 @@ import io.tradeflow.journey.Api;
 import io.tradeflow.journey.Deal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -36,6 +37,12 @@ class ReturnsAndShortagesTest {
     @Test
     void damagedGoodsGoFromTheBuyersTelephoneToTheCreditNote() {
         Deal deal = ordered("CP-010-CI", "4").ship();
+        deal.as("ravi")
+                .post(
+                        "/consignments/"
+                                + deal.shipments().path(0).path("number").asText() + "/events",
+                        Map.of("kind", "DELIVERED", "receivedBy", "Anil Patil"))
+                .with(200);
         Tasklist tasklist = new Tasklist(chrome);
         chrome.narrow();
         chrome.signIn(port, PRIYA);

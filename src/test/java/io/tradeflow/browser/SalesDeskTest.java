@@ -27,7 +27,7 @@ class SalesDeskTest {
 
     @Test
     void aWrongLineIsNamedAndWhatWasTypedStays() {
-        chrome.signInByHand(port, "asha");
+        chrome.signIn(port, "asha");
         chrome.picture("desk-deals");
         chrome.open("/desk/inquiries/new");
         new Select(chrome.see(By.id("buyerCode"))).selectByValue("SAHYADRI-AGRO");

@@ -24,15 +24,36 @@ class ForkedProgram implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path data;
+    private final Path mails;
     private final List<String> settings;
     private final int port = freePort();
-    private final int databasePort = freePort();
+    private final int databasePort;
     private Process process;
 
     /** @param settings further ones, as on the command line */
     ForkedProgram(Path data, String... settings) {
+        this(data, data.resolve("mails"), freePort(), List.of(settings));
+    }
+
+    private ForkedProgram(Path data, Path mails, int databasePort, List<String> settings) {
         this.data = data;
-        this.settings = List.of(settings);
+        this.mails = mails;
+        this.databasePort = databasePort;
+        this.settings = settings;
+    }
+
+    /** Another program on the same database, as behind a load balancer. */
+    ForkedProgram beside() {
+        return new ForkedProgram(
+                data.resolveSibling(data.getFileName() + "-beside"),
+                mails,
+                databasePort,
+                List.of(
+                        "--tradeflow.database.embedded=false",
+                        "--spring.datasource.url=" + databaseUrl(),
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=",
+                        "--tradeflow.demo.load=false"));
     }
 
     int port() {
@@ -40,10 +61,10 @@ class ForkedProgram implements AutoCloseable {
     }
 
     Path mails() {
-        return data.resolve("mails");
+        return mails;
     }
 
-    void start() throws IOException {
+    void start() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -57,11 +78,15 @@ class ForkedProgram implements AutoCloseable {
                 "--tradeflow.data=" + data,
                 "--tradeflow.mail.folder=" + mails()));
         command.addAll(settings);
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolveSibling(data.getFileName() + ".log").toFile()))
-                .start();
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolveSibling(data.getFileName() + ".log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("The program cannot be started", e);
+        }
         Awaitility.await("the program answers")
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(300))
@@ -75,12 +100,18 @@ class ForkedProgram implements AutoCloseable {
     }
 
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", ""));
+        return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", ""));
+    }
+
+    private String databaseUrl() {
+        return "jdbc:postgresql://localhost:" + databasePort + "/postgres";
     }
 
     @Override
     public void close() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             killHard();

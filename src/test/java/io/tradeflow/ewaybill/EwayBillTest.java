@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradeflow.dispatch.HandOver.Mode;
 import io.tradeflow.ewaybill.EwayDocument.Item;
 import io.tradeflow.ewaybill.EwayDocument.Party;
+import io.tradeflow.ewaybill.EwayThreshold.Movement;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Problem;
 import java.math.BigDecimal;
@@ -196,9 +198,14 @@ class EwayBillTest {
     void thresholdsChangeWithTime() {
         EwaySettings changed = new EwaySettings(
                 List.of(
-                        new EwaySettings.Threshold(
-                                true, "*", new BigDecimal("50000"), LocalDate.of(2018, 4, 1), DAY.minusDays(1), "old"),
-                        new EwaySettings.Threshold(true, "*", new BigDecimal("200000"), DAY, null, "new")),
+                        new EwayThreshold(
+                                Movement.INTER,
+                                "*",
+                                new BigDecimal("50000"),
+                                LocalDate.of(2018, 4, 1),
+                                DAY.minusDays(1),
+                                "old"),
+                        new EwayThreshold(Movement.INTER, "*", new BigDecimal("200000"), DAY, null, "new")),
                 99,
                 50);
 
@@ -214,27 +221,109 @@ class EwayBillTest {
         JsonNode partA = EwayBillJson.of(
                 document,
                 new EwayTransport(
-                        1, 0, "29AAFCA7488L1Z0", "Deccan Roadways and Parcel Service", null, null, null, false),
+                        Mode.ROAD, 0, "29AAFCA7488L1Z0", "Deccan Roadways and Parcel Service", null, null, null, false),
                 SETTINGS);
         assertThat(schema.violations(partA)).isEmpty();
         assertThat(partA.has("transMode")).as("Part A only").isFalse();
         assertThat(partA.path("transporterName").asText()).hasSize(25);
 
         JsonNode road = EwayBillJson.of(
-                document, new EwayTransport(1, 1150, null, null, null, null, "MH12AB1234", true), SETTINGS);
+                document, new EwayTransport(Mode.ROAD, 1150, null, null, null, null, "MH12AB1234", true), SETTINGS);
         assertThat(schema.violations(road)).isEmpty();
         assertThat(road.path("vehicleType").asText()).isEqualTo("O");
 
         JsonNode rail = EwayBillJson.of(
-                document, new EwayTransport(2, 1150, null, null, "RR/77", DAY.minusDays(3), null, false), SETTINGS);
+                document,
+                new EwayTransport(Mode.RAIL, 1150, null, null, "RR/77", DAY.minusDays(3), null, false),
+                SETTINGS);
         assertThat(schema.violations(rail)).isEmpty();
         assertThat(rail.path("transDocDate").asText())
                 .as("never before the document")
                 .isEqualTo("23/11/2026");
 
-        JsonNode ship =
-                EwayBillJson.of(document, new EwayTransport(4, 1150, null, null, "BL77", DAY, null, false), SETTINGS);
-        assertThat(schema.violations(ship)).as("a ship has a name too").isNotEmpty();
+        JsonNode ship = EwayBillJson.of(
+                document, new EwayTransport(Mode.SHIP, 1150, null, null, "BL77", DAY, "MH43AB1234", false), SETTINGS);
+        assertThat(schema.violations(ship)).isEmpty();
+        assertThat(ship.path("transMode").asInt()).isEqualTo(4);
+        ((ObjectNode) ship).remove("vehicleNo");
+        assertThat(schema.violations(ship))
+                .as("the vehicle that brings the goods alongside")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ROAD, , , MH12AB1234, true",
+        "ROAD, LR77, 2026-11-23, , false",
+        "RAIL, RR77, 2026-11-23, , true",
+        "RAIL, RR77, , , false",
+        "AIR, , , MH12AB1234, false",
+        "SHIP, BL77, 2026-11-23, , false",
+        "SHIP, BL77, 2026-11-23, MH43AB1234, true"
+    })
+    void partBIsSaidOnlyWhenItIsComplete(Mode mode, String number, LocalDate day, String vehicle, boolean complete) {
+        EwayTransport transport = new EwayTransport(mode, 0, null, null, number, day, vehicle, false);
+
+        assertThat(transport.isPartB()).isEqualTo(complete);
+        JsonNode json = EwayBillJson.of(document("INV", 1, TAMIL, CHENNAI, 1, "60000", true), transport, SETTINGS);
+        assertThat(json.has("transMode")).isEqualTo(complete);
+        assertThat(schema.violations(json)).isEmpty();
+    }
+
+    @Test
+    void withinOneCityTheStatesRuleForCitiesCounts() {
+        EwaySettings rajasthan = new EwaySettings(
+                List.of(
+                        threshold(false, "*", "50000"),
+                        threshold(false, "08", "100000"),
+                        new EwayThreshold(
+                                Movement.CITY, "08", new BigDecimal("200000"), LocalDate.of(2021, 4, 1), null, "city")),
+                99,
+                50);
+        Address sitapura = address("Jaipur", "08", "Rajasthan", "302022");
+        Address vaishali = address("JAIPUR ", "08", "Rajasthan", "302021");
+        Address kota = address("Kota", "08", "Rajasthan", "324005");
+
+        assertThat(EwayBillNeed.of(moved(sitapura, vaishali, "150000"), rajasthan))
+                .matches(need -> !need.needed())
+                .extracting(EwayBillNeed::reason)
+                .asString()
+                .contains("the city of Jaipur", "not more than 200000 (city)");
+        assertThat(EwayBillNeed.of(moved(sitapura, kota, "150000"), rajasthan).needed())
+                .isTrue();
+        assertThat(EwayBillNeed.of(moved(PUNE, PUNE, "60000"), rajasthan).needed())
+                .as("a State without a rule for cities")
+                .isTrue();
+    }
+
+    @Test
+    void withinOnePinTheShortestDistanceIsSaid() {
+        JsonNode json = EwayBillJson.of(
+                moved(PUNE, PUNE, "60000"), new EwayTransport(null, 0, null, null, null, null, null, false), SETTINGS);
+
+        assertThat(json.path("transDistance").asInt()).isOne();
+    }
+
+    private static EwayDocument moved(Address from, Address to, String value) {
+        EwayDocument plain = document("INV", 1, BUYER, to, 1, value, false);
+        return new EwayDocument(
+                plain.docType(),
+                plain.subType(),
+                null,
+                plain.number(),
+                plain.date(),
+                plain.from(),
+                from,
+                plain.to(),
+                to,
+                false,
+                plain.items(),
+                plain.taxableValue(),
+                plain.cgst(),
+                plain.sgst(),
+                plain.igst(),
+                plain.otherValue(),
+                plain.total());
     }
 
     @Test
@@ -369,8 +458,13 @@ class EwayBillTest {
         return new Address("Plot 1, Industrial Estate", null, city, code, state, pin, "IN");
     }
 
-    private static EwaySettings.Threshold threshold(boolean interState, String state, String amount) {
-        return new EwaySettings.Threshold(
-                interState, state, new BigDecimal(amount), LocalDate.of(2018, 4, 1), null, "test");
+    private static EwayThreshold threshold(boolean interState, String state, String amount) {
+        return new EwayThreshold(
+                interState ? Movement.INTER : Movement.INTRA,
+                state,
+                new BigDecimal(amount),
+                LocalDate.of(2018, 4, 1),
+                null,
+                "test");
     }
 }

@@ -10,6 +10,7 @@ import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.ShippingPolicy;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -107,20 +108,55 @@ class AvailabilityTest {
         assertThat(promises.ofOrder(next).get(0).promisedOn())
                 .as("72 are left for it")
                 .isNull();
+        assertThat(expectedOn(order)).containsExactly(TODAY.plusDays(11));
+        assertThat(expectedOn(next)).containsOnlyNulls();
 
         expected.move(TARA, expected.open(List.of(sku)).get(0).id(), TODAY.plusDays(20), "The vessel is late");
 
-        Promise later = room.jdbc
-                .sql(
-                        "select line_no, promised_on, first_promised, reason, buyer_reason from order_promise where order_number = :order")
-                .param("order", order)
-                .query(Promise.class)
-                .single();
+        assertThat(kept(order).promisedOn())
+                .as("not within what changes it, which may be a file of thousands")
+                .isEqualTo(TODAY.plusDays(11));
+        room.transaction.executeWithoutResult(crash -> {
+            promises.refreshDue();
+            crash.setRollbackOnly();
+        });
+        assertThat(kept(order).promisedOn()).isEqualTo(TODAY.plusDays(11));
+        promises.refreshDue();
+        promises.refreshDue();
+        Promise later = kept(order);
         assertThat(later.promisedOn()).isEqualTo(TODAY.plusDays(21));
         assertThat(later.firstPromised()).isEqualTo(TODAY.plusDays(11));
         assertThat(later.isLater()).isTrue();
+        assertThat(expectedOn(order)).as("the backorder moves along").containsExactly(TODAY.plusDays(21));
 
         room.allocations.release(order);
+    }
+
+    @Test
+    void whatIsKeptForTheDealIsPromisedToItsOrder() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B-1", null, "10");
+        String order = room.order(sku, "10");
+        String deal = order.replace("SO", "INQ");
+        room.holds.place(
+                deal,
+                StockRoom.BUYER,
+                List.of(new StockHolds.Wanted(1, sku, BigDecimal.TEN)),
+                room.bean(Clock.class).instant().plusSeconds(60));
+
+        assertThat(promises.ofOrder(order).get(0).promisedOn()).isEqualTo(TODAY.plusDays(1));
+        assertThat(promises.ofOrder(room.order(sku, "1")).get(0).promisedOn())
+                .as("it is kept from others")
+                .isNull();
+        room.holds.release(deal);
+    }
+
+    private static List<LocalDate> expectedOn(String order) {
+        return room.jdbc
+                .sql("select expected_on from backorder where order_number = :order order by order_line_no")
+                .param("order", order)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .list();
     }
 
     @Test
@@ -156,6 +192,16 @@ class AvailabilityTest {
         assertThat(asReady.get(0).promisedOn()).isEqualTo(TODAY.plusDays(1));
         assertThat(asReady.get(1).promisedOn()).isNull();
         assertThat(asReady.get(1).reason()).contains("2 of 8 from MH-1 now, for 6 no day is known yet");
+    }
+
+    /** As it was last worked out. */
+    private static Promise kept(String order) {
+        return room.jdbc
+                .sql(
+                        "select line_no, promised_on, first_promised, reason, buyer_reason from order_promise where order_number = :order")
+                .param("order", order)
+                .query(Promise.class)
+                .single();
     }
 
     private static StockForecast forecast(String sku) {

@@ -3,18 +3,12 @@ package io.tradeflow.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import io.tradeflow.kernel.Actor;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -105,91 +99,6 @@ class StockChangesTest {
             assertThat(positions.get(i)).isEqualTo(start + i + 1);
         }
         assertThat(changes.after(after, 10)).isEmpty();
-    }
-
-    @Test
-    void aWebhookIsToldOncePerProductSignedAndAgainUntilItAnswers() throws IOException {
-        List<String> bodies = new CopyOnWriteArrayList<>();
-        List<String> signed = new CopyOnWriteArrayList<>();
-        List<String> ids = new CopyOnWriteArrayList<>();
-        AtomicInteger answer = new AtomicInteger(503);
-        HttpServer outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        outside.createContext("/stock", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            bodies.add(body);
-            ids.add(exchange.getRequestHeaders().getFirst("X-Tradeflow-Event-Id"));
-            signed.add(exchange.getRequestHeaders().getFirst("X-Tradeflow-Signature") + " "
-                    + exchange.getRequestHeaders().getFirst("X-Tradeflow-Timestamp"));
-            exchange.sendResponseHeaders(answer.get(), -1);
-            exchange.close();
-        });
-        outside.start();
-        StockWebhooks webhooks = room.bean(StockWebhooks.class);
-        WebhookSender sender = room.bean(WebhookSender.class);
-        String sku = room.product();
-        room.receive("MH-1", sku, "B-0", null, "100");
-        StockWebhooks.Added added =
-                webhooks.add(ADMIN, "http://127.0.0.1:" + outside.getAddress().getPort() + "/stock");
-        try {
-            room.receive("MH-1", sku, "B-1", null, "3");
-            webhooks.queueChanges();
-            room.receive("TN-1", sku, "B-1", null, "4");
-            webhooks.queueChanges();
-            webhooks.queueChanges();
-
-            List<WebhookDelivery> waiting = webhooks.latest(ADMIN);
-            assertThat(waiting).as("told once for both").hasSize(1);
-            long id = waiting.get(0).id();
-            sender.compose(id);
-            assertThatThrownBy(() -> sender.deliver(id))
-                    .isInstanceOf(WebhookNotDelivered.class)
-                    .hasMessageContaining("answers 503")
-                    .hasMessageContaining(sku);
-            assertThat(webhooks.latest(ADMIN).get(0))
-                    .extracting(WebhookDelivery::attempts, WebhookDelivery::sentAt)
-                    .containsExactly(1, null);
-
-            // what changes after it was composed is told apart
-            room.receive("MH-1", sku, "B-1", null, "1");
-            webhooks.queueChanges();
-            assertThat(webhooks.latest(ADMIN)).hasSize(2);
-
-            answer.set(204);
-            sender.deliver(id);
-            sender.deliver(id);
-
-            assertThat(bodies).hasSize(2);
-            assertThat(ids)
-                    .containsExactly(
-                            waiting.get(0).eventId().toString(),
-                            waiting.get(0).eventId().toString());
-            assertThat(bodies.get(1))
-                    .isEqualTo(bodies.get(0))
-                    .contains("\"event\":\"stock.changed\"", "\"sku\":\"" + sku + "\"")
-                    .contains("{\"warehouseCode\":\"MH-1\",\"onHand\":103,\"available\":103}")
-                    .contains("{\"warehouseCode\":\"TN-1\",\"onHand\":4,\"available\":4}");
-            String[] last = signed.get(1).split(" ");
-            assertThat(last[0])
-                    .isEqualTo("sha256=" + WebhookSender.signature(added.secret(), last[1] + "." + bodies.get(1)));
-            assertThat(webhooks.active(ADMIN))
-                    .filteredOn(one -> one.id() == added.id())
-                    .singleElement()
-                    .satisfies(one -> {
-                        assertThat(one.waiting()).isEqualTo(1);
-                        assertThat(one.failing()).isZero();
-                    });
-        } finally {
-            webhooks.end(ADMIN, added.id());
-            outside.stop(0);
-        }
-        long unsent = room.jdbc
-                .sql("select id from stock_webhook_delivery where sent_at is null and webhook_id = :id")
-                .param("id", added.id())
-                .query(Long.class)
-                .single();
-        sender.compose(unsent);
-        sender.deliver(unsent);
-        assertThat(bodies).as("nothing is told to an ended one").hasSize(2);
     }
 
     @Test

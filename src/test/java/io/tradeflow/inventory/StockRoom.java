@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tradeflow.MigratedDatabase;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.ProductStatus;
 import io.tradeflow.catalog.Products;
@@ -17,7 +18,9 @@ import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.PackingSlipPrint;
+import io.tradeflow.engine.ProcessMessages;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.DealProgress;
@@ -40,9 +43,11 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.ShippingPolicy;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tradeflow.returns.Remedy;
+import io.tradeflow.returns.ReturnKind;
+import io.tradeflow.returns.ReturnRule;
+import io.tradeflow.returns.ReturnRules;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +57,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,7 +67,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -83,7 +88,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rooms inventory, fulfilment and dispatch on a PostgreSQL of their own with all migrations. Orders and products are given by the test, the
+ * The rooms inventory, fulfilment, dispatch and returns on a database of their own with all migrations. Orders and products are given by the test, the
  * other rooms are replaced.
  */
 public final class StockRoom implements AutoCloseable {
@@ -334,18 +339,14 @@ public final class StockRoom implements AutoCloseable {
         private SalesOrder order(String number) {
             return first == null ? byNumber.get(number) : first.order(number);
         }
-    }
 
-    /** The database server, a room's own or that of another room. */
-    record Server(String url, EmbeddedPostgres own) implements AutoCloseable {
-
-        @Override
-        public void close() throws IOException {
-            if (own != null) {
-                own.close();
-            }
+        private Optional<SalesOrder> ofDeal(String dealNumber) {
+            return Optional.ofNullable(order(dealNumber.replace("INQ", "SO")));
         }
     }
+
+    /** The database, a room's own or that of another room. */
+    record Server(String url, boolean ofAnother) {}
 
     static final class Heard {
         private final List<Collection<String>> arrivals = new CopyOnWriteArrayList<>();
@@ -372,22 +373,21 @@ public final class StockRoom implements AutoCloseable {
                 "io.tradeflow.credit",
                 "io.tradeflow.inventory",
                 "io.tradeflow.fulfilment",
-                "io.tradeflow.dispatch"
+                "io.tradeflow.dispatch",
+                "io.tradeflow.returns"
             },
             excludeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\.|\\.web\\.|Test).*"))
+    @ComponentScan(
+            basePackages = "io.tradeflow.returns.process",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.StartReturn"))
     @Import({Orders.class, Heard.class})
     static class Program {
 
-        @Bean(destroyMethod = "close")
-        Server server(@Value("${database.of.another}") String ofAnother) throws IOException {
-            if (!ofAnother.isEmpty()) {
-                return new Server(ofAnother, null);
-            }
-            EmbeddedPostgres own = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "100")
-                    .start();
-            return new Server(own.getJdbcUrl("postgres", "postgres"), own);
+        @Bean
+        Server server(@Value("${database.of.another}") String ofAnother) {
+            return ofAnother.isEmpty() ? new Server(MigratedDatabase.url(), false) : new Server(ofAnother, true);
         }
 
         @Bean(destroyMethod = "close")
@@ -396,14 +396,16 @@ public final class StockRoom implements AutoCloseable {
             pool.setJdbcUrl(server.url());
             pool.setMaximumPoolSize(45);
             pool.setMinimumIdle(1);
-            Flyway.configure().dataSource(pool).load().migrate();
             return pool;
         }
 
         @Bean
         @Primary
-        DataSource counted(HikariDataSource pool) {
-            return ProxyDataSourceBuilder.create(pool).countQuery().build();
+        DataSource counted(HikariDataSource pool, Server server) {
+            // a room on another's database is measured by the clock: counting takes time
+            return server.ofAnother()
+                    ? pool
+                    : ProxyDataSourceBuilder.create(pool).countQuery().build();
         }
 
         @Bean
@@ -439,6 +441,8 @@ public final class StockRoom implements AutoCloseable {
         SalesOrders salesOrders(Orders orders) {
             SalesOrders sales = mock(SalesOrders.class, withSettings().stubOnly());
             when(sales.order(anyString())).thenAnswer(call -> orders.order(call.getArgument(0)));
+            when(sales.order(any(Actor.class), anyString())).thenAnswer(call -> orders.order(call.getArgument(1)));
+            when(sales.ofDeal(anyString())).thenAnswer(call -> orders.ofDeal(call.getArgument(0)));
             return sales;
         }
 
@@ -456,6 +460,31 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         Inquiries inquiries() {
             return mock(Inquiries.class);
+        }
+
+        /** Nobody listens to processes here; the test does what they would. */
+        @Bean
+        ProcessMessages processMessages() {
+            return mock(ProcessMessages.class);
+        }
+
+        @Bean
+        TaxInvoices taxInvoices() {
+            return mock(TaxInvoices.class);
+        }
+
+        /** As in the table: what is lost cannot come back, and a remedy is either goods or money. */
+        @Bean
+        ReturnRules returnRules() {
+            return (kind, remedy) -> Optional.of(new ReturnRule(
+                    kind != ReturnKind.LOST_IN_TRANSIT && kind != ReturnKind.NOT_REPLACED,
+                    remedy == Remedy.REPLACEMENT,
+                    remedy == Remedy.CREDIT,
+                    30,
+                    "quality",
+                    "P2D",
+                    "P3D",
+                    "P14D"));
         }
 
         /** All warehouses suit alike. */

@@ -2,11 +2,13 @@ package io.tradeflow.inventory;
 
 import static io.tradeflow.inventory.StockRoom.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradeflow.inventory.Allocations.Outcome;
 import io.tradeflow.inventory.StockHolds.Wanted;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.OrderCancelled;
+import io.tradeflow.ordering.OrderHoldEnded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +57,51 @@ class TurnsAndHoldsTest {
 
         assertThat(allocated(younger)).isEqualByComparingTo("2");
         assertThat(room.allocations.dealsWaitingFor(List.of(sku))).containsExactly(deal(younger));
+    }
+
+    @Test
+    void anOrderOnHoldTooLongLetsOthersPassUntilItIsReleased() {
+        String sku = room.product();
+        String held = room.order(sku, "6");
+        String younger = room.order(sku, "6");
+        room.allocations.allocate(held, "MH-1");
+        room.allocations.allocate(younger, "MH-1");
+
+        room.bean(WaitingOrders.class).letPass(held);
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "8");
+
+        assertThat(room.allocations.allocate(younger, "MH-1")).isEqualTo(Outcome.ALL);
+        String newest = room.order(sku, "6");
+        room.bean(WaitingOrders.class).on(new OrderHoldEnded(deal(held), held, 1, false, true));
+        assertThat(room.allocations.allocate(newest, "MH-1"))
+                .as("released, it goes first again")
+                .isEqualTo(Outcome.NONE);
+        assertThat(room.allocations.allocate(held, "MH-1")).isEqualTo(Outcome.PART);
+    }
+
+    @Test
+    void aPlannerGivesGoodsOutOfTurn() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "6");
+        String giver = room.order(sku, "6");
+        String taker = room.order(sku, "5");
+        room.allocations.allocate(giver, "MH-1");
+        room.allocations.allocate(taker, "MH-1");
+
+        room.bean(ShipmentStock.class).giveBackUnplanned(giver);
+        assertThatThrownBy(() -> room.allocations.allocateOutOfTurn(taker, sku, new BigDecimal("5.5")))
+                .hasMessageContaining("does not wait for");
+        room.allocations.allocateOutOfTurn(taker, sku, new BigDecimal("4"));
+
+        assertThat(allocated(taker)).isEqualByComparingTo("4");
+        assertThat(room.allocations.allocate(taker, "MH-1"))
+                .as("the older order goes first for what is left")
+                .isEqualTo(Outcome.NONE);
+        assertThat(room.allocations.unplanned(taker)).isNotEmpty();
+        assertThat(room.allocations.allocate(giver, "MH-1")).isEqualTo(Outcome.PART);
+        assertThat(allocated(giver)).isEqualByComparingTo("2");
+        assertThat(room.allocations.open(giver)).containsValue(new BigDecimal("4.000000"));
+        assertThat(room.allocations.open(taker)).containsValue(new BigDecimal("1.000000"));
     }
 
     @Test

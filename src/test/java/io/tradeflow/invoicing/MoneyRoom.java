@@ -8,12 +8,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tradeflow.MigratedDatabase;
+import io.tradeflow.catalog.Products;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Stock;
+import io.tradeflow.inventory.StockTransfers;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
@@ -27,10 +30,9 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.pricing.Prices;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +46,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +61,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rooms tax, invoicing and payment on a PostgreSQL of their own with all migrations; orders, shipments and parties are given by the test.
+ * The rooms tax, invoicing and payment on a database of their own with all migrations; orders, shipments and parties are given by the test.
  */
 public final class MoneyRoom implements AutoCloseable {
 
@@ -292,19 +293,11 @@ public final class MoneyRoom implements AutoCloseable {
     static class Program {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres server() throws IOException {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .start();
-        }
-
-        @Bean(destroyMethod = "close")
-        HikariDataSource pool(EmbeddedPostgres server) {
+        HikariDataSource pool() {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+            pool.setJdbcUrl(MigratedDatabase.url());
             pool.setMaximumPoolSize(30);
             pool.setMinimumIdle(1);
-            Flyway.configure().dataSource(pool).load().migrate();
             return pool;
         }
 
@@ -368,6 +361,21 @@ public final class MoneyRoom implements AutoCloseable {
         @Bean
         Stock stock() {
             return mock(Stock.class);
+        }
+
+        @Bean
+        StockTransfers stockTransfers() {
+            return mock(StockTransfers.class);
+        }
+
+        @Bean
+        Products products() {
+            return mock(Products.class);
+        }
+
+        @Bean
+        Prices prices() {
+            return mock(Prices.class);
         }
 
         @Bean

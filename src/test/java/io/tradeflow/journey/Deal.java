@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** One deal as the people of the demo company drive it over the API; jobs run when the deal is told to go on. */
@@ -160,11 +161,7 @@ public class Deal {
             completeOf(shipment, "lata", "fulfilment/inspect", Map.of("rejected", "{}", "remark", "sound"));
         }
         completeOf(shipment, "ravi", "fulfilment/pack", Map.of("packages", 2, "grossWeightKg", "42.5"));
-        return completeOf(
-                shipment,
-                "ravi",
-                "dispatch/hand-over",
-                Map.of("mode", "ROAD", "carrier", "Deccan Roadways", "vehicleNumber", "MH12AB1234"));
+        return completeOf(shipment, "ravi", "dispatch/hand-over", byRoad(shipment));
     }
 
     private Deal completeOf(String shipment, String user, String form, Map<String, Object> variables) {
@@ -229,10 +226,27 @@ public class Deal {
     }
 
     public Deal handOver() {
-        return complete(
-                "ravi",
-                "dispatch/hand-over",
+        String shipment = task("ravi", "dispatch/hand-over")
+                .path("references")
+                .path("shipmentNumber")
+                .asText();
+        return complete("ravi", "dispatch/hand-over", byRoad(shipment));
+    }
+
+    /** With a number from the portal where the goods may not leave without. */
+    private Map<String, Object> byRoad(String shipment) {
+        Map<String, Object> handOver = new LinkedHashMap<>(
                 Map.of("mode", "ROAD", "carrier", "Deccan Roadways", "vehicleNumber", "MH12AB1234"));
+        JsonNode bill = as("ravi").get("/shipments/" + shipment + "/eway-bill");
+        if (bill.path("needed").asBoolean() && !bill.has("number")) {
+            handOver.put("ewayBillNumber", ewayBillNumber());
+        }
+        return handOver;
+    }
+
+    /** As the portal might give one. */
+    public static String ewayBillNumber() {
+        return "35" + (1_000_000_000L + ThreadLocalRandom.current().nextLong(9_000_000_000L));
     }
 
     public JsonNode openItems() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
+import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.inventory.AllocationRun;
 import io.tradeflow.inventory.Allocations;
 import io.tradeflow.inventory.RoutingOption;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +26,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * An order of 600 lines of two each: 250 products lie in Pune, 150 in Coimbatore, 150 in Kolkata, of ten of those one piece only, and 50 nowhere.
+ * More of the ten comes to Kolkata, of 25 of the fifty two pieces each come to Pune, of ten of them one only, and of the others nobody knows.
  */
 @TradeflowTest
 class LargeOrderTest {
 
     private static final int LINES = 600;
     private static final Duration MOST = Duration.ofSeconds(10);
+    private static final int DAYS_FROM_KOLKATA = 6;
 
     @LocalServerPort
     int port;
@@ -39,6 +43,9 @@ class LargeOrderTest {
 
     @Autowired
     Allocations allocations;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void sixHundredLinesOverThreeWarehousesWithShortages() {
@@ -74,6 +81,7 @@ class LargeOrderTest {
         RoutingOption chosen = run.options().get(0);
         assertThat(chosen.warehouses()).containsExactlyInAnyOrder("PUN", "CBE", "KOL");
         assertThat(chosen.servedPercent()).isEqualByComparingTo(new BigDecimal("90.83"));
+        everyLineHasItsDay(deal, order);
         System.out.printf("600 lines from acceptance to three pick lists in %d ms%n", took.toMillis());
         assertThat(took).isLessThan(MOST);
 
@@ -86,6 +94,94 @@ class LargeOrderTest {
         deal.documents().forEach(document -> kinds.add(document.path("kind").asText()));
         assertThat(kinds.stream().filter("PACKING_SLIP"::equals)).hasSize(3);
         assertThat(kinds.stream().filter("TAX_INVOICE"::equals)).hasSize(3);
+    }
+
+    /** What is there leaves today and is on the way; what is missing leaves when it comes; of what nobody has announced no day is known. */
+    private void everyLineHasItsDay(Deal deal, String order) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate pune = today.plusDays(daysOnTheWay(deal, "PUN"));
+        LocalDate coimbatore = today.plusDays(daysOnTheWay(deal, "CBE"));
+        LocalDate kolkata = today.plusDays(DAYS_FROM_KOLKATA);
+        Map<Integer, LocalDate> expected = new TreeMap<>();
+        IntStream.rangeClosed(1, 250).forEach(line -> expected.put(line, pune));
+        IntStream.rangeClosed(251, 400).forEach(line -> expected.put(line, coimbatore));
+        IntStream.rangeClosed(401, 540).forEach(line -> expected.put(line, kolkata));
+        IntStream.rangeClosed(541, 550).forEach(line -> expected.put(line, kolkata.plusDays(10)));
+        IntStream.rangeClosed(551, 575).forEach(line -> expected.put(line, pune.plusDays(20)));
+
+        JsonNode promises = deal.buyer().get("/orders/" + order + "/promises");
+        assertThat(promises).hasSize(LINES);
+        assertThat(days(promises, "lineNo", "promisedOn")).isEqualTo(expected);
+        promises.forEach(promise -> {
+            if (promise.path("lineNo").asInt() > 575) {
+                assertThat(promise.path("reason").asText()).contains("no day is known");
+            }
+        });
+
+        JsonNode waiting =
+                deal.as("tara").get("/orders/" + order + "/allocation").path("waiting");
+        assertThat(waiting).hasSize(60);
+        assertThat(days(waiting, "orderLineNo", "expectedOn"))
+                .as("each backorder has its own day")
+                .isEqualTo(expected.entrySet().stream()
+                        .filter(line -> line.getKey() > 540)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Map<Integer, LocalDate> days(JsonNode lines, String line, String day) {
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        for (JsonNode one : lines) {
+            if (one.hasNonNull(day)) {
+                days.put(one.path(line).asInt(), LocalDate.parse(one.path(day).asText()));
+            }
+        }
+        return days;
+    }
+
+    /** As the transit times say for the buyer's place: the longest beginning of the PIN before the state, one warehouse before all. */
+    private int daysOnTheWay(Deal deal, String warehouse) {
+        JsonNode place = deal.order().path("shipTo");
+        JsonNode best = null;
+        int bestRank = -1;
+        for (JsonNode time : deal.as("tara").get("/transit-times")) {
+            String pin = time.path("pinPrefix").asText("");
+            boolean fits = (!time.hasNonNull("warehouseCode")
+                            || time.path("warehouseCode").asText().equals(warehouse))
+                    && place.path("pin").asText().startsWith(pin)
+                    && (!time.hasNonNull("stateCode")
+                            || time.path("stateCode")
+                                    .asText()
+                                    .equals(place.path("stateCode").asText()))
+                    && !LocalDate.parse(time.path("validFrom").asText()).isAfter(LocalDate.now(clock));
+            int rank = pin.length() * 4
+                    + (time.hasNonNull("stateCode") ? 2 : 0)
+                    + (time.hasNonNull("warehouseCode") ? 1 : 0);
+            if (fits && rank > bestRank) {
+                best = time;
+                bestRank = rank;
+            }
+        }
+        return best == null ? 0 : best.path("days").asInt();
+    }
+
+    private void announce(String reference, String warehouse, int inDays, int first, int last, int quantity) {
+        new Api(port, "tara")
+                .post(
+                        "/expected-receipts",
+                        Map.of(
+                                "reference",
+                                reference,
+                                "warehouseCode",
+                                warehouse,
+                                "source",
+                                "PURCHASE",
+                                "expectedOn",
+                                LocalDate.now(clock).plusDays(inDays).toString(),
+                                "lines",
+                                IntStream.rangeClosed(first, last)
+                                        .mapToObj(line -> Map.of("sku", sku(line), "quantity", quantity))
+                                        .toList()))
+                .with(201);
     }
 
     private int linesOfInvoices(Deal deal) {
@@ -142,6 +238,22 @@ class LargeOrderTest {
                         ? ""
                         : (line <= 250 ? "PUN" : line <= 400 ? "CBE" : "KOL") + "," + sku(line) + ",,"
                                 + (line > 540 ? 1 : 50) + "\n");
+        new Api(port, "tara")
+                .post(
+                        "/transit-times",
+                        Map.of(
+                                "warehouseCode",
+                                "KOL",
+                                "stateCode",
+                                "27",
+                                "days",
+                                DAYS_FROM_KOLKATA,
+                                "validFrom",
+                                LocalDate.now(clock).toString()))
+                .with(201);
+        announce("PO-BIG-1", "KOL", 10, 541, 550, 1);
+        announce("PO-BIG-2", "PUN", 20, 551, 575, 2);
+        announce("PO-BIG-3", "PUN", 20, 576, 585, 1);
     }
 
     private void bringIn(String user, String kind, String header, IntFunction<String> row) {

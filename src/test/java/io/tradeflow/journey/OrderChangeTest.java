@@ -10,6 +10,13 @@ import io.tradeflow.TradeflowTest;
 import io.tradeflow.access.Visitor;
 import io.tradeflow.amendment.ChangeState;
 import io.tradeflow.amendment.OrderChanges;
+import io.tradeflow.approval.Absence;
+import io.tradeflow.approval.AbsenceDraft;
+import io.tradeflow.approval.Absences;
+import io.tradeflow.approval.Approvals;
+import io.tradeflow.approval.Represented;
+import io.tradeflow.engine.StaffDirectory;
+import io.tradeflow.kernel.Actor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -44,6 +51,15 @@ class OrderChangeTest {
 
     @Autowired
     OrderChanges changes;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    StaffDirectory staff;
 
     private Api api;
 
@@ -295,6 +311,44 @@ class OrderChangeTest {
 
         assertThat(asked(order, change(List.of(Map.of("lineNo", 2, "quantity", 2 + 2 * step)), List.of())))
                 .contains("VALUE");
+    }
+
+    @Test
+    void aDeputyDecidesOnAChangeForWhoIsAway() {
+        Deal deal = heldOrder();
+        String order = deal.order().path("number").asText();
+        Absence absence = absences.record(
+                person("meera"),
+                new AbsenceDraft(
+                        who("meera"),
+                        who("farid"),
+                        LocalDate.now(clock),
+                        LocalDate.now(clock).plusDays(1),
+                        "Wedding"));
+        try {
+            String number = propose("asha", order, change(List.of(Map.of("lineNo", 1, "quantity", 1)), List.of()))
+                    .with(201)
+                    .json()
+                    .path("number")
+                    .asText();
+            deal.goOn();
+            deal.complete("farid", "amendment/approve-change", Map.of("decision", "APPROVED"));
+
+            assertThat(approvals.ofSubject(number))
+                    .anyMatch(decided -> decided.decidedBy() != null
+                            && decided.decidedBy().equals("Farid Khan")
+                            && "Meera Kulkarni".equals(decided.onBehalfOf()));
+        } finally {
+            absences.cancel(person("meera"), absence.id());
+        }
+    }
+
+    private Represented who(String userId) {
+        return new Represented(userId, person(userId).name());
+    }
+
+    private Actor.Staff person(String userId) {
+        return staff.find(userId).orElseThrow();
     }
 
     private String asked(String order, Map<String, Object> change) {

@@ -79,6 +79,35 @@ class OrderDeliveryTest {
                 .contains("Chakan Road", "all at once", "Unload 10:00 to 16:00", "wanted by");
     }
 
+    /** What is known when the order is confirmed is printed with it, and stays as it was then. */
+    @Test
+    void theConfirmationSaysWhenEachLineArrives() {
+        Deal deal = sent(PRIYA);
+        accept(deal, po(), Map.of()).with(200);
+        deal.goOn();
+        String order = deal.order().path("number").asText();
+        JsonNode printed = printed(order);
+        JsonNode promises = deal.buyer().get("/orders/" + order + "/promises");
+        assertThat(promises).isNotEmpty();
+        promises.forEach(promise -> assertThat(printed.path("lines")
+                        .path(promise.path("lineNo").asInt() - 1)
+                        .path("promisedOn")
+                        .asText())
+                .isEqualTo(promise.path("promisedOn").asText()));
+    }
+
+    private JsonNode printed(String order) {
+        try {
+            return Api.JSON.readTree(jdbc.sql(
+                            "select snapshot from frozen_document where kind = 'ORDER_CONFIRMATION' and number = :order")
+                    .param("order", order)
+                    .query(String.class)
+                    .single());
+        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     @Test
     void thePortalStatesItBesideThePoNumberAndKeepsWhatWasTyped() throws Exception {
         Deal deal = sent(PRIYA);

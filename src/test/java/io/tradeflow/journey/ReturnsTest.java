@@ -229,7 +229,7 @@ class ReturnsTest {
 
     @Test
     void whatIsRefusedAtTheDoorComesBackAndIsSentOnceMore() {
-        Deal deal = delivered("2");
+        Deal deal = onTheirWay("2");
         String shipment = deal.shipments().path(0).path("number").asText();
         ConsignmentRefused refused = new ConsignmentRefused(
                 shipment,
@@ -283,7 +283,7 @@ class ReturnsTest {
     }
 
     private Deal refused() {
-        Deal deal = delivered("2");
+        Deal deal = onTheirWay("2");
         report(new ConsignmentRefused(
                 deal.shipments().path(0).path("number").asText(),
                 deal.number(),
@@ -296,7 +296,7 @@ class ReturnsTest {
 
     @Test
     void lostGoodsAreCreditedWithoutAnythingComingBack() {
-        Deal deal = delivered("2");
+        Deal deal = onTheirWay("2");
         report(new ConsignmentLost(
                 deal.shipments().path(0).path("number").asText(),
                 deal.number(),
@@ -343,6 +343,34 @@ class ReturnsTest {
     }
 
     @Test
+    void whatIsOnItsWayCannotComeBackUnlessNobodyTellsWhereItIs() {
+        Deal tracked = onTheirWay("2");
+        Deal untold = onTheirWay("2");
+        tracked.buyer()
+                .post("/returns", request(tracked, "DAMAGED", "CREDIT", "1"))
+                .problem(422, "return-invalid", "lines[0].shipmentNumber");
+        assertThat(left(tracked)).isZero();
+        tracked.as("ravi")
+                .post(
+                        "/consignments/"
+                                + tracked.shipments().path(0).path("number").asText() + "/events",
+                        Map.of("kind", tracking("MOVING")))
+                .with(200);
+        clock.advance(Duration.ofDays(13));
+
+        assertThat(left(tracked)).as("the carrier still reports").isZero();
+        assertThat(left(untold)).isEqualByComparingTo("2");
+        ask(untold, untold.buyer(), "DAMAGED", "CREDIT", "1");
+    }
+
+    private String tracking(String effect) {
+        return jdbc.sql("select code from tracking_event_kind where effect = :effect order by code limit 1")
+                .param("effect", effect)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aRequestIsCheckedFieldByField() {
         Deal deal = delivered("2");
         Api buyer = deal.buyer();
@@ -363,7 +391,7 @@ class ReturnsTest {
         ask(deal, buyer, "DEFECTIVE", "CREDIT", "1");
     }
 
-    private Deal delivered(String quantity) {
+    private Deal onTheirWay(String quantity) {
         Deal deal = Deal.inquire(api, jobs, PRIYA, SKU, quantity);
         for (String approver : List.of("tara", "meera", "vikram")) {
             while (deal.hasTask(approver, "approval/decide")) {
@@ -371,6 +399,23 @@ class ReturnsTest {
             }
         }
         return deal.accept().ship();
+    }
+
+    /** Dispatched, and the carrier says that the buyer has it. */
+    private Deal delivered(String quantity) {
+        Deal deal = onTheirWay(quantity);
+        arrives(deal);
+        return deal;
+    }
+
+    private static void arrives(Deal deal) {
+        deal.as("ravi")
+                .post(
+                        "/consignments/"
+                                + deal.shipments().path(0).path("number").asText() + "/events",
+                        Map.of("kind", "DELIVERED", "receivedBy", "Anil Patil"))
+                .with(200);
+        deal.goOn();
     }
 
     private String ask(Deal deal, Api by, String kind, String remedy, String quantity) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
+import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders that wait for stock are served in turn, and planners may change it. */
 @TradeflowTest
@@ -66,6 +69,84 @@ class WaitingOrdersTest {
         older.goOn();
         assertThat(older.stage()).isEqualTo("IN_FULFILMENT");
         assertThat(tara.get("/backorders?sku=" + sku)).isEmpty();
+    }
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @Test
+    void aPlannerGivesGoodsNobodyHasBegunToPickToAnotherOrder() {
+        String sku = product();
+        receive(sku, "4");
+        Deal giver = Deal.inquire(new Api(port, "asha"), jobs, PRIYA, sku, "4")
+                .accept()
+                .isAt("IN_FULFILMENT");
+        Deal taker = ordered(sku);
+        Api tara = new Api(port, "tara");
+        LocalDate comes = LocalDate.now(clock).plusDays(10);
+        tara.post(
+                        "/expected-receipts",
+                        Map.of(
+                                "reference",
+                                "PO-" + sku,
+                                "warehouseCode",
+                                "PUN",
+                                "source",
+                                "PURCHASE",
+                                "expectedOn",
+                                comes.toString(),
+                                "lines",
+                                List.of(Map.of("sku", sku, "quantity", 4))))
+                .with(201);
+        String path = "/orders/" + number(giver) + "/reallocations";
+        Map<String, Object> wish =
+                Map.of("toOrder", number(taker), "sku", sku, "quantity", 3, "reason", "Their plant stands still");
+        new Api(port, "asha").post(path, wish).problem(403, "planners-only", null);
+        tara.post(path, Map.of("toOrder", number(giver), "sku", sku, "quantity", 3))
+                .problem(422, "reallocation-invalid", "toOrder");
+
+        tara.post(path, wish).with(201);
+        giver.goOn();
+        taker.goOn();
+
+        assertThat(allocated(giver)).isEqualTo(1);
+        assertThat(allocated(taker)).isEqualTo(3);
+        assertThat(taker.hasTask("ravi", "fulfilment/pick")).isTrue();
+        JsonNode waits = tara.get("/orders/" + number(giver) + "/allocation")
+                .path("waiting")
+                .path(0);
+        assertThat(waits.path("quantity").asInt()).isEqualTo(3);
+        assertThat(LocalDate.parse(waits.path("expectedOn").asText())).isAfterOrEqualTo(comes);
+        assertThat(jdbc.sql("select body from mail where key like 'reallocated:%' and deal_number = :deal")
+                        .param("deal", giver.number())
+                        .query(String.class)
+                        .single())
+                .contains("come later", "line 1: expected on");
+        assertThat(tara.get(path).path(0).path("reason").asText()).isEqualTo("Their plant stands still");
+        assertThat(taker.buyer().get("/deals/" + giver.number() + "/timeline").toString())
+                .contains("come later")
+                .doesNotContain("stands still");
+
+        taker.pickAll(taker.task("ravi", "fulfilment/pick")
+                .path("references")
+                .path("shipmentNumber")
+                .asText());
+        tara.post(
+                        "/orders/" + number(taker) + "/reallocations",
+                        Map.of("toOrder", number(giver), "sku", sku, "quantity", 1, "reason", "Back again"))
+                .problem(409, "not-that-much", null);
+    }
+
+    private int allocated(Deal deal) {
+        int quantity = 0;
+        for (JsonNode one :
+                deal.as("tara").get("/orders/" + number(deal) + "/allocation").path("allocations")) {
+            quantity += one.path("quantity").asInt();
+        }
+        return quantity;
     }
 
     private Deal ordered(String sku) {

@@ -41,6 +41,7 @@ class CancellationEverywhereTest extends ProcessTest {
             "approverGroup", "finance",
             "approvalWords", "credit",
             "escalateAfter", "P2D",
+            "keepsTurnFor", "P3D",
             "shortageReviewIn", "P3D");
 
     @ParameterizedTest(name = "the deal at {0}")

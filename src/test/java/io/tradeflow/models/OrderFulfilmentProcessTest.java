@@ -183,6 +183,33 @@ class OrderFulfilmentProcessTest extends ProcessTest {
         assertThat(fulfil()).isEnded().hasPassed("OrderDelivered").hasNotPassed("PlanShipments");
     }
 
+    @Test
+    void whoWaitsForStockMayCancelTheRest() {
+        allocations("PART", "NONE");
+        steps.lists("plannedShipments", List.of(FIRST));
+        ProcessInstance fulfilment = fulfil();
+        finish("shipment", Map.of());
+        runJobs();
+        assertThat(fulfilment).isWaitingAt("WaitForStock");
+
+        Assertions.assertThat(tell("RestCancelled")).isOne();
+
+        assertThat(fulfilment).isEnded().hasPassed("RestIsCancelled", "OrderShortClosed");
+    }
+
+    @Test
+    void aShortageThatIsDecidedNeedsNoDecisionWhenTheRestIsCancelled() {
+        allocations("NONE");
+        ProcessInstance fulfilment = fulfil();
+        pass(Duration.ofDays(3));
+        assertThat(fulfilment).isWaitingAt("Shortage");
+
+        Assertions.assertThat(tell("RestCancelled")).isOne();
+
+        assertThat(fulfilment).isEnded().hasPassed("RestIsCancelledMeanwhile", "OrderShortClosed");
+        Assertions.assertThat(running("shortage")).isZero();
+    }
+
     private void allocations(String... outcomes) {
         for (String outcome : outcomes) {
             steps.writes("allocateStock", Map.of("allocationOutcome", outcome));

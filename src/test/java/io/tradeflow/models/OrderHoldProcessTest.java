@@ -13,8 +13,14 @@ class OrderHoldProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployHold() {
-        deploy("ordering/order-hold.bpmn");
-        steps.writes("lookUpHold", with("releasingGroup", "finance", "escalateAfter", "P2D"));
+        deploy("ordering/order-hold.bpmn", "fulfilment/stock-hold.dmn");
+        steps.writes(
+                "lookUpHold",
+                with(
+                        "releasingGroup", "finance",
+                        "escalateAfter", "P2D",
+                        "holdReason", "ORDER_HELD",
+                        "segment", "TRADE"));
     }
 
     @Test
@@ -46,6 +52,20 @@ class OrderHoldProcessTest extends ProcessTest {
         Assertions.assertThat(tell("HoldEnded")).isOne();
 
         assertThat(hold).isEnded().hasPassed("NothingToRelease").hasNotPassed("ReleaseHold");
+    }
+
+    @Test
+    void anOrderOnHoldKeepsItsTurnForAWhileOnly() {
+        ProcessInstance hold = held();
+        Assertions.assertThat(variable(hold, "keepsTurnFor")).isEqualTo("P3D");
+
+        pass(Duration.ofDays(2));
+        Assertions.assertThat(steps.played()).doesNotContain("letOthersPass");
+        pass(Duration.ofDays(1));
+
+        assertThat(hold).hasPassed("LetOthersPass", "OthersGoFirst").isWaitingAt("ReleaseOrder");
+        complete(with("releaseReason", "paid"));
+        assertThat(hold).isEnded();
     }
 
     private ProcessInstance held() {

@@ -58,6 +58,25 @@ class ReturnProcessTest extends ProcessTest {
     }
 
     @Test
+    void whatIsNotReplacedAfterAllGoesToFinanceAtOnce() {
+        ProcessInstance goods = startAndRun(
+                "return",
+                with(
+                        "returnNumber", "RMA-2627-000001",
+                        "buyerName", "Sahyadri Agro",
+                        "byBuyer", false,
+                        "replacementGivenUp", true,
+                        "reopensFulfilment", false,
+                        "reopensBilling", true));
+
+        waitsFor(goods, "IssueCreditNote", "finance", "Issue credit note · RMA-2627-000001 · Sahyadri Agro");
+        complete(Map.of("creditNoteNumber", "CN-1"));
+
+        assertThat(goods).isEnded().hasPassed("ReturnSettled").hasNotPassed("DecideRemedy", "ReopenFulfilment");
+        Assertions.assertThat(steps.played()).containsExactly("claimCredit", "recordCreditNote", "settleReturn");
+    }
+
+    @Test
     void bothMayBeOwed() {
         ProcessInstance goods = asked(true, true);
         complete(Map.of("decision", "APPROVED"));
@@ -187,7 +206,8 @@ class ReturnProcessTest extends ProcessTest {
                 "DAMAGED, CREDIT, true, false, true",
                 "NOT_NEEDED, CREDIT, true, false, true",
                 "REFUSED_DELIVERY, REPLACEMENT, true, true, false",
-                "LOST_IN_TRANSIT, CREDIT, false, false, true"
+                "LOST_IN_TRANSIT, CREDIT, false, false, true",
+                "NOT_REPLACED, CREDIT, false, false, true"
             })
     void theTableSaysWhatAKindMeans(String kind, String remedy, boolean back, boolean again, boolean credit) {
         Assertions.assertThat(Tables.decide("returns/return-kinds", Tables.facts("returnKind", kind, "remedy", remedy)))

@@ -26,7 +26,9 @@ class ShipmentProcessTest extends ProcessTest {
                 "fulfilment/short-pick.dmn",
                 "fulfilment/quality-inspection.dmn");
         standIn("invoicing");
-        steps.writes("decideEwayBill", Map.of("ewayBillNeeded", true, "ewayBillMovement", "INTER"));
+        steps.writes(
+                "decideEwayBill",
+                Map.of("ewayBillNeeded", true, "ewayBillMovement", "INTER", "ewayBillMode", "UNKNOWN"));
     }
 
     @Test
@@ -92,7 +94,9 @@ class ShipmentProcessTest extends ProcessTest {
     @Test
     void whatNeedsNoEwayBillIsHandedOverAtOnce() {
         steps.forgetParts("decideEwayBill");
-        steps.writes("decideEwayBill", Map.of("ewayBillNeeded", false, "ewayBillMovement", "INTRA"));
+        steps.writes(
+                "decideEwayBill",
+                Map.of("ewayBillNeeded", false, "ewayBillMovement", "INTRA", "ewayBillMode", "UNKNOWN"));
         steps.writes("recordPick", Map.of("pickOutcome", "COMPLETE"));
         steps.writes("planInspection", Map.of("inspectionNeeded", true));
         steps.writes("recordInspection", Map.of("inspectionOutcome", "COMPLETE"));
@@ -387,6 +391,33 @@ class ShipmentProcessTest extends ProcessTest {
                 "orderNumber", "SO-2627-000003",
                 "buyerName", "Sahyadri Agro",
                 "warehouseCode", "PUN");
+    }
+
+    @Test
+    void thePickListOfAHeldOrderWaitsForItsRelease() {
+        steps.raises("releasePickList", "ORDER_HELD", "The order is held");
+        steps.writes("releasePickList", facts("TRADE", false));
+        ProcessInstance shipment = ship();
+
+        assertThat(shipment).isWaitingAt("WaitForRelease").hasNotPassed("PickGoods");
+        Assertions.assertThat(tell("OrderReleased")).isOne();
+
+        assertThat(shipment).isWaitingAt("PickGoods");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goodsNobodyHasBegunToPickAreTakenOut(boolean held) {
+        if (held) {
+            steps.raises("releasePickList", "ORDER_HELD", "The order is held");
+        }
+        ProcessInstance shipment = ship();
+
+        Assertions.assertThat(tell("ShipmentWithdrawn")).isOne();
+
+        assertThat(shipment).isEnded().hasPassed("TakeGoodsOut", "GoodsTakenOut");
+        Assertions.assertThat(steps.played()).endsWith("giveGoodsBack");
+        Assertions.assertThat(engine.getTaskService().createTaskQuery().count()).isZero();
     }
 
     private ProcessInstance ship() {

@@ -152,7 +152,14 @@ class TaxDecisionTest {
                 .map(rule -> rule.reason().toString())
                 .max(java.util.Comparator.comparingInt(String::length))
                 .orElseThrow();
+        String chosen = TaxDecision.of(
+                        Places.supply(BuyerKind.REGISTERED, "24AAQCA8719H1ZC", Places.in("24"), Places.in("29"), false)
+                                .on(SupplyTerms.ORDINARY.at(new PlaceOverride("29", "w".repeat(80), "u".repeat(100)))))
+                .place()
+                .reason()
+                .toString();
         for (SupplyNature nature : SupplyNature.values()) {
+            assertThat(chosen + "; " + nature.section()).hasSizeLessThanOrEqualTo(300);
             assertThat(nature.label().length()).isLessThanOrEqualTo(80);
             assertThat(longest + "; " + nature.section()).hasSizeLessThanOrEqualTo(300);
         }

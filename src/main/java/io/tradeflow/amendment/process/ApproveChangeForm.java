@@ -17,9 +17,11 @@ class ApproveChangeForm implements TaskForm {
     private static final String COMMENT = "comment";
 
     private final Approvals approvals;
+    private final ChangeApprovers approvers;
 
-    ApproveChangeForm(Approvals approvals) {
+    ApproveChangeForm(Approvals approvals, ChangeApprovers approvers) {
         this.approvals = approvals;
+        this.approvers = approvers;
     }
 
     @Override
@@ -42,7 +44,7 @@ class ApproveChangeForm implements TaskForm {
         approvals.checkDecision(
                 (Long) context.get("approvalId"),
                 by,
-                null,
+                approvers.representedBy(by, context),
                 Approval.Outcome.valueOf((String) decision),
                 comment == null ? null : comment.toString());
     }

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
                 "Draws from the change what decides who has to approve it. Where it cannot be made any more, nothing is known and all is asked for; applying then finds out.",
         inputs = {@ProcessStep.Variable(name = "changeNumber", description = "Number of the change")},
         outcomes = {
-            @ProcessStep.Variable(name = "increase", description = "Of the net total in rupees"),
+            @ProcessStep.Variable(
+                    name = "increase",
+                    description = "Of the total with tax in rupees, with earlier changes"),
             @ProcessStep.Variable(name = "decreasePercent", description = "By how much the order shrinks"),
             @ProcessStep.Variable(name = "worstDiscount", description = "Highest discount of a line that grows"),
             @ProcessStep.Variable(name = "marginPercent", description = "Of the changed order"),

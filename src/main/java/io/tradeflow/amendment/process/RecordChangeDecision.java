@@ -4,6 +4,7 @@ import io.tradeflow.approval.Approval;
 import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.engine.TaskCompleter;
+import io.tradeflow.kernel.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,19 +21,22 @@ import org.springframework.stereotype.Component;
 class RecordChangeDecision implements JavaDelegate {
 
     private final Approvals approvals;
+    private final ChangeApprovers approvers;
     private final TaskCompleter completer;
 
-    RecordChangeDecision(Approvals approvals, TaskCompleter completer) {
+    RecordChangeDecision(Approvals approvals, ChangeApprovers approvers, TaskCompleter completer) {
         this.approvals = approvals;
+        this.approvers = approvers;
         this.completer = completer;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        Actor by = completer.person().orElseThrow(() -> new IllegalStateException("Nobody decided on the change"));
         approvals.decide(
                 (Long) execution.getVariable("approvalId"),
-                completer.person().orElseThrow(() -> new IllegalStateException("Nobody decided on the change")),
-                null,
+                by,
+                approvers.representedBy(by, execution.getVariables()),
                 Approval.Outcome.valueOf((String) execution.getVariable("decision")),
                 (String) execution.getVariable("comment"));
     }

@@ -3,6 +3,7 @@ package io.tradeflow.approval.process;
 import io.tradeflow.approval.Absence;
 import io.tradeflow.approval.Absences;
 import io.tradeflow.approval.Represented;
+import io.tradeflow.approval.StandIns;
 import io.tradeflow.approval.StandingIn;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.kernel.Actor;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Who decides for whom now; groups may have changed since the deputy was named, so they are looked at once more. */
 @Component
-class Deputies {
+class Deputies implements StandIns {
 
     private final Absences absences;
     private final StandingIn standingIn;
@@ -38,12 +39,8 @@ class Deputies {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Whom this person decides for; null where it is in their own right.
-     *
-     * @throws Problem {@code not-an-approver} for who is neither in one of the groups nor the deputy of an absent member of one
-     */
-    Represented representedBy(Actor by, Collection<String> groups) {
+    @Override
+    public Represented representedBy(Actor by, Collection<String> groups) {
         if (!(by instanceof Actor.Staff person) || groups.stream().anyMatch(person::isIn)) {
             return null;
         }
@@ -57,8 +54,8 @@ class Deputies {
                                 + ", or by the deputy of one of them while they are away"));
     }
 
-    /** User ids of the deputies of those members who are away now. */
-    Set<String> of(Collection<String> groups) {
+    @Override
+    public Set<String> of(Collection<String> groups) {
         return absences.current().stream()
                 .filter(absence -> isInOneOf(absence.userId(), groups))
                 .filter(absence -> standingIn.canStandIn(absence.deputyId(), absence.userId()))

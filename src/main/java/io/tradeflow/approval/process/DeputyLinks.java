@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class DeputyLinks {
 
     static final String TASK = "DecideApproval";
+    private static final String CHANGE = "ApproveChange";
 
     private final TaskService tasks;
     private final Deputies deputies;
@@ -25,7 +26,8 @@ class DeputyLinks {
     }
 
     void renew() {
-        for (Task task : tasks.createTaskQuery().taskDefinitionKey(TASK).list()) {
+        for (Task task :
+                tasks.createTaskQuery().taskDefinitionKeyIn(TASK, CHANGE).list()) {
             renew(task);
         }
     }

@@ -20,10 +20,28 @@ class HandOverForm implements TaskForm {
     private static final String CARRIER = "carrier";
     private static final String VEHICLE_NUMBER = "vehicleNumber";
     private static final String TRANSPORT_DOCUMENT_NUMBER = "transportDocumentNumber";
+    private static final String TRANSPORT_DOCUMENT_ON = "transportDocumentOn";
     private static final String TRACKING_NUMBER = "trackingNumber";
     private static final String FREIGHT = "freight";
     private static final String EXPECTED_ON = "expectedOn";
     private static final String EWAY_BILL_NUMBER = "ewayBillNumber";
+    private static final String EWAY_BILL_DISTANCE = "ewayBillDistanceKm";
+    private static final String EWAY_BILL_WAIVER = "ewayBillWaiver";
+    private static final String TRANSPORTER_KM = "transporterKm";
+
+    static final Set<String> NAMES = Set.of(
+            MODE,
+            CARRIER,
+            VEHICLE_NUMBER,
+            TRANSPORT_DOCUMENT_NUMBER,
+            TRANSPORT_DOCUMENT_ON,
+            TRACKING_NUMBER,
+            FREIGHT,
+            EXPECTED_ON,
+            EWAY_BILL_NUMBER,
+            EWAY_BILL_DISTANCE,
+            EWAY_BILL_WAIVER,
+            TRANSPORTER_KM);
 
     private final Consignments consignments;
 
@@ -38,15 +56,7 @@ class HandOverForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of(
-                MODE,
-                CARRIER,
-                VEHICLE_NUMBER,
-                TRANSPORT_DOCUMENT_NUMBER,
-                TRACKING_NUMBER,
-                FREIGHT,
-                EXPECTED_ON,
-                EWAY_BILL_NUMBER);
+        return NAMES;
     }
 
     @Override
@@ -65,10 +75,15 @@ class HandOverForm implements TaskForm {
                 text(fields, CARRIER),
                 text(fields, VEHICLE_NUMBER),
                 text(fields, TRANSPORT_DOCUMENT_NUMBER),
+                day(fields, TRANSPORT_DOCUMENT_ON),
                 text(fields, TRACKING_NUMBER),
                 freight(text(fields, FREIGHT)),
-                day(text(fields, EXPECTED_ON)),
-                text(fields, EWAY_BILL_NUMBER));
+                day(fields, EXPECTED_ON),
+                new HandOver.Eway(
+                        text(fields, EWAY_BILL_NUMBER),
+                        kilometres(fields, EWAY_BILL_DISTANCE),
+                        text(fields, EWAY_BILL_WAIVER),
+                        kilometres(fields, TRANSPORTER_KM)));
     }
 
     /** Paid by us unless it is said otherwise. */
@@ -82,12 +97,23 @@ class HandOverForm implements TaskForm {
                 .orElseThrow(() -> Problem.invalid("invalid-hand-over", FREIGHT, "Choose PAID or TO_PAY"));
     }
 
-    private static LocalDate day(String said) {
+    private static LocalDate day(Map<String, Object> fields, String field) {
+        String said = text(fields, field);
         try {
             return said == null || said.isBlank() ? null : LocalDate.parse(said);
         } catch (DateTimeParseException e) {
-            throw Problem.invalid("invalid-hand-over", EXPECTED_ON, "'" + said + "' is no day such as 2026-12-15");
+            throw Problem.invalid("invalid-hand-over", field, "'" + said + "' is no day such as 2026-12-15");
         }
+    }
+
+    /** A whole number, as text or as a number; null for nothing. */
+    private static Integer kilometres(Map<String, Object> fields, String field) {
+        Object said = fields.get(field);
+        String text = said == null ? "" : said.toString().strip();
+        if (!text.isEmpty() && !text.matches("[0-9]{1,4}")) {
+            throw Problem.invalid("invalid-hand-over", field, "Whole kilometres, such as 660");
+        }
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     private static String text(Map<String, Object> fields, String field) {

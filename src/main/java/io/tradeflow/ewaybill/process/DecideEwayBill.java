@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
         inputs = @ProcessStep.Variable(name = "shipmentNumber", description = "Number of the shipment"),
         outcomes = {
             @ProcessStep.Variable(name = "ewayBillNeeded", description = "Whether the law wants one"),
-            @ProcessStep.Variable(name = "ewayBillMovement", description = "INTRA, INTER or EXPORT")
+            @ProcessStep.Variable(name = "ewayBillMovement", description = "INTRA, INTER or EXPORT"),
+            @ProcessStep.Variable(
+                    name = "ewayBillMode",
+                    description = "UNKNOWN: how the goods go is known with the hand-over, which asks the table again")
         })
 class DecideEwayBill implements JavaDelegate {
 
@@ -28,5 +31,6 @@ class DecideEwayBill implements JavaDelegate {
         String shipment = (String) execution.getVariable("shipmentNumber");
         execution.setVariable("ewayBillNeeded", bills.decide(shipment).needed());
         execution.setVariable("ewayBillMovement", bills.movement(shipment));
+        execution.setVariable("ewayBillMode", "UNKNOWN");
     }
 }

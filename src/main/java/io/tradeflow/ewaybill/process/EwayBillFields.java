@@ -30,7 +30,8 @@ final class EwayBillFields {
                 instant(text(fields, GENERATED_AT)),
                 kilometres(text(fields, DISTANCE)),
                 false,
-                false);
+                false,
+                null);
     }
 
     private static Instant instant(String text) {

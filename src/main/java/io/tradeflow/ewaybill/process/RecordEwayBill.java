@@ -41,5 +41,6 @@ class RecordEwayBill implements JavaDelegate {
         } else {
             bills.waive(completer.actor(), shipment, waiver);
         }
+        execution.removeVariables(EwayBillFields.NAMES);
     }
 }

@@ -12,6 +12,7 @@ import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.PrintedDocument;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
+import io.tradeflow.ewaybill.Port;
 import io.tradeflow.ewaybill.Waybills;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.kernel.Actor;
@@ -20,14 +21,17 @@ import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The e-way bill and the consignment note of a shipment. */
@@ -60,12 +64,18 @@ class EwayBillResource {
             String number,
             Instant generatedAt,
             Integer distanceKm,
+            @Schema(description = "Whether distanceKm is the one of our tables, because nobody said it")
+                    Boolean distanceEstimated,
+            @Schema(description = "How far to the transporter's place, where no vehicle takes the goods from here")
+                    Integer transporterKm,
             boolean overDimensional,
             @Schema(description = "Absent until Part B is there") Instant validUntil,
             String waivedBecause,
-            Instant cancelledAt) {
+            Instant cancelledAt,
+            @Schema(description = "By our tables, before a number is recorded") Integer estimatedKm,
+            @Schema(description = "Code of the port an export goes to") String port) {
 
-        static BillJson of(EwayBill bill) {
+        static BillJson of(EwayBill bill, Integer estimatedKm, String port) {
             return new BillJson(
                     bill.shipmentNumber(),
                     bill.documentType(),
@@ -76,10 +86,14 @@ class EwayBillResource {
                     bill.number(),
                     bill.generatedAt(),
                     bill.distanceKm(),
+                    bill.number() == null ? null : bill.distanceEstimated(),
+                    bill.transporterKm(),
                     bill.overDimensional(),
                     bill.validUntil(),
                     bill.waivedBecause(),
-                    bill.cancelledAt());
+                    bill.cancelledAt(),
+                    bill.number() == null ? estimatedKm : null,
+                    port);
         }
     }
 
@@ -89,8 +103,14 @@ class EwayBillResource {
             @Schema(description = "Now if absent") Instant generatedAt,
             Integer distanceKm,
             Boolean overDimensional,
-            @Schema(description = "Whether the portal has the vehicle; else time runs from the hand-over")
+            @Schema(
+                            description =
+                                    "Whether the portal has Part B already; what the hand-over says if absent, else time runs"
+                                            + " once vehicle or transport document are known")
                     Boolean withPartB) {}
+
+    @Schema(name = "PortOfLoadingChoice")
+    record PortChoice(@Schema(description = "Code of the port", example = "INNSA1") String port) {}
 
     @Schema(name = "EwayBillExtension")
     record Extension(int remainingKm) {}
@@ -106,7 +126,24 @@ class EwayBillResource {
             description = "409 no-tax-document before the shipment is invoiced or has its challan")
     BillJson bill(Actor.Staff by, @PathVariable String number) {
         String shipment = shipments.shipment(by, number).number();
-        return BillJson.of(bills.ofShipment(shipment).orElseGet(() -> bills.decide(shipment)));
+        return json(bills.ofShipment(shipment).orElseGet(() -> bills.decide(shipment)));
+    }
+
+    private BillJson json(EwayBill bill) {
+        return BillJson.of(
+                bill,
+                bills.estimatedKm(bill.shipmentNumber()).orElse(null),
+                bills.port(bill.shipmentNumber()).map(Port::code).orElse(null));
+    }
+
+    @PutMapping("/port-of-loading")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Say to which port the goods of an export go; warehouse, stock planners and finance",
+            description =
+                    "Without it, the port that the order's delivery rule names. 409 no-export for goods that stay in India")
+    void choosePort(Actor.Staff by, @PathVariable String number, @RequestBody PortChoice sent) {
+        bills.choosePort(by, shipments.shipment(by, number).number(), sent.port());
     }
 
     @GetMapping("/eway-bill.json")
@@ -133,7 +170,7 @@ class EwayBillResource {
     @PostMapping("/eway-bill")
     @Operation(summary = "Record the number the portal gave", description = "Warehouse, stock planners and finance.")
     BillJson record(Actor.Staff by, @PathVariable String number, @RequestBody Recorded sent) {
-        return BillJson.of(bills.record(
+        return json(bills.record(
                 by,
                 shipments.shipment(by, number).number(),
                 new EwayBills.Recorded(
@@ -141,19 +178,20 @@ class EwayBillResource {
                         sent.generatedAt(),
                         sent.distanceKm(),
                         Boolean.TRUE.equals(sent.overDimensional()),
-                        Boolean.TRUE.equals(sent.withPartB()))));
+                        sent.withPartB(),
+                        null)));
     }
 
     @PostMapping("/eway-bill/extension")
     @Operation(summary = "Record that the portal extended it; eight hours before its end to eight hours after")
     BillJson extend(Actor.Staff by, @PathVariable String number, @RequestBody Extension sent) {
-        return BillJson.of(bills.extend(by, shipments.shipment(by, number).number(), sent.remainingKm()));
+        return json(bills.extend(by, shipments.shipment(by, number).number(), sent.remainingKm()));
     }
 
     @PostMapping("/eway-bill/cancellation")
     @Operation(summary = "Record that the portal cancelled it; within 24 hours of its making")
     BillJson cancel(Actor.Staff by, @PathVariable String number, @RequestBody Cancellation sent) {
-        return BillJson.of(bills.cancel(by, shipments.shipment(by, number).number(), sent.code(), sent.remark()));
+        return json(bills.cancel(by, shipments.shipment(by, number).number(), sent.code(), sent.remark()));
     }
 
     @GetMapping(path = "/papers/consignment-note", produces = MediaType.APPLICATION_PDF_VALUE)

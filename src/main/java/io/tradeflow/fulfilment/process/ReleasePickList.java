@@ -4,6 +4,8 @@ import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.fulfilment.InspectionFacts;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.ordering.OrderHolds;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,20 +25,38 @@ import org.springframework.stereotype.Component;
             @ProcessStep.Variable(name = "categories", description = "Categories of the goods, with commas"),
             @ProcessStep.Variable(name = "batchTracked", description = "Whether some of the goods are kept by batch"),
             @ProcessStep.Variable(name = "orderNet", description = "Value of the order before tax, in its currency")
-        })
+        },
+        errors =
+                @ProcessStep.Error(
+                        code = "ORDER_HELD",
+                        description = "The order is on hold: somebody has to release it first"))
 class ReleasePickList implements JavaDelegate {
+
+    private static final String ORDER_HELD = "ORDER_HELD";
 
     private final Shipments shipments;
     private final InspectionFacts inspections;
+    private final OrderHolds holds;
 
-    ReleasePickList(Shipments shipments, InspectionFacts inspections) {
+    ReleasePickList(Shipments shipments, InspectionFacts inspections, OrderHolds holds) {
         this.shipments = shipments;
         this.inspections = inspections;
+        this.holds = holds;
+    }
+
+    /** Models from before pick lists waited for held orders have no way for that. */
+    private static boolean knowsHolds(DelegateExecution execution) {
+        return execution.getBpmnModelInstance().getModelElementById("OrderIsHeld") != null;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Shipment shipment = shipments.releasePickList((String) execution.getVariable("shipmentNumber"));
+        String number = (String) execution.getVariable("shipmentNumber");
+        boolean held = holds.isHeldNow(shipments.shipment(number).orderNumber());
+        if (held && knowsHolds(execution)) {
+            throw new BpmnError(ORDER_HELD, "The order is held");
+        }
+        Shipment shipment = shipments.releasePickList(number);
         execution.setVariable("warehouseCode", shipment.warehouseCode());
         execution.setVariable("shipmentKind", shipments.kind(shipment.number()).name());
         InspectionFacts.Facts facts = inspections.of(shipment);

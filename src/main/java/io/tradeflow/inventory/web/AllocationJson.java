@@ -70,6 +70,9 @@ record AllocationJson(
             @Schema(description = "Why a planner has set it; absent where the table decides") String priorityReason,
             LocalDate orderedOn,
             Instant since,
+            @Schema(description = "Day on which it arrives at the buyer; absent where nobody knows")
+                    LocalDate expectedOn,
+            @Schema(description = "Where it comes from") String expectedWhy,
             @Schema(description = "The buyer takes the whole order at once; the line keeps nothing from others")
                     boolean wholeOrderOnly) {
 
@@ -86,6 +89,8 @@ record AllocationJson(
                     line.priorityReason(),
                     line.orderedOn(),
                     line.since(),
+                    line.expectedOn(),
+                    line.expectedWhy(),
                     line.wholeOrderOnly());
         }
     }

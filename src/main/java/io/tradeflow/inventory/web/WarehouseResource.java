@@ -35,7 +35,9 @@ class WarehouseResource {
     }
 
     @PutMapping("/{code}")
-    @Operation(summary = "Add the warehouse that a branch names, or change it; administrators and directors")
+    @Operation(
+            summary =
+                    "Add the warehouse that a branch names, or with branchCode a further one, or change it; administrators and directors")
     WarehouseJson save(Actor.Staff by, @PathVariable String code, @RequestBody WarehouseJson warehouse) {
         if (warehouse.code() != null && !warehouse.code().equalsIgnoreCase(code)) {
             throw Problem.invalid("invalid-warehouse", "code", "A warehouse's code does not change");
@@ -43,6 +45,7 @@ class WarehouseResource {
         return WarehouseJson.of(setup.save(
                 by,
                 code,
+                warehouse.branchCode(),
                 warehouse.name(),
                 warehouse.address() == null ? null : warehouse.address().toAddress()));
     }

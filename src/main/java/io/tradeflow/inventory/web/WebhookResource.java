@@ -32,6 +32,7 @@ class WebhookResource {
     }
 
     /** A webhook without its secret. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Webhook")
     record WebhookJson(
             long id,
@@ -39,6 +40,9 @@ class WebhookResource {
             String url,
             String createdBy,
             Instant createdAt,
+            @Schema(description = "How often in a row it has not answered") int failures,
+            @Schema(description = "Nothing is sent to it before; absent where it answers") Instant restsUntil,
+            @Schema(description = "Why it rests; absent where it answers") String lastError,
             @Schema(description = "Messages that have not gone out") long waiting,
             @Schema(description = "Of them, those that failed at least once") long failing) {}
 
@@ -74,6 +78,9 @@ class WebhookResource {
                         one.url(),
                         one.createdBy(),
                         one.createdAt(),
+                        one.failures(),
+                        one.restsUntil(),
+                        one.lastError(),
                         one.waiting(),
                         one.failing()))
                 .toList();
@@ -92,6 +99,13 @@ class WebhookResource {
     @Operation(summary = "Tell this address nothing any more; administrators")
     void end(Actor.Staff by, @PathVariable long id) {
         webhooks.end(by, id);
+    }
+
+    @PostMapping("/{id}/resumption")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Try an address at once that rests because it does not answer; administrators and operations")
+    void resume(Actor.Staff by, @PathVariable long id) {
+        webhooks.resume(by, id);
     }
 
     @GetMapping("/deliveries")

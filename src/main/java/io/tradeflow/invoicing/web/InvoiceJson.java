@@ -1,6 +1,7 @@
 package io.tradeflow.invoicing.web;
 
 import io.tradeflow.invoicing.TaxInvoice;
+import io.tradeflow.tax.Reason;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ record InvoiceJson(
         String nature,
         String endorsement,
         String taxReason,
+        List<Reason> taxReasons,
         List<Line> lines,
         List<TaxComputation.RateSummary> hsnSummary,
         Totals totals,
@@ -82,6 +84,7 @@ record InvoiceJson(
                 tax.nature(),
                 tax.endorsement(),
                 tax.reason(),
+                tax.reasons(),
                 IntStream.range(0, invoice.lines().size())
                         .mapToObj(index ->
                                 line(invoice.lines().get(index), tax.lines().get(index)))

@@ -6,6 +6,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.DealEndings;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,6 +23,23 @@ class CancellationResource {
 
     CancellationResource(DealEndings endings) {
         this.endings = endings;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Read what cancelling the deal would undo at this stage",
+            description = "Whoever may see the deal; buyers read what concerns them. Changes nothing.")
+    CancellationPreviewJson preview(Actor by, @PathVariable String number) {
+        return CancellationPreviewJson.of(endings.preview(by, number));
+    }
+
+    @PostMapping("/rest")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Cancel of a deal's order what has not been picked yet",
+            description = "Sales desk only. What is picked, has left or is invoiced goes on.")
+    void cancelRest(Actor.Staff by, @PathVariable String number, @Valid @RequestBody CancellationJson cancellation) {
+        endings.cancelRest(by, number, cancellation.reason());
     }
 
     @PostMapping

@@ -7,6 +7,7 @@ import io.tradeflow.pricing.Charges;
 import io.tradeflow.pricing.LinePrice;
 import io.tradeflow.pricing.PricePreview;
 import io.tradeflow.pricing.PriceTrace;
+import io.tradeflow.tax.Reason;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,7 +60,11 @@ record PricePreviewJson(
             BigDecimal cgst,
             BigDecimal sgst,
             BigDecimal igst,
-            BigDecimal roundOff) {}
+            BigDecimal roundOff,
+            @Schema(
+                            description =
+                                    "Why the tax is as it is: place of supply, heads and rates, each with its section or rule")
+                    List<Reason> reasons) {}
 
     static PricePreviewJson of(PricePreview preview, boolean staff) {
         TaxComputation tax = preview.tax();
@@ -89,7 +94,8 @@ record PricePreviewJson(
                         tax.cgst(),
                         tax.sgst(),
                         tax.igst(),
-                        tax.roundOff()),
+                        tax.roundOff(),
+                        tax.reasons()),
                 tax.grandTotal());
     }
 

@@ -48,6 +48,9 @@ class StartReturn {
         facts.put("orderNumber", goods.orderNumber());
         facts.put("buyerName", goods.buyerName());
         facts.put("byBuyer", goods.kind().isAsked());
+        if (goods.kind() == ReturnKind.NOT_REPLACED) {
+            facts.put("replacementGivenUp", true);
+        }
         facts.put("approverGroup", goods.approverGroup());
         facts.put("goodsComeBack", goods.goodsComeBack());
         facts.put("reopensFulfilment", goods.reopensFulfilment());

@@ -1,0 +1,154 @@
+package io.tradeflow.payment;
+
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DocumentNumber;
+import io.tradeflow.kernel.FinancialYear;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.ordering.SalesOrder;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Refunds in the database, and the receipts they are taken from. */
+@Component
+class RefundTable {
+
+    private static final String SERIES = "RFD";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RefundTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Part of a receipt that is owed back. */
+    record Part(String receiptNumber, BigDecimal amount) {}
+
+    /** What no invoice has taken of the money that came for the order, and is not owed back yet. */
+    BigDecimal unapplied(String orderNumber) {
+        return jdbc.sql("select coalesce(sum(amount - applied - refunded), 0) from receipt where order_number = :order")
+                .param("order", orderNumber)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** All that came for the order and is not owed back. */
+    BigDecimal received(String orderNumber) {
+        return jdbc.sql("select coalesce(sum(amount - refunded), 0) from receipt where order_number = :order")
+                .param("order", orderNumber)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** Takes so much out of the receipts, the latest first. */
+    List<Part> take(String orderNumber, BigDecimal amount) {
+        return jdbc.sql(
+                        """
+                        with free as (
+                          select number, amount - applied - refunded as left_of,
+                                 sum(amount - applied - refunded) over (order by received_on desc, number desc) as up_to
+                          from receipt where order_number = :order and applied + refunded < amount
+                        ), taken as (
+                          select number, least(left_of, :amount - (up_to - left_of)) as part
+                          from free where up_to - left_of < :amount
+                        )
+                        update receipt r set refunded = r.refunded + t.part from taken t where t.number = r.number
+                        returning r.number, t.part""")
+                .param("order", orderNumber)
+                .param("amount", amount)
+                .query((row, index) -> new Part(row.getString("number"), row.getBigDecimal("part")))
+                .list();
+    }
+
+    /** The one that is due of the order grows no more; there is one at a time. */
+    String insert(SalesOrder order, BigDecimal amount, String reason) {
+        LocalDate today = LocalDate.now(clock);
+        long serial = jdbc.sql("select nextval('refund_number_seq')")
+                .query(Long.class)
+                .single();
+        String number =
+                DocumentNumber.of(SERIES, FinancialYear.of(today), serial).value();
+        jdbc.sql(
+                        """
+                        insert into refund (number, deal_number, order_number, buyer_code, buyer_name, currency, amount, reason,
+                            due_since)
+                        values (:number, :deal, :order, :buyer, :name, :currency, :amount, left(:reason, 500), :now)""")
+                .param("number", number)
+                .param("deal", order.dealNumber())
+                .param("order", order.number())
+                .param("buyer", order.buyerCode())
+                .param("name", order.buyerName())
+                .param("currency", order.currency())
+                .param("amount", amount)
+                .param("reason", reason)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        return number;
+    }
+
+    /** False where it was paid before. */
+    boolean pay(String number, LocalDate paidOn, String reference, Actor by) {
+        return jdbc.sql(
+                                """
+                                update refund set paid_on = :day, reference = :reference, paid_by = :by, paid_at = :now
+                                where number = :number and paid_at is null""")
+                        .param("day", paidOn)
+                        .param("reference", reference)
+                        .param("by", by.name())
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("number", number)
+                        .update()
+                == 1;
+    }
+
+    boolean isReferenceUsed(String buyerCode, String reference) {
+        return jdbc.sql("select exists (select from refund where buyer_code = :buyer and reference = :reference)")
+                .param("buyer", buyerCode)
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Refund> find(String number) {
+        return refunds("number = :key", number).stream().findFirst();
+    }
+
+    List<Refund> ofDeal(String dealNumber) {
+        return refunds("deal_number = :key", dealNumber);
+    }
+
+    List<Refund> due() {
+        return refunds("paid_at is null and :key = ''", "");
+    }
+
+    private List<Refund> refunds(String condition, String key) {
+        return jdbc.sql("select * from refund where " + condition + " order by due_since, number")
+                .param("key", key)
+                .query(RefundTable::refund)
+                .list();
+    }
+
+    private static Refund refund(ResultSet row, int index) throws SQLException {
+        return new Refund(
+                row.getString("number"),
+                row.getString("deal_number"),
+                row.getString("order_number"),
+                row.getString("buyer_code"),
+                row.getString("buyer_name"),
+                Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                row.getString("reason"),
+                row.getObject("due_since", OffsetDateTime.class).toInstant(),
+                row.getObject("paid_on", LocalDate.class),
+                row.getString("reference"),
+                row.getString("paid_by"));
+    }
+}

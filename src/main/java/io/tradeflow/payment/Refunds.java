@@ -1,0 +1,175 @@
+package io.tradeflow.payment;
+
+import io.tradeflow.credit.Exposures;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.ordering.OrderCancelled;
+import io.tradeflow.ordering.OrderRestCancelled;
+import io.tradeflow.ordering.OrderRevisions;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.quotation.Amounts;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is owed back to buyers: money that came in advance for what is cancelled. Finance pays it and says with which reference. */
+@Service
+@Transactional
+public class Refunds {
+
+    private static final int LONGEST_REFERENCE = 64;
+    private static final int AFTER_THE_GOODS = 10;
+
+    private final RefundTable table;
+    private final PaymentBook book;
+    private final SalesOrders orders;
+    private final OrderRevisions revisions;
+    private final Exposures exposures;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Refunds(
+            RefundTable table,
+            PaymentBook book,
+            SalesOrders orders,
+            OrderRevisions revisions,
+            Exposures exposures,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.book = book;
+        this.orders = orders;
+        this.revisions = revisions;
+        this.exposures = exposures;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(AFTER_THE_GOODS)
+    public void on(OrderCancelled cancelled) {
+        owe(
+                orders.order(cancelled.orderNumber()),
+                Money.zero(currency(cancelled.orderNumber())),
+                "The order was cancelled");
+    }
+
+    @EventListener
+    @Order(AFTER_THE_GOODS)
+    public void on(OrderRestCancelled cancelled) {
+        SalesOrder order = orders.order(cancelled.orderNumber());
+        owe(order, revisions.standing(order).grandTotal(), "The rest of the order was cancelled");
+    }
+
+    private String currency(String orderNumber) {
+        return orders.order(orderNumber).currency();
+    }
+
+    /** What came for the order beyond what it still comes to, as far as no invoice has taken it. */
+    private void owe(SalesOrder order, Money standing, String reason) {
+        book.lockOrder(order.number());
+        BigDecimal beyond = beyond(order, standing);
+        if (beyond.signum() <= 0) {
+            return;
+        }
+        for (RefundTable.Part part : table.take(order.number(), beyond)) {
+            exposures.refunded(order.debt(), part.receiptNumber(), Money.of(part.amount(), order.currency()));
+        }
+        String number = table.insert(order, beyond, reason);
+        Money amount = Money.of(beyond, order.currency());
+        events.publishEvent(DealProgress.noted(
+                order.dealNumber(),
+                Amounts.shown(amount) + " paid in advance are paid back",
+                order.number(),
+                Actor.PROGRAM));
+        events.publishEvent(new RefundDue(order.dealNumber(), order.number(), order.buyerName(), number, amount));
+    }
+
+    private BigDecimal beyond(SalesOrder order, Money standing) {
+        return table.received(order.number()).subtract(standing.amount()).min(table.unapplied(order.number()));
+    }
+
+    /** What would be owed back if the order were cancelled now. */
+    @Transactional(readOnly = true)
+    public Money onCancelling(SalesOrder order) {
+        return Money.of(table.unapplied(order.number()).max(BigDecimal.ZERO), order.currency());
+    }
+
+    /** @throws Problem {@code refund-invalid} naming each wrong field; {@code refund-paid}; not-found */
+    @Transactional(readOnly = true)
+    public void check(String number, LocalDate paidOn, String reference) {
+        Refund refund = refund(number);
+        List<Violation> wrong = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate since = LocalDate.ofInstant(refund.dueSince(), clock.getZone());
+        if (paidOn == null || paidOn.isAfter(today) || paidOn.isBefore(since)) {
+            wrong.add(new Violation("paidOn", "The day it was paid, from " + since + " to " + today));
+        }
+        if (reference == null || reference.isBlank() || reference.strip().length() > LONGEST_REFERENCE) {
+            wrong.add(new Violation(
+                    "reference",
+                    "The bank's reference of the payment, in at most " + LONGEST_REFERENCE + " characters"));
+        } else if (table.isReferenceUsed(refund.buyerCode(), tidy(reference))) {
+            wrong.add(new Violation("reference", "This reference stands for another refund to the same buyer"));
+        }
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("refund-invalid", "The refund cannot be settled like this", wrong);
+        }
+        if (!refund.isDue()) {
+            throw Problem.conflict(
+                    "refund-paid",
+                    "Paid back already",
+                    number + " was paid on " + refund.paidOn() + ", " + refund.reference());
+        }
+    }
+
+    /** It is paid back. @throws Problem as {@link #check} */
+    public Refund settle(Actor by, String number, LocalDate paidOn, String reference) {
+        check(number, paidOn, reference);
+        Refund refund = refund(number);
+        table.pay(number, paidOn, tidy(reference), by);
+        events.publishEvent(DealProgress.noted(
+                refund.dealNumber(),
+                Amounts.shown(refund.amount()) + " paid back, reference " + tidy(reference),
+                number,
+                by));
+        return refund(number);
+    }
+
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public Refund refund(String number) {
+        return table.find(number).orElseThrow(() -> Problem.notFound("refund", number));
+    }
+
+    /** What is due, longest first. */
+    @Transactional(readOnly = true)
+    public List<Refund> due() {
+        return table.due();
+    }
+
+    /** Of the deal, as this actor may see them; paid or not. */
+    @Transactional(readOnly = true)
+    public List<Refund> ofDeal(Actor by, String dealNumber) {
+        return table.ofDeal(dealNumber).stream()
+                .filter(refund -> !(by instanceof Actor.BuyerUser user)
+                        || user.buyerCode().equals(refund.buyerCode()))
+                .toList();
+    }
+
+    private static String tidy(String reference) {
+        return reference.strip().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package io.tradeflow.payment.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.inquiry.Deals;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.payment.Refund;
+import io.tradeflow.payment.Refunds;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Money to be paid back. Finance settles it with its task. */
+@RestController
+@RequestMapping("/api/v1/refunds")
+@Tag(name = "Payments", description = "Money received, and what is still to pay")
+class RefundResource {
+
+    private final Refunds refunds;
+    private final Deals deals;
+
+    RefundResource(Refunds refunds, Deals deals) {
+        this.refunds = refunds;
+        this.deals = deals;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Refund")
+    record RefundJson(
+            String number,
+            String dealNumber,
+            String orderNumber,
+            String buyerCode,
+            BigDecimal amount,
+            String currency,
+            String reason,
+            Instant dueSince,
+            @Schema(description = "Absent while it is due") LocalDate paidOn,
+            String reference) {
+
+        static RefundJson of(Refund refund) {
+            return new RefundJson(
+                    refund.number(),
+                    refund.dealNumber(),
+                    refund.orderNumber(),
+                    refund.buyerCode(),
+                    refund.amount().toDocumentScale(),
+                    refund.amount().currency().getCurrencyCode(),
+                    refund.reason(),
+                    refund.dueSince(),
+                    refund.paidOn(),
+                    refund.reference());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "List what is to be paid back: all that is due (staff), or what there was of one deal")
+    List<RefundJson> refunds(Actor by, @RequestParam(required = false) String deal) {
+        if (deal == null) {
+            if (by instanceof Actor.BuyerUser) {
+                throw Problem.invalid("deal-missing", "deal", "Name the deal");
+            }
+            return refunds.due().stream().map(RefundJson::of).toList();
+        }
+        deals.deal(by, deal);
+        return refunds.ofDeal(by, deal).stream().map(RefundJson::of).toList();
+    }
+}
