@@ -6,6 +6,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -19,6 +20,9 @@ final class DatabaseRefusals {
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String DATA_EXCEPTIONS = "22";
+
+    /** Seconds. */
+    private static final String SOON = "5";
 
     private DatabaseRefusals() {}
 
@@ -43,6 +47,19 @@ final class DatabaseRefusals {
                 "changed-meanwhile",
                 "Changed by somebody else",
                 "Somebody else changed this while you worked on it; look at it again and repeat your change");
+    }
+
+    /** More requests came at once than there are connections, for longer than one is waited for. Nothing was done. */
+    static ProblemAnswer crowded() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, SOON);
+        return ProblemAnswer.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "crowded",
+                        "Too much at once",
+                        "More is asked of the program at this moment than it can serve; nothing was done, try again in a few"
+                                + " seconds")
+                .withHeaders(headers);
     }
 
     private static ProblemAnswer integrity(String sqlState) {

@@ -2,6 +2,7 @@ package io.tradeflow.api;
 
 import io.tradeflow.kernel.Problem;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -101,6 +102,9 @@ class ProblemTranslator {
     private static ProblemAnswer recogniseConcurrency(Throwable failure) {
         if (failure instanceof DataAccessException data) {
             return DatabaseRefusals.explain(data);
+        }
+        if (failure instanceof SQLTransientConnectionException) {
+            return DatabaseRefusals.crowded();
         }
         // The engine's own exception for it; the engine's types are known in its room only.
         return "OptimisticLockingException".equals(failure.getClass().getSimpleName())

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +67,10 @@ class Effects {
         started.countDown();
         if (!goOn.await(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException("Nobody let the request go on");
+        }
+        if ("crowded".equals(order.name())) {
+            throw new CannotCreateTransactionException(
+                    "secret", new SQLTransientConnectionException("no connection, secret"));
         }
         if ("refused".equals(order.name())) {
             throw Problem.conflict("refused", "Refused", "Refused after the effect");

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -116,6 +117,15 @@ class ProblemTest {
         send("{\"count\":1,\"name\":\"broken\"}")
                 .andExpect(status().isInternalServerError())
                 .andExpect(jsonPath("$.incident").value(matchesPattern("[2-9A-Z]{8}")))
+                .andExpect(content().string(not(containsString("secret"))));
+    }
+
+    @Test
+    void whoComesWhenAllConnectionsAreTakenMayComeAgain() throws Exception {
+        send("{\"count\":1,\"name\":\"crowded\"}")
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(jsonPath("$.type").value("https://tradeflow.io/problems/crowded"))
                 .andExpect(content().string(not(containsString("secret"))));
     }
 

@@ -90,9 +90,10 @@ class CrashTest {
     private static void onlyWhatIsThereIsPromised(ForkedProgram program, ForkedProgram beside) throws Exception {
         List<Api> doors = List.of(new Api(program.port(), "asha"), new Api(beside.port(), "asha"));
         ExecutorService buyers = Executors.newFixedThreadPool(RIVALS);
+        ExecutorService desk = Executors.newFixedThreadPool(8);
         try {
             List<Deal> deals = new ArrayList<>();
-            for (Future<Deal> inquired : buyers.invokeAll(IntStream.range(0, RIVALS)
+            for (Future<Deal> inquired : desk.invokeAll(IntStream.range(0, RIVALS)
                     .<Callable<Deal>>mapToObj(rival ->
                             () -> Deal.inquire(doors.get(rival % doors.size()), number -> {}, PRIYA, SCARCE, "1"))
                     .toList())) {
@@ -123,6 +124,7 @@ class CrashTest {
             reach(program, numbers, "AWAITING_STOCK", Math.max(0, RIVALS - THERE));
         } finally {
             buyers.shutdownNow();
+            desk.shutdownNow();
         }
         assertThat(figure(program, "select sum(allocated) from stock_balance where sku = :sku"))
                 .isEqualTo(Math.min(THERE, RIVALS));

@@ -2,6 +2,7 @@ package io.tradeflow.inquiry.process;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.tradeflow.engine.Decisions;
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.BuyerSegment;
@@ -10,11 +11,7 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.TaxRegistration;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks customer-segment.dmn, the table that deals are segmented with. Its answers are remembered for a minute, so that a
@@ -31,14 +28,10 @@ class DecidedSegments implements BuyerSegments {
     private final Parties parties;
     private final LoadingCache<Question, BuyerSegment> answers;
 
-    DecidedSegments(Parties parties, DecisionService decisions, PlatformTransactionManager transactions) {
+    DecidedSegments(Parties parties, Decisions decisions) {
         this.parties = parties;
-        // the engine notes each decision in its history: that must also work while somebody only reads
-        TransactionTemplate own = new TransactionTemplate(transactions);
-        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.answers = Caffeine.newBuilder()
-                .expireAfterWrite(REMEMBERED)
-                .build(question -> own.execute(status -> decide(decisions, question)));
+        this.answers =
+                Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build(question -> decide(decisions, question));
     }
 
     @Override
@@ -47,15 +40,15 @@ class DecidedSegments implements BuyerSegments {
         return answers.get(new Question(buyer.category(), buyer.taxRegistration()));
     }
 
-    private static BuyerSegment decide(DecisionService decisions, Question question) {
+    private static BuyerSegment decide(Decisions decisions, Question question) {
         Map<String, Object> row = decisions
-                .evaluateDecisionTableByKey(TABLE)
-                .variables(Map.of(
-                        "businessCategory", question.category().name(),
-                        "taxRegistration", question.registration().name()))
-                .evaluate()
-                .getSingleResult()
-                .getEntryMap();
+                .matching(
+                        TABLE,
+                        Map.of(
+                                "businessCategory", question.category().name(),
+                                "taxRegistration", question.registration().name()))
+                .get(0)
+                .outputs();
         return new BuyerSegment((String) row.get("segment"), (String) row.get("priceTier"));
     }
 }
