@@ -24,6 +24,7 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
+import io.tradeflow.ordering.OrderRevisions;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
@@ -331,6 +332,11 @@ public final class MoneyRoom implements AutoCloseable {
             SalesOrders orders = mock(SalesOrders.class);
             when(orders.order(anyString())).thenAnswer(call -> existing(given.orders, call.getArgument(0)));
             return orders;
+        }
+
+        @Bean
+        OrderRevisions orderRevisions() {
+            return mock(OrderRevisions.class);
         }
 
         @Bean
