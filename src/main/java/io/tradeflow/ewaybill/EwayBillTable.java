@@ -96,6 +96,13 @@ class EwayBillTable {
                 .optional();
     }
 
+    Optional<String> transferOf(String number) {
+        return jdbc.sql("select transfer_number from transfer_eway_bill where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     /** Keeps the decision; what is recorded already stays. */
     void decide(String shipmentNumber, EwayDocument document, EwayBillNeed need) {
         jdbc.sql(

@@ -510,6 +510,9 @@ public class EwayBills {
                     .filter(other -> !other.equals(shipmentNumber))
                     .ifPresent(other ->
                             wrong.add(new Violation("ewayBillNumber", "This is the e-way bill of shipment " + other)));
+            table.transferOf(number)
+                    .ifPresent(other ->
+                            wrong.add(new Violation("ewayBillNumber", "This is the e-way bill of transfer " + other)));
         }
         if (recorded.generatedAt() != null
                 && recorded.generatedAt().isAfter(clock.instant().plusSeconds(900))) {

@@ -191,7 +191,10 @@ public class TransferEwayBills {
         List<Violation> wrong = new ArrayList<>();
         if (!number.matches("[0-9]{12}")) {
             wrong.add(new Violation("ewayBillNumber", "The number has twelve digits"));
-        } else if (table.shipmentOf(number).isPresent() || isOfAnother(transferNumber, number)) {
+        } else if (table.shipmentOf(number).isPresent()
+                || table.transferOf(number)
+                        .filter(other -> !other.equals(transferNumber))
+                        .isPresent()) {
             wrong.add(new Violation("ewayBillNumber", "This is the e-way bill of other goods"));
         }
         if (km != null && (km < 0 || km > FURTHEST_KM)) {
@@ -203,15 +206,6 @@ public class TransferEwayBills {
         if (!wrong.isEmpty()) {
             throw Problem.invalid("invalid-eway-bill", "The e-way bill cannot be recorded", wrong);
         }
-    }
-
-    private boolean isOfAnother(String transferNumber, String number) {
-        return jdbc.sql("select exists (select from transfer_eway_bill"
-                        + " where number = :number and transfer_number <> :transfer)")
-                .param("number", number)
-                .param("transfer", transferNumber)
-                .query(Boolean.class)
-                .single();
     }
 
     private int estimated(String transferNumber) {

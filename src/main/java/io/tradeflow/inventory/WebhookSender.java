@@ -85,11 +85,11 @@ public class WebhookSender {
     public Optional<Long> composeNext(long webhookId) {
         return table.next(webhookId).map(delivery -> {
             ArrayNode now = warehouses(delivery.sku());
-            if (delivery.payload() == null
-                    || !read(delivery.payload()).path(WAREHOUSES).equals(now)) {
-                UUID eventId = delivery.payload() == null ? delivery.eventId() : UUID.randomUUID();
-                table.compose(delivery.id(), eventId, write(message(delivery.sku(), eventId, now)));
-            }
+            boolean isSaid = delivery.payload() != null
+                    && read(delivery.payload()).path(WAREHOUSES).equals(now);
+            UUID eventId = isSaid || delivery.payload() == null ? delivery.eventId() : UUID.randomUUID();
+            String payload = isSaid ? delivery.payload() : write(message(delivery.sku(), eventId, now));
+            table.compose(delivery, eventId, payload);
             return delivery.id();
         });
     }

@@ -193,13 +193,16 @@ class WebhookTable {
                 .list();
     }
 
-    void compose(long id, UUID eventId, String payload) {
+    /** Whatever has changed up to what was read is told with this. */
+    void compose(WebhookDelivery delivery, UUID eventId, String payload) {
         jdbc.sql(
                         """
-                        update stock_webhook_delivery set payload = :payload, event_id = :event where id = :id and sent_at is null""")
-                .param("id", id)
+                        update stock_webhook_delivery set payload = :payload, event_id = :event, tells_up_to = :upTo
+                        where id = :id and sent_at is null""")
+                .param("id", delivery.id())
                 .param("event", eventId)
                 .param("payload", payload)
+                .param("upTo", delivery.upTo())
                 .update();
     }
 
@@ -217,11 +220,10 @@ class WebhookTable {
                             """
                             insert into stock_webhook_delivery (webhook_id, sku, event_id, queued_at, up_to)
                             select webhook_id, sku, gen_random_uuid(), :now, up_to from stock_webhook_delivery
-                            where id = :id and up_to > :told
+                            where id = :id and up_to > tells_up_to
                             on conflict (webhook_id, sku) where sent_at is null do nothing""")
                     .param("now", OffsetDateTime.now(clock))
                     .param("id", delivery.id())
-                    .param("told", delivery.upTo())
                     .update();
         }
         answers(delivery.webhookId());

@@ -129,6 +129,24 @@ class WebhookSenderTest {
     }
 
     @Test
+    void whatChangesBetweenComposingAndHandingOverIsToldNext() {
+        String sku = room.product();
+        received(sku, "3");
+        webhooks.queueChanges();
+        long first = sender.composeNext(added.id()).orElseThrow();
+        received(sku, "1");
+        webhooks.queueChanges();
+
+        sender.deliver(first);
+        assertThat(tellAll()).isEmpty();
+
+        assertThat(bodies).hasSize(2);
+        assertThat(bodies.get(0)).contains("\"onHand\":3");
+        assertThat(bodies.get(1)).contains("\"onHand\":4");
+        assertThat(webhook().orElseThrow().waiting()).isZero();
+    }
+
+    @Test
     void whatChangesWhileItIsToldIsToldNext() {
         String sku = room.product();
         received(sku, "3");

@@ -183,7 +183,11 @@ class EwayBillJourneyTest {
                 .as("the goods did not leave without")
                 .isNotBlank();
         String first = deal.shipments().path(0).path("number").asText();
-        deal.buyer()
+        deal.as("ravi")
+                .post("/consignments/" + first + "/events", Map.of("kind", "DELIVERED", "receivedBy", "Hetal Shah"))
+                .with(200);
+        deal.goOn()
+                .buyer()
                 .post(
                         "/returns",
                         Map.of(

@@ -1,5 +1,6 @@
 package io.tradeflow.catalog.web;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.catalog.Barcode;
@@ -26,7 +27,7 @@ class BarcodeResource {
     }
 
     /** @param unit packaging unit that bears it; left out for the product's own unit */
-    record BarcodeJson(String code, String unit) {}
+    record BarcodeJson(@JsonAlias("gtin") String code, String unit) {}
 
     @GetMapping
     @Operation(summary = "List the barcodes of a product")
