@@ -237,6 +237,31 @@ class TurnsAndHoldsTest {
     }
 
     @Test
+    void ofTheShipmentsTheSmallestThatSufficesIsWithdrawn() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "7");
+        room.receive("TN-1", sku, "B1", NEXT_YEAR, "3");
+        String giver = room.order(sku, "10");
+        String taker = room.order(sku, "3");
+        room.allocations.allocate(giver, "MH-1");
+        room.bean(Shipments.class).plan(giver);
+        room.allocations.allocate(taker, "MH-1");
+        Deal deal = mock(Deal.class);
+        when(deal.stage()).thenReturn(DealStage.AWAITING_STOCK);
+        when(room.bean(Deals.class).deal(Actor.PROGRAM, deal(taker))).thenReturn(deal);
+
+        room.bean(Reallocations.class)
+                .move(PLANNER, giver, new Reallocations.Wish(taker, sku, new BigDecimal("3"), "Urgent"));
+
+        assertThat(room.allocations.ofOrder(giver))
+                .extracting(Allocation::warehouseCode)
+                .containsExactly("MH-1");
+        assertThat(room.allocations.unplanned(taker))
+                .extracting(Allocation::warehouseCode)
+                .containsExactly("TN-1");
+    }
+
+    @Test
     void whoWantsEverythingAtOnceTakesNothingBeforeAndKeepsNothingFromOthers() {
         String one = room.product();
         String two = room.product();
