@@ -19,6 +19,7 @@ import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.PackingSlipPrint;
 import io.tradeflow.engine.ProcessMessages;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
@@ -455,6 +456,11 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         OrderHolds orderHolds() {
             return mock(OrderHolds.class);
+        }
+
+        @Bean
+        Deals deals() {
+            return mock(Deals.class);
         }
 
         @Bean
