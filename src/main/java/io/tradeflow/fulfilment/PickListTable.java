@@ -67,6 +67,15 @@ class PickListTable {
                 .list();
     }
 
+    /** As {@link #lock}, for all shipments of the order that may still be withdrawn; whoever scans of them waits, or is waited for. */
+    void lockOfOrder(String orderNumber) {
+        jdbc.sql("select number from shipment where order_number = :order and status in ('PLANNED', 'PICKING')"
+                        + " order by number for update")
+                .param("order", orderNumber)
+                .query(String.class)
+                .list();
+    }
+
     List<PickList.Line> lines(Collection<String> shipmentNumbers) {
         List<PickList.Line> lines = jdbc.sql(
                         """

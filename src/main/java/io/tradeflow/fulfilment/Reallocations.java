@@ -1,10 +1,12 @@
 package io.tradeflow.fulfilment;
 
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inventory.Allocations;
 import io.tradeflow.inventory.Promise;
 import io.tradeflow.inventory.Promises;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.notification.MailDraft;
@@ -22,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +43,7 @@ public class Reallocations {
     private static final int MOST_DECIMALS = 6;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    private final Deals deals;
     private final SalesOrders orders;
     private final OrderHolds holds;
     private final Withdrawals withdrawals;
@@ -52,6 +56,7 @@ public class Reallocations {
     private final Clock clock;
 
     Reallocations(
+            Deals deals,
             SalesOrders orders,
             OrderHolds holds,
             Withdrawals withdrawals,
@@ -62,6 +67,7 @@ public class Reallocations {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.deals = deals;
         this.orders = orders;
         this.holds = holds;
         this.withdrawals = withdrawals;
@@ -87,7 +93,7 @@ public class Reallocations {
      * promises are worked out anew.
      *
      * @throws Problem {@code planners-only}, not-found, {@code reallocation-invalid} naming each wrong field, {@code order-over}, {@code order-held},
-     *     {@code not-that-much} where picking has begun or less is allocated, {@code more-than-open}, {@code not-enough-free}, {@code whole-order-only}
+     *     {@code advance-missing}, {@code not-that-much} where picking has begun or less is allocated, {@code more-than-open}, {@code not-enough-free}, {@code whole-order-only}
      */
     public Reallocation move(Actor by, String fromOrder, Wish wish) {
         if (!mayMove(by)) {
@@ -100,6 +106,14 @@ public class Reallocations {
         if (holds.isHeldNow(to.number())) {
             throw Problem.conflict("order-held", "The order is held", to.number() + " is on hold; release it first");
         }
+        if (deals.deal(Actor.PROGRAM, to.dealNumber()).stage() == DealStage.AWAITING_ADVANCE) {
+            throw Problem.conflict(
+                    "advance-missing",
+                    "The advance is missing",
+                    to.number() + " still waits for its advance; give it goods when the advance has come");
+        }
+        withdrawals.begin(from.number(), ofItsLines(from, wish.sku()));
+        Map<Integer, LocalDate> planned = days(from);
         BigDecimal there = withdrawals.untouched(from.number(), wish.sku());
         if (there.compareTo(wish.quantity()) < 0) {
             throw Problem.conflict(
@@ -113,7 +127,7 @@ public class Reallocations {
         Reallocation moved = keep(by, from, to, wish);
         tell(by, from, to, wish);
         promises.ofOrder(to.number());
-        mail(moved, from);
+        mail(moved, from, planned);
         events.publishEvent(new GoodsGiven(to.dealNumber()));
         return moved;
     }
@@ -190,14 +204,35 @@ public class Reallocations {
                 from.dealNumber(), "Goods that were set aside for the order come later", from.number(), Actor.PROGRAM));
     }
 
-    private void mail(Reallocation moved, SalesOrder from) {
+    /** What the order does not know is not locked: nothing of it can be taken. */
+    private static Set<String> ofItsLines(SalesOrder order, String sku) {
+        return order.lines().stream()
+                .map(SalesOrder.Line::sku)
+                .filter(sku::equals)
+                .collect(Collectors.toSet());
+    }
+
+    /** By line; a line without a day is not in it. */
+    private Map<Integer, LocalDate> days(SalesOrder order) {
+        return promises.ofOrder(order.number()).stream()
+                .filter(promise -> promise.promisedOn() != null)
+                .collect(Collectors.toMap(Promise::lineNo, Promise::promisedOn));
+    }
+
+    private static boolean isLater(Promise promise, LocalDate planned) {
+        return planned != null
+                && (promise.promisedOn() == null || promise.promisedOn().isAfter(planned));
+    }
+
+    /** Names the lines of the product, and every other line that comes later because of it. */
+    private void mail(Reallocation moved, SalesOrder from, Map<Integer, LocalDate> planned) {
         Buyer buyer = parties.buyer(from.buyerCode());
         Set<Integer> lines = from.lines().stream()
                 .filter(line -> line.sku().equals(moved.sku()))
                 .map(SalesOrder.Line::lineNo)
                 .collect(Collectors.toSet());
         String days = promises.ofOrder(from.number()).stream()
-                .filter(promise -> lines.contains(promise.lineNo()))
+                .filter(promise -> lines.contains(promise.lineNo()) || isLater(promise, planned.get(promise.lineNo())))
                 .map(promise -> "- line " + promise.lineNo() + ": " + day(promise))
                 .collect(Collectors.joining("\n"));
         mails.queue(new MailDraft(

@@ -4,10 +4,15 @@ import io.tradeflow.inventory.Allocation;
 import io.tradeflow.inventory.Allocations;
 import io.tradeflow.inventory.ShipmentStock;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +27,7 @@ public class Withdrawals {
     private final StoredShipments shipments;
     private final Allocations allocations;
     private final ShipmentStock stock;
+    private final PickListTable pickLists;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +35,13 @@ public class Withdrawals {
             StoredShipments shipments,
             Allocations allocations,
             ShipmentStock stock,
+            PickListTable pickLists,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.shipments = shipments;
         this.allocations = allocations;
         this.stock = stock;
+        this.pickLists = pickLists;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -50,9 +58,17 @@ public class Withdrawals {
         return quantities;
     }
 
-    /** Of the product: allocated to the order, and nobody has begun to pick it. */
-    @Transactional(readOnly = true)
-    public BigDecimal untouched(String orderNumber, String sku) {
+    /**
+     * Begins a withdrawal: the products first, all at once and in their order, then the shipments. What is read after it about what nobody has
+     * begun to pick stays true until the transaction ends.
+     */
+    void begin(String orderNumber, Collection<String> skus) {
+        stock.lock(orderNumber, skus);
+        pickLists.lockOfOrder(orderNumber);
+    }
+
+    /** Of the product: allocated to the order, and nobody has begun to pick it. True for as long as {@link #begin} holds. */
+    BigDecimal untouched(String orderNumber, String sku) {
         return Stream.concat(
                         allocations.unplanned(orderNumber).stream(),
                         untouched(orderNumber).stream()
@@ -64,17 +80,22 @@ public class Withdrawals {
 
     /** All that nobody has begun to pick goes back: the order waits for it. */
     void withdrawUntouched(String orderNumber) {
+        begin(orderNumber, Set.of());
         untouched(orderNumber).forEach(this::withdraw);
         stock.giveBackUnplanned(orderNumber);
     }
 
     /** What no pick list is released of goes back: the order waits for it. */
     void withdrawNotReleased(String orderNumber) {
+        begin(orderNumber, Set.of());
         planned(orderNumber).forEach(this::withdraw);
         stock.giveBackUnplanned(orderNumber);
     }
 
-    /** As much of the product as is wanted, or more where a shipment holds more; what else was in these shipments goes back, too. */
+    /**
+     * As much of the product as is wanted, or more where a shipment holds more; what else was in these shipments goes back, too. Of the shipments
+     * the smallest that suffices goes first. To be called after {@link #begin}.
+     */
     void withdraw(String orderNumber, String sku, BigDecimal wanted) {
         BigDecimal missing = wanted;
         boolean unplanned = allocations.unplanned(orderNumber).stream()
@@ -86,16 +107,38 @@ public class Withdrawals {
                     .reduce(BigDecimal.ZERO, BigDecimal::add));
             stock.giveBackUnplanned(orderNumber);
         }
-        for (StoredShipment shipment : untouched(orderNumber)) {
-            BigDecimal holds = allocations.ofShipment(shipment.number()).stream()
-                    .filter(one -> one.sku().equals(sku))
-                    .map(Allocation::quantity)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (missing.signum() > 0 && holds.signum() > 0) {
-                withdraw(shipment);
-                missing = missing.subtract(holds);
-            }
+        List<Holding> holdings = holdings(orderNumber, sku);
+        while (missing.signum() > 0 && !holdings.isEmpty()) {
+            Holding next = next(holdings, missing);
+            holdings.remove(next);
+            withdraw(next.shipment());
+            missing = missing.subtract(next.quantity());
         }
+    }
+
+    /** So much of one product is in the shipment. */
+    private record Holding(StoredShipment shipment, BigDecimal quantity) {}
+
+    /** Of the shipments nobody has begun to pick, the smallest first. */
+    private List<Holding> holdings(String orderNumber, String sku) {
+        return untouched(orderNumber).stream()
+                .map(shipment -> new Holding(
+                        shipment,
+                        allocations.ofShipment(shipment.number()).stream()
+                                .filter(one -> one.sku().equals(sku))
+                                .map(Allocation::quantity)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .filter(holding -> holding.quantity().signum() > 0)
+                .sorted(Comparator.comparing(Holding::quantity))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The smallest that suffices, or else the largest: so the fewest shipments end. */
+    private static Holding next(List<Holding> smallestFirst, BigDecimal missing) {
+        return smallestFirst.stream()
+                .filter(holding -> holding.quantity().compareTo(missing) >= 0)
+                .findFirst()
+                .orElseGet(() -> smallestFirst.get(smallestFirst.size() - 1));
     }
 
     private void withdraw(StoredShipment shipment) {

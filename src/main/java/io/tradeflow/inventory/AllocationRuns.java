@@ -24,28 +24,30 @@ class AllocationRuns {
         this.clock = clock;
     }
 
-    void keep(String orderNumber, Allocations.Outcome outcome, List<RoutingOption> options) {
-        jdbc.sql("insert into allocation_run (order_number, run_at, outcome, options)"
-                        + " values (:order, :now, :outcome, cast(:options as jsonb))")
+    void keep(String orderNumber, int priority, Allocations.Outcome outcome, List<RoutingOption> options) {
+        jdbc.sql("insert into allocation_run (order_number, run_at, priority, outcome, options)"
+                        + " values (:order, :now, :priority, :outcome, cast(:options as jsonb))")
                 .param("order", orderNumber)
                 .param("now", OffsetDateTime.now(clock))
+                .param("priority", priority)
                 .param("outcome", outcome.name())
                 .param("options", text(options))
                 .update();
     }
 
     /** As {@link #keep}, in the statement that books what was taken. */
-    Along kept(String orderNumber, Allocations.Outcome outcome, List<RoutingOption> options) {
+    Along kept(String orderNumber, int priority, Allocations.Outcome outcome, List<RoutingOption> options) {
         return new Along(
                 """
                 run as (
-                  insert into allocation_run (order_number, run_at, outcome, options)
-                  values (:runOrder, :runAt, :runOutcome, cast(:runOptions as jsonb))
+                  insert into allocation_run (order_number, run_at, priority, outcome, options)
+                  values (:runOrder, :runAt, :runPriority, :runOutcome, cast(:runOptions as jsonb))
                 ),
                 """,
                 Map.of(
                         "runOrder", orderNumber,
                         "runAt", OffsetDateTime.now(clock),
+                        "runPriority", priority,
                         "runOutcome", outcome.name(),
                         "runOptions", text(options)));
     }

@@ -209,6 +209,18 @@ class AllocationTable {
                 .update();
     }
 
+    BigDecimal owedAgain(String orderNumber) {
+        return jdbc.sql("select coalesce(sum(reopened), 0) from allocation where order_number = :order")
+                .param("order", orderNumber)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** What a withdrawal may have to change: what is live for the order, and what it is owed again. */
+    List<String> skusToWithdraw(String orderNumber) {
+        return skus("a.order_number = :key and (a.reopened > 0 or " + LIVE + ")", orderNumber);
+    }
+
     List<String> skusOfOrder(String orderNumber) {
         return skus("a.order_number = :key and " + LIVE, orderNumber);
     }

@@ -121,9 +121,9 @@ public class Allocations {
                             .toList(),
                     Actor.PROGRAM,
                     table.promised(orderNumber, takes, lines(missing))
-                            .and(runs.kept(orderNumber, outcome, plan.options())));
+                            .and(runs.kept(orderNumber, priority, outcome, plan.options())));
         } else if (!plan.options().isEmpty()) {
-            runs.keep(orderNumber, outcome, plan.options());
+            runs.keep(orderNumber, priority, outcome, plan.options());
         }
         if (!missing.isEmpty()) {
             backorders.keep(order, missing, priority, allAtOnce, known.remainingDays());
@@ -273,6 +273,12 @@ public class Allocations {
             orders.shortClose(orderNumber, open, reason, by);
         }
         backorders.clear(orderNumber, lines);
+    }
+
+    /** Quantity over all lines that came back and is owed again, whether its replacement is under way or not. */
+    @Transactional(readOnly = true)
+    public BigDecimal owedAgain(String orderNumber) {
+        return table.owedAgain(orderNumber);
     }
 
     /** Numbers of the deals whose orders wait for one of these products, in the order they are served. */

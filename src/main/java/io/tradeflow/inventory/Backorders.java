@@ -23,7 +23,7 @@ class Backorders {
         this.clock = clock;
     }
 
-    /** The order waits for exactly this; a line that waited before keeps its place in time. */
+    /** The order waits for exactly this; a line that waited before keeps its place in time, and an order that others pass is passed on. */
     void keep(SalesOrder order, List<Fefo.Need> missing, int priority, boolean allAtOnce, int remainingDays) {
         jdbc.sql(
                         """
@@ -31,13 +31,13 @@ class Backorders {
                           delete from backorder where order_number = :order and order_line_no <> all(:lines::integer[])
                         )
                         insert into backorder (order_number, order_line_no, deal_number, sku, quantity, ordered_on, since,
-                                               priority, all_at_once, remaining_days)
+                                               priority, all_at_once, passed, remaining_days)
                         select :order, m.line, :deal, m.sku, m.quantity, :orderedOn, :now, :priority, :allAtOnce,
-                               :remainingDays
+                               exists (select from backorder where order_number = :order and passed), :remainingDays
                         from unnest(:lines::integer[], :skus::varchar[], :quantities::numeric[]) as m (line, sku, quantity)
                         on conflict (order_number, order_line_no) do update
                         set quantity = excluded.quantity, priority = excluded.priority,
-                            all_at_once = excluded.all_at_once, passed = false, remaining_days = excluded.remaining_days
+                            all_at_once = excluded.all_at_once, remaining_days = excluded.remaining_days
                         """)
                 .param("order", order.number())
                 .param("deal", order.dealNumber())
@@ -55,6 +55,20 @@ class Backorders {
                 .param("allAtOnce", allAtOnce)
                 .param("remainingDays", remainingDays)
                 .update();
+    }
+
+    /** The priority the order waits or was served with last; the usual one where nothing is known of it. */
+    int priority(String orderNumber) {
+        return jdbc.sql(
+                        """
+                        select coalesce((select max(priority) from backorder where order_number = :order),
+                                        (select priority from allocation_run where order_number = :order order by id desc limit 1),
+                                        :usual)
+                        """)
+                .param("order", orderNumber)
+                .param("usual", Routing.USUAL_PRIORITY)
+                .query(Integer.class)
+                .single();
     }
 
     /** Who waits for these products and is served before, in that order. Who wants everything at once keeps nothing from others. */

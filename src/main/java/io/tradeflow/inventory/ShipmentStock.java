@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +105,18 @@ public class ShipmentStock {
                 .toList();
     }
 
+    /**
+     * Locks, in one go and for the rest of the transaction, every product of which goods may leave the order, and these. Whoever gives back from
+     * several shipments starts with it: two who took the products shipment by shipment could wait for each other.
+     */
+    public void lock(String orderNumber, Collection<String> also) {
+        Set<String> skus = new HashSet<>(table.skusToWithdraw(orderNumber));
+        skus.addAll(also);
+        if (!skus.isEmpty()) {
+            books.lock(skus);
+        }
+    }
+
     /** What the shipment holds is free again. The order waits for all it lacks and keeps its turn. May be repeated. */
     public void giveBack(String orderNumber, String shipmentNumber) {
         List<String> skus = table.skusOfShipment(shipmentNumber);
@@ -136,7 +150,7 @@ public class ShipmentStock {
                         .filter(line -> open.containsKey(line.lineNo()))
                         .map(line -> new Fefo.Need(line.lineNo(), line.sku(), open.get(line.lineNo())))
                         .toList(),
-                known.priority(Routing.USUAL_PRIORITY),
+                backorders.priority(orderNumber),
                 order.delivery().shippingPolicy() == ShippingPolicy.COMPLETE,
                 known.remainingDays());
         events.publishEvent(new StockArrived(Set.copyOf(skus)));
@@ -164,7 +178,7 @@ public class ShipmentStock {
 
     private List<Candidate> free(SalesOrder order, String warehouseCode, Set<String> skus) {
         Circumstances.OfOrder known = circumstances.of(order);
-        Turn turn = new Turn(known.priority(Routing.USUAL_PRIORITY), order.orderedOn(), order.number());
+        Turn turn = new Turn(known.priority(backorders.priority(order.number())), order.orderedOn(), order.number());
         return free.inTurn(skus, turn, known.remainingDays()).stream()
                 .filter(candidate -> candidate.warehouseCode().equals(warehouseCode))
                 .sorted(Fefo.FIRST_EXPIRED_FIRST_OUT)

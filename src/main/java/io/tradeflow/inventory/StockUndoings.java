@@ -3,6 +3,7 @@ package io.tradeflow.inventory;
 import io.tradeflow.ordering.CancellationEffect;
 import io.tradeflow.ordering.CancellationEffects;
 import io.tradeflow.ordering.SalesOrder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ class StockUndoings implements CancellationEffects {
         return allocations.anyDispatched(order.number())
                 ? Optional.of("Goods of " + order.number() + " have left; what has not left can be cancelled")
                 : Optional.empty();
+    }
+
+    @Override
+    public BigDecimal owedAgain(SalesOrder order) {
+        return allocations.owedAgain(order.number());
     }
 
     private static String products(long count) {

@@ -1,5 +1,6 @@
 package io.tradeflow.ordering;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +13,10 @@ public interface CancellationEffects {
     /** Why the order cannot be cancelled as a whole, in a sentence; empty where this room does not mind. */
     default Optional<String> obstacle(SalesOrder order) {
         return Optional.empty();
+    }
+
+    /** Quantity over all lines that came back in this room's books and is owed to the buyer again. */
+    default BigDecimal owedAgain(SalesOrder order) {
+        return BigDecimal.ZERO;
     }
 }

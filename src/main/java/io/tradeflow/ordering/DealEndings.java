@@ -68,7 +68,7 @@ public class DealEndings {
     }
 
     /**
-     * Cancels of the deal's order what has not been picked yet and goes on with what is picked, has left or is invoiced. Publishes
+     * Cancels of the deal's order what has not been picked yet, replacements of what came back among it, and goes on with what is picked, has left or is invoiced. Publishes
      * {@link OrderRestCancelled}.
      *
      * @throws Problem {@code sales-only}, {@code reason-missing}, {@code deal-over}, {@code nothing-to-cancel} where nothing is open any more or there
@@ -90,17 +90,24 @@ public class DealEndings {
                 .filter(order -> order.status() == SalesOrder.Status.CONFIRMED)
                 .orElseThrow(() -> nothingToCancel(dealNumber));
         orders.lock(before.number());
+        BigDecimal owedBefore = owedAgain(before);
         events.publishEvent(new OrderRestCancelled(dealNumber, before.number(), reason.strip(), by));
         SalesOrder after = orders.order(before.number());
-        if (toDeliver(after).compareTo(toDeliver(before)) == 0) {
+        boolean lessToDeliver = toDeliver(after).compareTo(toDeliver(before)) != 0;
+        // a replacement that is given up is credited: what is to be delivered stays as it was
+        if (!lessToDeliver && owedAgain(after).compareTo(owedBefore) == 0) {
             throw nothingToCancel(dealNumber);
         }
-        if (toDeliver(after).signum() == 0) {
+        if (lessToDeliver && toDeliver(after).signum() == 0) {
             throw Problem.conflict(
                     "cancel-the-deal",
                     "Nothing would be left",
                     "Nothing of " + after.number() + " has left: cancel the deal");
         }
+    }
+
+    private BigDecimal owedAgain(SalesOrder order) {
+        return effects.orderedStream().map(room -> room.owedAgain(order)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal toDeliver(SalesOrder order) {

@@ -69,7 +69,7 @@ class RefundTable {
                 .list();
     }
 
-    /** The one that is due of the order grows no more; there is one at a time. */
+    /** One that is due grows no more: what is owed later is a refund of its own, with its own task. */
     String insert(SalesOrder order, BigDecimal amount, String reason) {
         LocalDate today = LocalDate.now(clock);
         long serial = jdbc.sql("select nextval('refund_number_seq')")

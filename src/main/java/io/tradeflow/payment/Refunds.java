@@ -7,8 +7,9 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.ordering.OrderCancelled;
-import io.tradeflow.ordering.OrderRestCancelled;
+import io.tradeflow.ordering.OrderRevised;
 import io.tradeflow.ordering.OrderRevisions;
+import io.tradeflow.ordering.OrderShortClosed;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.quotation.Amounts;
@@ -24,7 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is owed back to buyers: money that came in advance for what is cancelled. Finance pays it and says with which reference. */
+/** What is owed back to buyers: money that came in advance for what is not delivered. Finance pays it and says with which reference. */
 @Service
 @Transactional
 public class Refunds {
@@ -37,6 +38,7 @@ public class Refunds {
     private final SalesOrders orders;
     private final OrderRevisions revisions;
     private final Exposures exposures;
+    private final PaidCredit credit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Refunds {
             SalesOrders orders,
             OrderRevisions revisions,
             Exposures exposures,
+            PaidCredit credit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -53,6 +56,7 @@ public class Refunds {
         this.orders = orders;
         this.revisions = revisions;
         this.exposures = exposures;
+        this.credit = credit;
         this.events = events;
         this.clock = clock;
     }
@@ -60,26 +64,47 @@ public class Refunds {
     @EventListener
     @Order(AFTER_THE_GOODS)
     public void on(OrderCancelled cancelled) {
-        owe(
-                orders.order(cancelled.orderNumber()),
-                Money.zero(currency(cancelled.orderNumber())),
-                "The order was cancelled");
+        oweAll(orders.order(cancelled.orderNumber()), "The order was cancelled");
+    }
+
+    /** By a planner, by a replacement that costs less, or because the rest of the order is cancelled. */
+    @EventListener
+    @Order(AFTER_THE_GOODS)
+    public void on(OrderShortClosed closed) {
+        oweBeyondWhatStands(orders.order(closed.orderNumber()), "Part of the order is not delivered any more");
     }
 
     @EventListener
     @Order(AFTER_THE_GOODS)
-    public void on(OrderRestCancelled cancelled) {
-        SalesOrder order = orders.order(cancelled.orderNumber());
-        owe(order, revisions.standing(order).grandTotal(), "The rest of the order was cancelled");
+    public void on(OrderRevised revised) {
+        oweBeyondWhatStands(orders.order(revised.orderNumber()), "The order was changed and comes to less");
     }
 
-    private String currency(String orderNumber) {
-        return orders.order(orderNumber).currency();
+    /** A transfer that was under way while the order was cancelled. What comes too much for an order that stands waits for its invoices. */
+    @EventListener
+    @Order(AFTER_THE_GOODS)
+    public void on(PaymentReceived payment) {
+        SalesOrder order = orders.order(payment.orderNumber());
+        if (order.status() == SalesOrder.Status.CANCELLED) {
+            oweAll(order, "The payment came after the order was cancelled");
+        }
     }
 
-    /** What came for the order beyond what it still comes to, as far as no invoice has taken it. */
+    private void oweAll(SalesOrder order, String reason) {
+        owe(order, Money.zero(order.currency()), reason);
+    }
+
+    private void oweBeyondWhatStands(SalesOrder order, String reason) {
+        owe(order, revisions.standing(order).grandTotal(), reason);
+    }
+
+    /**
+     * What came for the order beyond what it still comes to, as far as no invoice has taken it; open invoices take theirs first. Owes
+     * nothing more when repeated: what is due counts as given back.
+     */
     private void owe(SalesOrder order, Money standing, String reason) {
         book.lockOrder(order.number());
+        credit.applied(order.number(), book.applyMoneyOf(order.number()));
         BigDecimal beyond = beyond(order, standing);
         if (beyond.signum() <= 0) {
             return;

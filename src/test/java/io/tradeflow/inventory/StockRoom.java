@@ -19,6 +19,9 @@ import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.PackingSlipPrint;
 import io.tradeflow.engine.ProcessMessages;
+import io.tradeflow.fulfilment.ShipmentWithdrawn;
+import io.tradeflow.fulfilment.Shortfalls;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
@@ -68,6 +71,7 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -365,6 +369,15 @@ public final class StockRoom implements AutoCloseable {
         }
     }
 
+    /** Does what the process of a shipment does that is withdrawn. */
+    record EndedShipments(ObjectProvider<Shortfalls> shortfalls) {
+
+        @EventListener
+        void on(ShipmentWithdrawn event) {
+            shortfalls.getObject().giveBack(event.shipmentNumber(), Actor.PROGRAM, null);
+        }
+    }
+
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @EnableJpaRepositories("io.tradeflow.fulfilment")
@@ -382,7 +395,7 @@ public final class StockRoom implements AutoCloseable {
             basePackages = "io.tradeflow.returns.process",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.StartReturn"))
-    @Import({Orders.class, Heard.class})
+    @Import({Orders.class, Heard.class, EndedShipments.class})
     static class Program {
 
         @Bean
@@ -455,6 +468,11 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         OrderHolds orderHolds() {
             return mock(OrderHolds.class);
+        }
+
+        @Bean
+        Deals deals() {
+            return mock(Deals.class);
         }
 
         @Bean

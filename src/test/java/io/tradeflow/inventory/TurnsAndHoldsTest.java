@@ -3,17 +3,27 @@ package io.tradeflow.inventory;
 import static io.tradeflow.inventory.StockRoom.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import io.tradeflow.fulfilment.HeldTurns;
+import io.tradeflow.fulfilment.Reallocations;
+import io.tradeflow.fulfilment.Shipments;
+import io.tradeflow.inquiry.Deal;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inventory.Allocations.Outcome;
 import io.tradeflow.inventory.StockHolds.Wanted;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealStage;
 import io.tradeflow.ordering.OrderCancelled;
 import io.tradeflow.ordering.OrderHoldEnded;
+import io.tradeflow.ordering.OrderHolds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +127,138 @@ class TurnsAndHoldsTest {
         assertThat(room.allocations.allocate(older, new Routing("MH-1", 5, 50))).isEqualTo(Outcome.NONE);
         assertThat(room.allocations.allocate(urgent, new Routing("MH-1", 5, 70)))
                 .isEqualTo(Outcome.ALL);
+    }
+
+    @Test
+    void whoGivesGoodsBackKeepsTheOrdersOwnPriority() {
+        String sku = room.product();
+        String other = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "5");
+        String institution = room.order(sku, "5");
+        String export = room.order(sku, "5", other, "1");
+        room.allocations.allocate(export, new Routing("MH-1", 5, 70));
+        room.allocations.allocate(institution, new Routing("MH-1", 5, 60));
+        assertThat(room.allocations.open(export)).containsOnlyKeys(2);
+
+        room.bean(ShipmentStock.class).giveBackUnplanned(export);
+
+        assertThat(room.allocations.dealsWaitingFor(List.of(sku))).containsExactly(deal(export), deal(institution));
+
+        room.receive("MH-1", other, "B1", NEXT_YEAR, "1");
+        assertThat(room.allocations.allocate(export, new Routing("MH-1", 5, 70)))
+                .isEqualTo(Outcome.ALL);
+        room.bean(ShipmentStock.class).giveBackUnplanned(export);
+        assertThat(room.allocations.dealsWaitingFor(List.of(sku)))
+                .as("also where it waited for nothing any more")
+                .containsExactly(deal(export), deal(institution));
+    }
+
+    @Test
+    void aHeldOrderWhoseTurnIsOverDoesNotTakeItBackByGivingGoodsBack() {
+        String sku = room.product();
+        String other = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "6");
+        String held = room.order(sku, "6", other, "1");
+        String younger = room.order(sku, "6");
+        room.allocations.allocate(held, "MH-1");
+        room.allocations.allocate(younger, "MH-1");
+        room.bean(WaitingOrders.class).letPass(held);
+
+        room.bean(ShipmentStock.class).giveBackUnplanned(held);
+
+        assertThat(room.allocations.allocate(younger, "MH-1")).isEqualTo(Outcome.ALL);
+        assertThat(room.jdbc
+                        .sql("select passed from backorder where order_number = :order")
+                        .param("order", held)
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void aWithdrawalLocksAllProductsAndShipmentsBeforeItLooks() {
+        String one = room.product();
+        String two = room.product();
+        room.receive("MH-1", one, "B1", NEXT_YEAR, "5");
+        room.receive("TN-1", two, "B1", NEXT_YEAR, "5");
+        String order = room.order(one, "5", two, "5");
+        room.allocations.allocate(order, "MH-1");
+        List<String> shipments = room.bean(Shipments.class).plan(order);
+        assertThat(shipments).hasSize(2);
+        when(room.bean(OrderHolds.class).isHeldNow(order)).thenReturn(true);
+
+        room.transaction.executeWithoutResult(status -> {
+            room.bean(HeldTurns.class).letOthersPass(order);
+
+            assertThat(free("select sku from stock_item where sku = any(:keys) for update skip locked", one, two))
+                    .isEmpty();
+            assertThat(free(
+                            "select number from shipment where number = any(:keys) for update skip locked",
+                            shipments.toArray(String[]::new)))
+                    .isEmpty();
+        });
+    }
+
+    /** What another transaction can lock at this moment. */
+    private static List<String> free(String sql, String... keys) {
+        return CompletableFuture.supplyAsync(() -> room.jdbc
+                        .sql(sql)
+                        .param("keys", keys)
+                        .query(String.class)
+                        .list())
+                .join();
+    }
+
+    @Test
+    void goodsGivenAwayAreToldForEveryLineThatComesLater() {
+        String one = room.product();
+        String two = room.product();
+        room.receive("MH-1", one, "B1", NEXT_YEAR, "5");
+        room.receive("MH-1", two, "B1", NEXT_YEAR, "5");
+        String giver = room.order(one, "5", two, "5");
+        room.wantsAllAtOnce(giver);
+        String taker = room.order(one, "5");
+        assertThat(room.allocations.allocate(giver, "MH-1")).isEqualTo(Outcome.ALL);
+        room.allocations.allocate(taker, "MH-1");
+        Reallocations reallocations = room.bean(Reallocations.class);
+        Reallocations.Wish wish = new Reallocations.Wish(taker, one, new BigDecimal("5"), "Their plant stands still");
+        Deal deal = mock(Deal.class);
+        when(room.bean(Deals.class).deal(Actor.PROGRAM, deal(taker))).thenReturn(deal);
+        when(deal.stage()).thenReturn(DealStage.AWAITING_ADVANCE, DealStage.AWAITING_STOCK);
+
+        assertThatThrownBy(() -> reallocations.move(PLANNER, giver, wish))
+                .hasMessageContaining("waits for its advance");
+        assertThat(allocated(taker)).isZero();
+        reallocations.move(PLANNER, giver, wish);
+
+        assertThat(allocated(taker)).isEqualByComparingTo("5");
+        assertThat(room.mails(deal(giver))).singleElement().satisfies(mail -> assertThat(mail.body())
+                .contains("line 1: no day is known", "line 2: no day is known"));
+    }
+
+    @Test
+    void ofTheShipmentsTheSmallestThatSufficesIsWithdrawn() {
+        String sku = room.product();
+        room.receive("MH-1", sku, "B1", NEXT_YEAR, "7");
+        room.receive("TN-1", sku, "B1", NEXT_YEAR, "3");
+        String giver = room.order(sku, "10");
+        String taker = room.order(sku, "3");
+        room.allocations.allocate(giver, "MH-1");
+        room.bean(Shipments.class).plan(giver);
+        room.allocations.allocate(taker, "MH-1");
+        Deal deal = mock(Deal.class);
+        when(deal.stage()).thenReturn(DealStage.AWAITING_STOCK);
+        when(room.bean(Deals.class).deal(Actor.PROGRAM, deal(taker))).thenReturn(deal);
+
+        room.bean(Reallocations.class)
+                .move(PLANNER, giver, new Reallocations.Wish(taker, sku, new BigDecimal("3"), "Urgent"));
+
+        assertThat(room.allocations.ofOrder(giver))
+                .extracting(Allocation::warehouseCode)
+                .containsExactly("MH-1");
+        assertThat(room.allocations.unplanned(taker))
+                .extracting(Allocation::warehouseCode)
+                .containsExactly("TN-1");
     }
 
     @Test

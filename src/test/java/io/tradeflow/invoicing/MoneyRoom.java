@@ -31,6 +31,7 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.payment.Refunds;
 import io.tradeflow.pricing.Prices;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
@@ -42,6 +43,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,6 +76,7 @@ public final class MoneyRoom implements AutoCloseable {
 
     public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
     public final Payments payments = context.getBean(Payments.class);
+    public final Refunds refunds = context.getBean(Refunds.class);
     public final GstRates gstRates = context.getBean(GstRates.class);
     public final CustomsRates customsRates = context.getBean(CustomsRates.class);
     public final JdbcClient jdbc = context.getBean(JdbcClient.class);
@@ -137,6 +140,47 @@ public final class MoneyRoom implements AutoCloseable {
                 + order.poNumber() + "', current_date, current_date, '" + currency
                 + "', null, 'MH', '{}', '{}', null, '', 0, 30, 1, 0, 1, 0, null, 0)");
         return order;
+    }
+
+    /** From now on the order is in this state and comes to this much. */
+    public void comesTo(SalesOrder order, SalesOrder.Status status, String grandTotal) {
+        given.orders.put(
+                order.number(),
+                new SalesOrder(
+                        order.number(),
+                        order.dealNumber(),
+                        order.quoteNumber(),
+                        order.quoteRevision(),
+                        order.buyerCode(),
+                        order.buyerName(),
+                        status,
+                        order.poNumber(),
+                        order.poDate(),
+                        order.orderedOn(),
+                        order.currency(),
+                        order.segment(),
+                        order.branchCode(),
+                        order.billTo(),
+                        order.shipTo(),
+                        order.neededBy(),
+                        order.terms(),
+                        order.advancePercent(),
+                        order.creditDays(),
+                        order.lines(),
+                        order.netTotal(),
+                        order.tax(),
+                        Money.of(grandTotal, order.currency()),
+                        order.advance()));
+    }
+
+    /** Something an earlier room says, in a transaction of its own. */
+    public void heard(Object event) {
+        transaction.executeWithoutResult(status -> context.publishEvent(event));
+    }
+
+    /** Why the order cannot be cancelled, as far as invoicing minds. */
+    public Optional<String> obstacle(SalesOrder order) {
+        return context.getBean(InvoicedOrders.class).obstacle(order);
     }
 
     public static SalesOrder.Line line(int lineNo, String hsn, String quantity, String unitPrice, String currency) {
@@ -336,7 +380,9 @@ public final class MoneyRoom implements AutoCloseable {
 
         @Bean
         OrderRevisions orderRevisions() {
-            return mock(OrderRevisions.class);
+            OrderRevisions revisions = mock(OrderRevisions.class);
+            when(revisions.standing(any())).thenAnswer(call -> call.getArgument(0));
+            return revisions;
         }
 
         @Bean

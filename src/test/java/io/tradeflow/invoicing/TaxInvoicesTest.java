@@ -11,6 +11,7 @@ import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.OrderCancelled;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.CustomsRate;
@@ -62,6 +63,20 @@ class TaxInvoicesTest {
         assertThat(invoice.tax().roundOff()).isEqualByComparingTo("-0.34");
         assertThat(invoice.grandTotal()).isEqualTo(Money.of("15039", "INR"));
         assertThat(invoice.taxInRupees()).isEqualTo(invoice.tax());
+    }
+
+    @Test
+    void anInvoicedOrderTellsBeforehandThatItIsNotCancelled() {
+        SalesOrder order = room.order("B-MH", line(1, "8413", "1", "100"));
+        assertThat(room.obstacle(order)).isEmpty();
+
+        TaxInvoice invoice = room.invoices.issue(room.packed(order, "1"));
+
+        assertThat(room.obstacle(order))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(order.number(), invoice.number()));
+        assertThatThrownBy(() -> room.heard(new OrderCancelled(order.dealNumber(), order.number())))
+                .isInstanceOf(Problem.class)
+                .hasMessage(room.obstacle(order).orElseThrow());
     }
 
     @Test

@@ -89,6 +89,12 @@ class CancellationTest {
                         .asText())
                 .isEqualTo("UTR-" + deal.number());
         assertThat(api.get(path).path("possible").asBoolean()).as("it is over").isFalse();
+
+        api.as("farid").post("/payments", advance(order)).with(201);
+        assertThat(api.get("/refunds?deal=" + deal.number()))
+                .as("a transfer that comes after cancelling")
+                .hasSize(2);
+        assertThat(deal.hasTask("farid", "payment/pay-back")).isTrue();
     }
 
     private String claimed(Deal deal) {

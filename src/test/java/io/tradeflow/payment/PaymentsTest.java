@@ -10,10 +10,14 @@ import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.OrderCancelled;
+import io.tradeflow.ordering.OrderRevised;
+import io.tradeflow.ordering.OrderShortClosed;
 import io.tradeflow.ordering.SalesOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -347,6 +351,63 @@ class PaymentsTest {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    @Test
+    void anOrderGivenUpInStepsIsPaidBackInStepsAndNothingTwice() {
+        SalesOrder order = order("10");
+        pay(order, null, "1000");
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, "590");
+        room.heard(new OrderShortClosed(order.dealNumber(), order.number()));
+        room.heard(new OrderShortClosed(order.dealNumber(), order.number()));
+        assertThat(refunds(order)).containsExactly("410");
+
+        room.comesTo(order, SalesOrder.Status.CANCELLED, "590");
+        room.heard(new OrderCancelled(order.dealNumber(), order.number()));
+        room.heard(new OrderCancelled(order.dealNumber(), order.number()));
+        assertThat(refunds(order)).as("the first is not paid yet").containsExactly("410", "590");
+
+        pay(order, null, "25");
+        assertThat(refunds(order)).as("it came too late").containsExactly("410", "590", "25");
+        assertThat(room.payments.receipts(FARID, order.dealNumber()))
+                .allSatisfy(receipt -> assertThat(receipt.unapplied().isZero()).isTrue());
+    }
+
+    @Test
+    void whatLaterInvoicesNeedIsNotPaidBack() {
+        SalesOrder order = order("10");
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, "1180");
+        pay(order, null, "700");
+        invoice(order, "2");
+
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, "708");
+        room.heard(new OrderRevised(order.dealNumber(), order.number(), 2));
+        assertThat(refunds(order)).as("236 invoiced and 472 to come take all").isEmpty();
+
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, "590");
+        room.heard(new OrderRevised(order.dealNumber(), order.number(), 3));
+        assertThat(refunds(order)).containsExactly("110");
+
+        TaxInvoice last = invoice(order, "3");
+        assertThat(room.payments.openItems(Actor.PROGRAM))
+                .extracting(OpenItem::invoiceNumber)
+                .as("what was kept pays it")
+                .doesNotContain(last.number());
+    }
+
+    @Test
+    void whatComesTooMuchForAnOrderThatStandsIsKeptForIt() {
+        SalesOrder order = order("1");
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, "118");
+        pay(order, null, "200");
+        assertThat(refunds(order)).isEmpty();
+    }
+
+    private static List<String> refunds(SalesOrder order) {
+        return room.refunds.ofDeal(FARID, order.dealNumber()).stream()
+                .sorted(Comparator.comparing(Refund::number))
+                .map(refund -> refund.amount().amount().stripTrailingZeros().toPlainString())
+                .toList();
     }
 
     private static SalesOrder order(String pieces) {

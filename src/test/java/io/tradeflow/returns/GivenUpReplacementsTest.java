@@ -43,11 +43,13 @@ class GivenUpReplacementsTest {
     void whatIsGivenUpIsOwedNoMoreAndCreditedOnce() {
         String order = owedAgain("4", "3");
         assertThat(room.allocations.open(order)).containsEntry(1, new BigDecimal("3.000000"));
+        assertThat(room.allocations.owedAgain(order)).isEqualByComparingTo("3");
 
         room.allocations.shortClose(order, Set.of(1), "Not made any more", ASHA);
         room.allocations.shortClose(order, Set.of(1), "Not made any more", ASHA);
 
         assertThat(room.allocations.open(order)).isEmpty();
+        assertThat(room.allocations.owedAgain(order)).isZero();
         GoodsReturn credited = theCredited(order);
         assertThat(credited.status()).isEqualTo(GoodsReturn.Status.APPROVED);
         assertThat(credited.reopensBilling()).isTrue();

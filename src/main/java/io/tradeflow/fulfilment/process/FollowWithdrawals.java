@@ -34,11 +34,16 @@ class FollowWithdrawals {
         }
     }
 
-    /** Where nobody waits for the rest, the process looks again before it would. */
+    /**
+     * Where nobody waits for the rest, the process looks again before it would. Older models do not know that a rest can be cancelled: there the
+     * order waits for stock, looks again and finds nothing open.
+     */
     @EventListener
     @Order(AFTER_THE_GOODS)
     void on(OrderRestCancelled cancelled) {
-        processes.tell(cancelled.dealNumber(), "RestCancelled");
+        if (processes.tell(cancelled.dealNumber(), "RestCancelled") == 0) {
+            processes.tell(cancelled.dealNumber(), "StockArrived");
+        }
     }
 
     @EventListener
