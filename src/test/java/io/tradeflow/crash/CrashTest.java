@@ -108,11 +108,7 @@ class CrashTest {
                 JsonNode quote = deal.quote();
                 answers.add(buyers.submit(() -> {
                     start.await();
-                    return deal.buyer()
-                            .post(
-                                    "/quotes/" + quote.path("number").asText() + "/acceptance",
-                                    Map.of("revision", 1, "poNumber", "PO-" + deal.number()))
-                            .status();
+                    return accept(deal, quote.path("number").asText());
                 }));
             }
             start.countDown();
@@ -135,6 +131,21 @@ class CrashTest {
                         .query(String.class)
                         .list())
                 .isEmpty();
+    }
+
+    /** A program that has no room answers 503 and when to come again; nothing was done then. */
+    private static int accept(Deal deal, String quote) {
+        return Awaitility.await("room for " + deal.number())
+                .atMost(PATIENCE.plusMillis(500L * RIVALS))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(5))
+                .until(
+                        () -> deal.buyer()
+                                .post(
+                                        "/quotes/" + quote + "/acceptance",
+                                        Map.of("revision", 1, "poNumber", "PO-" + deal.number()))
+                                .status(),
+                        status -> status != 503);
     }
 
     private static int figure(ForkedProgram program, String query) {
