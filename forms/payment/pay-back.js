@@ -15,7 +15,7 @@ export async function open(form) {
     head(
       'Pay back · ' + refund.number,
       form.variables.buyerName + (order ? ' · order ' + order.number : ' · money on account'),
-      order ? dealLink(order.dealNumber) : undefined,
+      ...(order ? [dealLink(order.dealNumber)] : []),
     ),
     why(refund.reason, 'Pay the amount to the account the money came from, then enter day and reference.'),
     tiles([{ label: 'To pay back', value: money(refund.amount, refund.currency), low: true }]),
