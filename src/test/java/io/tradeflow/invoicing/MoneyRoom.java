@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.MigratedDatabase;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.credit.Exposures;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.NotePrint;
@@ -30,6 +31,8 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refunds;
@@ -80,6 +83,9 @@ public final class MoneyRoom implements AutoCloseable {
     public final ItcReversals reversals = context.getBean(ItcReversals.class);
     public final Payments payments = context.getBean(Payments.class);
     public final Refunds refunds = context.getBean(Refunds.class);
+    public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
+    public final Deductions deductions = context.getBean(Deductions.class);
+    public final Exposures exposures = context.getBean(Exposures.class);
     public final GstRates gstRates = context.getBean(GstRates.class);
     public final CustomsRates customsRates = context.getBean(CustomsRates.class);
     public final JdbcClient jdbc = context.getBean(JdbcClient.class);
@@ -460,6 +466,9 @@ public final class MoneyRoom implements AutoCloseable {
             when(parties.seller()).thenReturn(TradingParties.seller());
             when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()
+                    .filter(buyer -> buyer.code().equals(call.getArgument(0)))
+                    .findFirst());
             return parties;
         }
 
