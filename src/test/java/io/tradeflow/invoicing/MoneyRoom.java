@@ -13,6 +13,7 @@ import io.tradeflow.catalog.Products;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.NotePrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
@@ -78,6 +79,8 @@ public final class MoneyRoom implements AutoCloseable {
     private final Given given = context.getBean(Given.class);
 
     public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
+    public final TaxNotes notes = context.getBean(TaxNotes.class);
+    public final ItcReversals reversals = context.getBean(ItcReversals.class);
     public final Payments payments = context.getBean(Payments.class);
     public final Refunds refunds = context.getBean(Refunds.class);
     public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
@@ -258,7 +261,15 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     public TaxInvoicePrint printed(String invoiceNumber) {
-        return given.prints.get(invoiceNumber);
+        return (TaxInvoicePrint) given.prints.get(invoiceNumber);
+    }
+
+    public NotePrint printedNote(String noteNumber) {
+        return (NotePrint) given.prints.get(noteNumber);
+    }
+
+    public List<NoteIssued> notesHeard() {
+        return given.notes;
     }
 
     public List<MailDraft> mails() {
@@ -290,10 +301,16 @@ public final class MoneyRoom implements AutoCloseable {
     static final class Given {
         private final Map<String, SalesOrder> orders = new ConcurrentHashMap<>();
         private final Map<String, Shipment> shipments = new ConcurrentHashMap<>();
-        private final Map<String, TaxInvoicePrint> prints = new ConcurrentHashMap<>();
+        private final Map<String, Object> prints = new ConcurrentHashMap<>();
         private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
+        private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
+
+        @EventListener
+        void on(NoteIssued event) {
+            notes.add(event);
+        }
 
         @EventListener
         void on(PaymentReceived event) {
