@@ -53,6 +53,7 @@ record HouseRules(String root) {
             "returns",
             "amendment",
             "payment",
+            "accounting",
             "exchange",
             "screen",
             "desk",
@@ -63,7 +64,8 @@ record HouseRules(String root) {
             "demo");
 
     /** Rooms whose figures are booked or owed: no binary floating point. */
-    private static final List<String> EXACT = List.of("tax", "pricing", "credit", "inventory", "invoicing", "payment");
+    private static final List<String> EXACT =
+            List.of("tax", "pricing", "credit", "inventory", "invoicing", "payment", "accounting");
 
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
