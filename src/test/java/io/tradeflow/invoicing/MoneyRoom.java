@@ -75,6 +75,7 @@ public final class MoneyRoom implements AutoCloseable {
     private final Given given = context.getBean(Given.class);
 
     public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
+    final InvoiceTermsTable terms = context.getBean(InvoiceTermsTable.class);
     public final Payments payments = context.getBean(Payments.class);
     public final Refunds refunds = context.getBean(Refunds.class);
     public final GstRates gstRates = context.getBean(GstRates.class);
