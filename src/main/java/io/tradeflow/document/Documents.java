@@ -105,7 +105,7 @@ public class Documents {
         if (copy == Copy.ORIGINAL) {
             return PrintedDocument.of(document, pdf(documentId));
         }
-        if (!document.kind().inThreeCopies() || actor instanceof Actor.BuyerUser) {
+        if (!document.kind().comesAs(copy) || actor instanceof Actor.BuyerUser) {
             throw Problem.notFound(copy.label(document.kind()), document.number());
         }
         return PrintedDocument.of(document, rendered(content(documentId), copy));
