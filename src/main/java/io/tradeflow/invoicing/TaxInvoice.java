@@ -53,6 +53,51 @@ public record TaxInvoice(
         shipmentNumbers = List.copyOf(shipmentNumbers);
     }
 
+    /** A tax invoice of one shipment inside India, reported where the buyer is registered. */
+    TaxInvoice(
+            String number,
+            String dealNumber,
+            String orderNumber,
+            String shipmentNumber,
+            String buyerCode,
+            String buyerName,
+            String buyerGstin,
+            String branchCode,
+            String sellerGstin,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            String currency,
+            BigDecimal exchangeRate,
+            TaxComputation tax,
+            TaxComputation taxInRupees,
+            Money grandTotal,
+            List<Line> lines,
+            long documentId) {
+        this(
+                number,
+                dealNumber,
+                orderNumber,
+                shipmentNumber,
+                buyerCode,
+                buyerName,
+                buyerGstin,
+                branchCode,
+                sellerGstin,
+                issuedOn,
+                dueOn,
+                currency,
+                exchangeRate,
+                tax,
+                taxInRupees,
+                grandTotal,
+                lines,
+                documentId,
+                TaxPaper.TAX_INVOICE,
+                buyerGstin == null ? null : SupplyType.B2B,
+                null,
+                List.of(shipmentNumber));
+    }
+
     /** Whether the recipient owes the tax, which then is in no total. */
     public boolean reverseCharge() {
         return tax.reverseCharge();
