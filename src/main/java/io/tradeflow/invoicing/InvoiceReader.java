@@ -67,7 +67,7 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                 TaxReasons.read(row.getString("tax_reasons")),
                 totals(row, ""),
                 totals(row, "inr_"),
-                row.getLong("document_id"),
+                row.getLong("standing_document_id"),
                 TaxPaper.valueOf(row.getString("paper")),
                 row.getString("supply_type") == null ? null : SupplyType.valueOf(row.getString("supply_type")),
                 row.getBoolean("reverse_charge"),

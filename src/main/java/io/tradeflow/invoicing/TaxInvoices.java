@@ -2,6 +2,7 @@ package io.tradeflow.invoicing;
 
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
@@ -106,6 +107,22 @@ public class TaxInvoices {
     /** The invoice with what else was issued for the same goods. */
     private List<TaxInvoice> papers(String invoiceNumber) {
         return book.ofShipment(invoice(invoiceNumber).shipmentNumbers().get(0));
+    }
+
+    /**
+     * The invoice prints its registration with the portal from now on: its document is frozen again with it. May be repeated.
+     *
+     * @return id of that document
+     */
+    @Transactional
+    public long printRegistration(String invoiceNumber, RegistrationPrint registration) {
+        return documents
+                .freezeWith(
+                        InvoiceSeries.of(invoice(invoiceNumber).paper()).kind(),
+                        invoiceNumber,
+                        "registration",
+                        registration)
+                .id();
     }
 
     /** Renders the PDF, and that of a bill of supply beside it. May be repeated. */

@@ -73,7 +73,7 @@ final class TradingParties {
             case "B-AE" -> buyer(code, TaxRegistration.OVERSEAS, null, DUBAI, "USD");
             case "B-UN" -> buyer(code, TaxRegistration.UNREGISTERED, null, PUNE, "INR");
             case "B-SITE" -> buyer(code, TaxRegistration.REGULAR, "24AAQCA8719H1ZC", SURAT, PUNE, "INR");
-            case "B-SEZ" -> buyer(code, TaxRegistration.SEZ, "24AANCA4892J1Z8", SURAT, "INR");
+            case "B-SEZ" -> buyer(code, TaxRegistration.SEZ, "27AABCR1718E2ZO", PUNE, "INR");
             case "B-DEX" -> buyer(code, TaxRegistration.DEEMED_EXPORT, "24AAQCA8719H1ZC", SURAT, "INR");
             case "B-OWN" -> buyer(code, TaxRegistration.REGULAR, "27AAPFU0939F1ZV", PUNE, "INR");
             default -> throw new IllegalArgumentException(code);

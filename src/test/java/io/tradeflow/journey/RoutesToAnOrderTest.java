@@ -317,6 +317,9 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/shipments/{number}/eway-bill/cancellation", Effect.AFTER_OR_AWAY),
             entry("POST /desk/consignments/{shipment}/eway-bill", Effect.AFTER_OR_AWAY),
             entry("POST /desk/consignments/{shipment}/port-of-loading", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/e-invoices/signed-answers", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/e-invoices/{irn}/cancellation", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/e-invoice-duty", Effect.APART),
             entry("POST /desk/eway-rules", Effect.APART),
             entry("POST /desk/eway-rules/settings", Effect.APART),
             entry("POST /desk/eway-rules/ports", Effect.APART),
@@ -365,6 +368,7 @@ class RoutesToAnOrderTest {
             entry("RestCancelled", Effect.AFTER_OR_AWAY),
             entry("ShipmentWithdrawn", Effect.AFTER_OR_AWAY),
             entry("PaymentReceived", Effect.AFTER_OR_AWAY),
+            entry("RegistrationRecorded", Effect.AFTER_OR_AWAY),
             entry("StockArrived", Effect.AFTER_OR_AWAY),
             entry("ImportApproved", Effect.APART),
             // stock
