@@ -1,15 +1,22 @@
-/** Finance pays back what came in advance for an order that is cancelled; submits paidOn and reference. */
+/** Finance pays back what came in advance and is not wanted any more, or what was on account; submits paidOn and reference. */
 import { get } from '../api.js';
 import { dealLink, head, table, tiles, why } from '../parts.js';
 import { date, figure, money } from '../formats.js';
 
 export async function open(form) {
-  const order = await get('/orders/' + encodeURIComponent(form.variables.orderNumber));
-  const refunds = await get('/refunds?deal=' + encodeURIComponent(order.dealNumber));
+  // Money that was on account belongs to no order.
+  const order = form.variables.orderNumber
+    ? await get('/orders/' + encodeURIComponent(form.variables.orderNumber))
+    : null;
+  const refunds = await get('/refunds' + (order ? '?deal=' + encodeURIComponent(order.dealNumber) : ''));
   const refund = refunds.find((one) => one.number === form.variables.refundNumber);
-  const receipts = await get('/payments?deal=' + encodeURIComponent(order.dealNumber));
+  const receipts = order ? await get('/payments?deal=' + encodeURIComponent(order.dealNumber)) : [];
   return [
-    head('Pay back · ' + refund.number, order.buyerName + ' · order ' + order.number, dealLink(order.dealNumber)),
+    head(
+      'Pay back · ' + refund.number,
+      form.variables.buyerName + (order ? ' · order ' + order.number : ' · money on account'),
+      ...(order ? [dealLink(order.dealNumber)] : []),
+    ),
     why(refund.reason, 'Pay the amount to the account the money came from, then enter day and reference.'),
     tiles([{ label: 'To pay back', value: money(refund.amount, refund.currency), low: true }]),
     table(

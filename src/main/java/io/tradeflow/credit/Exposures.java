@@ -108,23 +108,36 @@ public class Exposures {
 
     /** An invoice took so much of the receipt. */
     public void applied(Debt debt, String receiptNumber, String invoiceNumber, Money amount) {
+        settled(debt, "applied " + receiptNumber + " to " + invoiceNumber, invoiceNumber, receiptNumber, amount);
+    }
+
+    /**
+     * So much of an invoice is settled.
+     *
+     * @param occasion what settled it, so that it counts once
+     * @param receiptNumber the receipt it is taken from; null where no money came for it, such as tax deducted or a write-off
+     * @param amount negative where a settlement is taken back
+     */
+    public void settled(Debt debt, String occasion, String invoiceNumber, String receiptNumber, Money amount) {
         book.hold(debt);
-        String occasion = "applied " + receiptNumber + " to " + invoiceNumber;
-        book.move(occasion, debt, Bucket.UNAPPLIED, receiptNumber, amount);
+        if (receiptNumber != null) {
+            book.move(occasion, debt, Bucket.UNAPPLIED, receiptNumber, amount);
+        }
         book.move(occasion, debt, Bucket.RECEIVABLE, invoiceNumber, negative(amount));
     }
 
-    /** So much of the receipt is owed back to the buyer: it covers nothing any more. */
-    public void refunded(Debt debt, String receiptNumber, Money amount) {
+    /** More is owed that was never part of an order's total: a debit note. */
+    public void charged(Debt debt, String noteNumber, LocalDate dueOn, Money amount) {
         book.hold(debt);
-        Money left = book.left(Bucket.UNAPPLIED, receiptNumber, debt.currency());
-        book.move(
-                "refunded " + receiptNumber + " down to "
-                        + left.plus(amount).amount().toPlainString(),
-                debt,
-                Bucket.UNAPPLIED,
-                receiptNumber,
-                amount);
+        if (book.open(Bucket.RECEIVABLE, noteNumber, debt, dueOn)) {
+            book.move("charged " + noteNumber, debt, Bucket.RECEIVABLE, noteNumber, amount);
+        }
+    }
+
+    /** So much of the receipt covers nothing any more: it is owed back to the buyer, or did not come after all. */
+    public void withdrawn(Debt debt, String occasion, String receiptNumber, Money amount) {
+        book.hold(debt);
+        book.move(occasion, debt, Bucket.UNAPPLIED, receiptNumber, amount);
     }
 
     /** Part of the order will not be delivered. {@code occasion} names what gave it up, so that it counts once. */

@@ -1,12 +1,16 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.payment.Refunds;
 import io.tradeflow.screen.TypedForm;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,23 +23,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PaymentPages {
 
+    /** Invoices one transfer can name on the page; the API takes any number. */
+    private static final int PARTS = 6;
+
     private final Payments payments;
     private final Refunds refunds;
+    private final Deductions deductions;
     private final Clock clock;
 
-    PaymentPages(Payments payments, Refunds refunds, Clock clock) {
+    PaymentPages(Payments payments, Refunds refunds, Deductions deductions, Clock clock) {
         this.payments = payments;
         this.refunds = refunds;
+        this.deductions = deductions;
         this.clock = clock;
     }
 
     @GetMapping("/desk/payments")
     String openItems(Actor.Staff by, Model model) {
+        LocalDate today = LocalDate.now(clock);
         model.addAttribute("openItems", payments.openItems(by));
         model.addAttribute("refunds", refunds.due());
-        model.addAttribute("modes", ReceiptDraft.Mode.values());
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("modes", ReceiptDraft.Mode.ofMoney());
+        model.addAttribute("sections", deductions.rates(today));
+        model.addAttribute("today", today);
         model.addAttribute("mayRecord", by.isIn("finance"));
+        model.addAttribute("parts", PARTS);
         return "desk/payments";
     }
 
@@ -48,16 +60,41 @@ class PaymentPages {
     }
 
     private static ReceiptDraft receipt(TypedForm typed) {
+        BigDecimal amount = typed.decimal("amount");
+        List<ReceiptDraft.Part> parts = parts(typed);
+        ReceiptDraft.Tds tds = tds(typed, "tds", "tdsSection");
+        boolean onlyOne = parts.isEmpty() && tds != null;
+        if (onlyOne) {
+            parts = List.of(new ReceiptDraft.Part(typed.text("invoiceNumber"), amount, tds));
+        }
         ReceiptDraft draft = new ReceiptDraft(
                 typed.text("buyerCode"),
                 typed.text("orderNumber"),
-                typed.text("invoiceNumber"),
-                typed.decimal("amount"),
+                onlyOne ? null : typed.text("invoiceNumber"),
+                amount,
                 typed.text("currency"),
                 typed.choice("mode", ReceiptDraft.Mode.class),
                 typed.text("reference"),
-                typed.date("receivedOn"));
+                typed.date("receivedOn"),
+                parts);
         typed.requireReadable();
         return draft;
+    }
+
+    private static List<ReceiptDraft.Part> parts(TypedForm typed) {
+        List<ReceiptDraft.Part> parts = new ArrayList<>();
+        for (int index = 0; index < PARTS; index++) {
+            String invoice = typed.text("invoice" + index);
+            if (invoice != null) {
+                parts.add(new ReceiptDraft.Part(
+                        invoice, typed.decimal("amount" + index), tds(typed, "tds" + index, "tdsSection" + index)));
+            }
+        }
+        return parts;
+    }
+
+    private static ReceiptDraft.Tds tds(TypedForm typed, String amountField, String sectionField) {
+        BigDecimal amount = typed.decimal(amountField);
+        return amount == null ? null : new ReceiptDraft.Tds(typed.text(sectionField), amount, null, null);
     }
 }

@@ -9,6 +9,8 @@ public enum DocumentKind {
     PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),
     SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
+    CREDIT_NOTE("Credit note", "note", "", true, false),
+    DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
     WAYBILL("Consignment note", "waybill", "-consignment-note", true, false);
 
@@ -47,5 +49,19 @@ public enum DocumentKind {
     /** Whether the law wants it in three copies (CGST rules 48 and 55). */
     public boolean inThreeCopies() {
         return inThreeCopies;
+    }
+
+    /** Whether it is a credit or debit note, which the supplier keeps a second copy of. */
+    public boolean isNote() {
+        return this == CREDIT_NOTE || this == DEBIT_NOTE;
+    }
+
+    /** Whether there is this copy of it. */
+    public boolean comesAs(Copy copy) {
+        return switch (copy) {
+            case ORIGINAL -> true;
+            case DUPLICATE -> inThreeCopies || isNote();
+            case TRIPLICATE -> inThreeCopies;
+        };
     }
 }

@@ -1,22 +1,26 @@
 package io.tradeflow.payment;
 
+import io.tradeflow.credit.Exposures;
 import io.tradeflow.invoicing.InvoiceIssued;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
-import io.tradeflow.kernel.DocumentNumber;
-import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Parties;
+import io.tradeflow.payment.ReceiptCheck.Known;
 import io.tradeflow.payment.ReceiptCheck.Target;
 import io.tradeflow.tax.AmountInWords;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -26,72 +30,102 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Payments {
 
-    private static final String FINANCE = "finance";
-    private static final String SERIES = "RCT";
+    private static final int RECENT = 100;
 
     private final PaymentBook book;
+    private final ReceiptTable table;
+    private final OrderMoney orderMoney;
     private final SalesOrders orders;
+    private final Parties parties;
+    private final Deductions deductions;
     private final ReminderMail reminderMail;
-    private final PaidCredit credit;
+    private final Exposures exposures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Payments(
             PaymentBook book,
+            ReceiptTable table,
+            OrderMoney orderMoney,
             SalesOrders orders,
+            Parties parties,
+            Deductions deductions,
             ReminderMail reminderMail,
-            PaidCredit credit,
+            Exposures exposures,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
+        this.table = table;
+        this.orderMoney = orderMoney;
         this.orders = orders;
+        this.parties = parties;
+        this.deductions = deductions;
         this.reminderMail = reminderMail;
-        this.credit = credit;
+        this.exposures = exposures;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Books and applies the money; publishes {@link PaymentReceived}. The same receipt reported again is the one booked.
+     * Books and applies the money; publishes {@link PaymentReceived} for each order it goes to. The same receipt reported again is the one
+     * booked.
      *
      * @throws Problem {@code finance-only}; {@code receipt-invalid} per field; {@code reference-used} where the buyer's reference is booked
      *     for other money
      */
     @Transactional
     public Receipt record(Actor by, ReceiptDraft draft) {
-        refuseOthersThanFinance(by);
+        FinanceOnly.require(by);
         LocalDate today = LocalDate.now(clock);
-        Target target = ReceiptCheck.check(draft, ofInvoice(draft), ofOrder(draft), today);
-        book.lockOrder(target.orderNumber());
-        Receipt receipt = receipt(by, draft, target, today);
-        if (!book.addReceipt(receipt, named(draft))) {
+        Known known = known(draft);
+        Target target = ReceiptCheck.check(draft, known, today);
+        Map<String, String> dealsByOrder = dealsByOrder(target, known);
+        book.lockAll(dealsByOrder.isEmpty() ? List.of(target.buyerCode()) : dealsByOrder.keySet());
+        Receipt receipt = receipt(by, draft, target);
+        if (!table.add(receipt, named(draft))) {
             return bookedBefore(receipt, draft);
         }
-        credit.received(receipt);
-        credit.applied(receipt.orderNumber(), book.applyMoneyOf(receipt.orderNumber()));
-        events.publishEvent(DealProgress.noted(
-                target.dealNumber(),
-                "Payment of %s %s received by %s, reference %s"
-                        .formatted(
-                                draft.currency(),
-                                AmountInWords.grouped(receipt.amount()),
-                                draft.mode(),
-                                receipt.reference()),
-                receipt.number(),
-                by));
-        events.publishEvent(new PaymentReceived(target.dealNumber(), target.orderNumber()));
-        return book.receipt(receipt.buyerCode(), receipt.reference())
-                .orElseThrow()
-                .receipt();
+        exposures.received(receipt.debt(), receipt.number(), receipt.amount());
+        if (draft.parts().isEmpty()) {
+            orderMoney.applyToOpenItems(receipt, named(draft), by);
+        } else {
+            applyParts(by, receipt, draft.parts());
+        }
+        tell(receipt, dealsByOrder, by);
+        return receipt(receipt.number());
     }
 
-    /** The invoice asks for its money, and takes what came for the order in advance. */
+    private void applyParts(Actor by, Receipt receipt, List<ReceiptDraft.Part> parts) {
+        Map<String, OpenItem> items = items(parts);
+        ReceiptCheck.checkOpen(parts, items);
+        for (int index = 0; index < parts.size(); index++) {
+            ReceiptDraft.Part part = parts.get(index);
+            orderMoney.apply(receipt, items.get(part.invoiceNumber()), part.amount(), by);
+            if (part.tds() != null) {
+                deductions.state(receipt, index, part.invoiceNumber(), part.tds(), receipt.receivedOn(), by);
+            }
+        }
+    }
+
+    private void tell(Receipt receipt, Map<String, String> dealsByOrder, Actor by) {
+        String fact = "Payment of %s %s received by %s, reference %s"
+                .formatted(
+                        receipt.amount().currency().getCurrencyCode(),
+                        AmountInWords.grouped(receipt.amount()),
+                        receipt.mode(),
+                        receipt.reference());
+        dealsByOrder.forEach((order, deal) -> {
+            events.publishEvent(DealProgress.noted(deal, fact, receipt.number(), by));
+            events.publishEvent(new PaymentReceived(deal, order));
+        });
+    }
+
+    /** The invoice asks for its money, and takes its share of what came for the order in advance. */
     @EventListener
     @Transactional
     public void on(InvoiceIssued invoice) {
         book.lockOrder(invoice.orderNumber());
-        book.addOpenItem(invoice);
-        credit.applied(invoice.orderNumber(), book.applyMoneyOf(invoice.orderNumber()));
+        orderMoney.invoiced(invoice);
     }
 
     /**
@@ -113,9 +147,13 @@ public class Payments {
                 standing.nextDueOn());
     }
 
-    /** Queues the reminder of this level for what is overdue on the order; level and order make it repeatable. */
+    /**
+     * Queues the reminder of this level for what is overdue on the order; level and order make it repeatable. Nobody books money of the
+     * order between the look and the mail.
+     */
     @Transactional
     public void remind(String orderNumber, int level) {
+        book.lockOrder(orderNumber);
         List<OpenItem> overdue = book.overdue(orderNumber, LocalDate.now(clock));
         if (!overdue.isEmpty()) {
             reminderMail.queue(level, overdue);
@@ -126,7 +164,7 @@ public class Payments {
     @Transactional(readOnly = true)
     public List<OpenItem> openItems(Actor by) {
         return book.stillOpen().stream()
-                .filter(item -> maySee(by, item.buyerCode()))
+                .filter(item -> FinanceOnly.maySee(by, item.buyerCode()))
                 .toList();
     }
 
@@ -134,32 +172,66 @@ public class Payments {
     @Transactional(readOnly = true)
     public List<OpenItem> ofDeal(Actor by, String dealNumber) {
         return book.ofDeal(dealNumber).stream()
-                .filter(item -> maySee(by, item.buyerCode()))
+                .filter(item -> FinanceOnly.maySee(by, item.buyerCode()))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public List<Receipt> receipts(Actor by, String dealNumber) {
-        return book.receiptsOfDeal(dealNumber).stream()
-                .filter(receipt -> maySee(by, receipt.buyerCode()))
+        return table.ofDeal(dealNumber).stream()
+                .filter(receipt -> FinanceOnly.maySee(by, receipt.buyerCode()))
                 .toList();
     }
 
-    private static void refuseOthersThanFinance(Actor by) {
-        boolean allowed = by instanceof Actor.Program || by instanceof Actor.Staff staff && staff.isIn(FINANCE);
-        if (!allowed) {
-            throw Problem.forbidden("finance-only", "Payments are booked by finance");
-        }
+    /** Money that nothing has taken, as this actor may see it; the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Receipt> unapplied(Actor by) {
+        return table.unapplied().stream()
+                .filter(receipt -> FinanceOnly.maySee(by, receipt.buyerCode()))
+                .toList();
     }
 
-    private Optional<Target> ofInvoice(ReceiptDraft draft) {
-        return Optional.ofNullable(named(draft))
-                .flatMap(book::openItem)
-                .map(item -> new Target(
-                        item.dealNumber(),
-                        item.orderNumber(),
-                        item.buyerCode(),
-                        item.amount().currency().getCurrencyCode()));
+    /** The receipts booked last. */
+    @Transactional(readOnly = true)
+    public List<Receipt> recent() {
+        return table.recent(RECENT);
+    }
+
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public Receipt receipt(String number) {
+        return table.find(number).orElseThrow(() -> Problem.notFound("receipt", number));
+    }
+
+    private Known known(ReceiptDraft draft) {
+        return new Known(
+                Optional.ofNullable(named(draft)).flatMap(book::openItem),
+                ofOrder(draft),
+                items(draft.parts()),
+                draft.buyerCode() != null
+                        && parties.findBuyer(draft.buyerCode()).isPresent());
+    }
+
+    private Map<String, OpenItem> items(List<ReceiptDraft.Part> parts) {
+        Map<String, OpenItem> items = new LinkedHashMap<>();
+        parts.stream()
+                .map(ReceiptDraft.Part::invoiceNumber)
+                .filter(Objects::nonNull)
+                .forEach(number -> book.openItem(number).ifPresent(item -> items.put(number, item)));
+        return items;
+    }
+
+    /** All orders the money is for, in a fixed order, each with its deal. */
+    private static Map<String, String> dealsByOrder(Target target, Known known) {
+        Map<String, String> deals = new LinkedHashMap<>();
+        if (target.orderNumber() != null) {
+            deals.put(target.orderNumber(), target.dealNumber());
+        }
+        new TreeSet<>(known.parts().keySet()).forEach(number -> {
+            OpenItem item = known.parts().get(number);
+            deals.put(item.orderNumber(), item.dealNumber());
+        });
+        return deals;
     }
 
     private Optional<Target> ofOrder(ReceiptDraft draft) {
@@ -186,27 +258,28 @@ public class Payments {
         return draft.invoiceNumber() == null || draft.invoiceNumber().isBlank() ? null : draft.invoiceNumber();
     }
 
-    private Receipt receipt(Actor by, ReceiptDraft draft, Target target, LocalDate today) {
+    private Receipt receipt(Actor by, ReceiptDraft draft, Target target) {
         Money amount = Money.of(draft.amount(), draft.currency());
         return new Receipt(
-                DocumentNumber.of(SERIES, FinancialYear.of(today), book.nextReceiptSerial())
-                        .value(),
+                table.nextNumber(),
                 target.dealNumber(),
                 target.buyerCode(),
                 target.orderNumber(),
                 amount,
                 amount,
+                Money.zero(draft.currency()),
                 draft.mode(),
                 draft.reference().trim().toUpperCase(Locale.ROOT),
                 draft.receivedOn(),
-                by.name());
+                by.name(),
+                null);
     }
 
     private Receipt bookedBefore(Receipt again, ReceiptDraft draft) {
-        PaymentBook.Booked booked =
-                book.receipt(again.buyerCode(), again.reference()).orElseThrow();
+        ReceiptTable.Booked booked =
+                table.find(again.buyerCode(), again.reference()).orElseThrow();
         boolean same = booked.receipt().amount().equals(again.amount())
-                && booked.receipt().orderNumber().equals(again.orderNumber())
+                && Objects.equals(booked.receipt().orderNumber(), again.orderNumber())
                 && booked.receipt().receivedOn().equals(again.receivedOn())
                 && Objects.equals(booked.namedInvoice(), named(draft));
         if (!same) {
@@ -218,9 +291,5 @@ public class Payments {
                             + booked.receipt().amount());
         }
         return booked.receipt();
-    }
-
-    private static boolean maySee(Actor by, String buyerCode) {
-        return !(by instanceof Actor.BuyerUser buyer) || buyer.buyerCode().equals(buyerCode);
     }
 }

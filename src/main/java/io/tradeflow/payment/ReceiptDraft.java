@@ -2,12 +2,15 @@ package io.tradeflow.payment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * Money that came in. Names an invoice, or an order for an advance. What exceeds the invoice goes to other open invoices of the order, those
- * due first before the others, and then stays unapplied until the next invoice of the order takes it.
+ * Money that came in. Names one invoice, several with the amount for each, an order for an advance, or nothing: then it is on account of
+ * the buyer. What exceeds the one invoice goes to other open invoices of the order, those due first before the others; what is left stays
+ * unapplied, with the order where there is one.
  *
  * @param reference bank reference (UTR); the same buyer's reference is booked once
+ * @param parts what goes to which invoice; empty where one invoice or none is named
  */
 public record ReceiptDraft(
         String buyerCode,
@@ -17,7 +20,40 @@ public record ReceiptDraft(
         String currency,
         Mode mode,
         String reference,
-        LocalDate receivedOn) {
+        LocalDate receivedOn,
+        List<Part> parts) {
+
+    public ReceiptDraft {
+        parts = List.copyOf(parts);
+    }
+
+    /** Without a split over invoices. */
+    public ReceiptDraft(
+            String buyerCode,
+            String orderNumber,
+            String invoiceNumber,
+            BigDecimal amount,
+            String currency,
+            Mode mode,
+            String reference,
+            LocalDate receivedOn) {
+        this(buyerCode, orderNumber, invoiceNumber, amount, currency, mode, reference, receivedOn, List.of());
+    }
+
+    /**
+     * What of the money is for one invoice.
+     *
+     * @param tds tax the buyer has deducted from this invoice, null if none
+     */
+    public record Part(String invoiceNumber, BigDecimal amount, Tds tds) {}
+
+    /**
+     * Tax deducted by the buyer.
+     *
+     * @param section as {@code tds_rate} knows it, such as 194Q
+     * @param certificateNumber null while the certificate is pending
+     */
+    public record Tds(String section, BigDecimal amount, String certificateNumber, LocalDate certificateOn) {}
 
     public enum Mode {
         NEFT,
@@ -26,6 +62,13 @@ public record ReceiptDraft(
         UPI,
         CHEQUE,
         CASH,
-        WIRE
+        WIRE,
+        /** No money: what a credit note took off beyond what was open. Nobody reports it. */
+        CREDIT_NOTE;
+
+        /** Those in which money comes. */
+        public static List<Mode> ofMoney() {
+            return List.of(NEFT, RTGS, IMPS, UPI, CHEQUE, CASH, WIRE);
+        }
     }
 }

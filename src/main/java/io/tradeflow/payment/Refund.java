@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * Money to be paid back to a buyer.
  *
+ * @param dealNumber null like {@code orderNumber} for money that was on account
  * @param reason why it is owed, for both sides
  * @param paidOn null while it is due, like {@code reference} and {@code paidBy}
  * @param reference of the bank for the payment that went out

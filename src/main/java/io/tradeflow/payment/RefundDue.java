@@ -2,5 +2,5 @@ package io.tradeflow.payment;
 
 import io.tradeflow.kernel.Money;
 
-/** Finance has to pay this back. */
+/** Finance has to pay this back; deal and order are null for money that was on account. */
 public record RefundDue(String dealNumber, String orderNumber, String buyerName, String refundNumber, Money amount) {}

@@ -33,9 +33,35 @@ class RefundTable {
     /** Part of a receipt that is owed back. */
     record Part(String receiptNumber, BigDecimal amount) {}
 
+    /** What is owed back to whom; deal and order are null for money on account. */
+    record Owed(
+            String dealNumber,
+            String orderNumber,
+            String buyerCode,
+            String buyerName,
+            String currency,
+            BigDecimal amount) {
+
+        static Owed of(SalesOrder order, BigDecimal amount) {
+            return new Owed(
+                    order.dealNumber(), order.number(), order.buyerCode(), order.buyerName(), order.currency(), amount);
+        }
+
+        static Owed of(Receipt receipt, String buyerName) {
+            return new Owed(
+                    receipt.dealNumber(),
+                    receipt.orderNumber(),
+                    receipt.buyerCode(),
+                    buyerName,
+                    receipt.unapplied().currency().getCurrencyCode(),
+                    receipt.unapplied().amount());
+        }
+    }
+
     /** What no invoice has taken of the money that came for the order, and is not owed back yet. */
     BigDecimal unapplied(String orderNumber) {
-        return jdbc.sql("select coalesce(sum(amount - applied - refunded), 0) from receipt where order_number = :order")
+        return jdbc.sql(
+                        "select coalesce(sum(amount - applied - refunded - reversed), 0) from receipt where order_number = :order")
                 .param("order", orderNumber)
                 .query(BigDecimal.class)
                 .single();
@@ -43,7 +69,8 @@ class RefundTable {
 
     /** All that came for the order and is not owed back. */
     BigDecimal received(String orderNumber) {
-        return jdbc.sql("select coalesce(sum(amount - refunded), 0) from receipt where order_number = :order")
+        return jdbc.sql(
+                        "select coalesce(sum(amount - refunded - reversed), 0) from receipt where order_number = :order")
                 .param("order", orderNumber)
                 .query(BigDecimal.class)
                 .single();
@@ -54,9 +81,9 @@ class RefundTable {
         return jdbc.sql(
                         """
                         with free as (
-                          select number, amount - applied - refunded as left_of,
-                                 sum(amount - applied - refunded) over (order by received_on desc, number desc) as up_to
-                          from receipt where order_number = :order and applied + refunded < amount
+                          select number, amount - applied - refunded - reversed as left_of,
+                                 sum(amount - applied - refunded - reversed) over (order by received_on desc, number desc) as up_to
+                          from receipt where order_number = :order and applied + refunded + reversed < amount
                         ), taken as (
                           select number, least(left_of, :amount - (up_to - left_of)) as part
                           from free where up_to - left_of < :amount
@@ -69,8 +96,16 @@ class RefundTable {
                 .list();
     }
 
+    /** Takes so much out of this receipt. */
+    void takeOf(String receiptNumber, BigDecimal amount) {
+        jdbc.sql("update receipt set refunded = refunded + :amount where number = :number")
+                .param("amount", amount)
+                .param("number", receiptNumber)
+                .update();
+    }
+
     /** One that is due grows no more: what is owed later is a refund of its own, with its own task. */
-    String insert(SalesOrder order, BigDecimal amount, String reason) {
+    String insert(Owed owed, String reason) {
         LocalDate today = LocalDate.now(clock);
         long serial = jdbc.sql("select nextval('refund_number_seq')")
                 .query(Long.class)
@@ -83,12 +118,12 @@ class RefundTable {
                             due_since)
                         values (:number, :deal, :order, :buyer, :name, :currency, :amount, left(:reason, 500), :now)""")
                 .param("number", number)
-                .param("deal", order.dealNumber())
-                .param("order", order.number())
-                .param("buyer", order.buyerCode())
-                .param("name", order.buyerName())
-                .param("currency", order.currency())
-                .param("amount", amount)
+                .param("deal", owed.dealNumber())
+                .param("order", owed.orderNumber())
+                .param("buyer", owed.buyerCode())
+                .param("name", owed.buyerName())
+                .param("currency", owed.currency())
+                .param("amount", owed.amount())
                 .param("reason", reason)
                 .param("now", OffsetDateTime.now(clock))
                 .update();

@@ -12,6 +12,7 @@ import io.tradeflow.ordering.OrderRevisions;
 import io.tradeflow.ordering.OrderShortClosed;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Parties;
 import io.tradeflow.quotation.Amounts;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -38,7 +39,9 @@ public class Refunds {
     private final SalesOrders orders;
     private final OrderRevisions revisions;
     private final Exposures exposures;
-    private final PaidCredit credit;
+    private final Parties parties;
+    private final OrderMoney orderMoney;
+    private final ReceiptTable receipts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,7 +51,9 @@ public class Refunds {
             SalesOrders orders,
             OrderRevisions revisions,
             Exposures exposures,
-            PaidCredit credit,
+            Parties parties,
+            OrderMoney orderMoney,
+            ReceiptTable receipts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -56,7 +61,9 @@ public class Refunds {
         this.orders = orders;
         this.revisions = revisions;
         this.exposures = exposures;
-        this.credit = credit;
+        this.parties = parties;
+        this.orderMoney = orderMoney;
+        this.receipts = receipts;
         this.events = events;
         this.clock = clock;
     }
@@ -104,15 +111,22 @@ public class Refunds {
      */
     private void owe(SalesOrder order, Money standing, String reason) {
         book.lockOrder(order.number());
-        credit.applied(order.number(), book.applyMoneyOf(order.number()));
+        if (table.received(order.number()).compareTo(standing.amount()) <= 0) {
+            return;
+        }
+        orderMoney.applyAll(order.number());
         BigDecimal beyond = beyond(order, standing);
         if (beyond.signum() <= 0) {
             return;
         }
+        String number = table.insert(RefundTable.Owed.of(order, beyond), reason);
         for (RefundTable.Part part : table.take(order.number(), beyond)) {
-            exposures.refunded(order.debt(), part.receiptNumber(), Money.of(part.amount(), order.currency()));
+            exposures.withdrawn(
+                    order.debt(),
+                    "refund " + number + " of " + part.receiptNumber(),
+                    part.receiptNumber(),
+                    Money.of(part.amount(), order.currency()));
         }
-        String number = table.insert(order, beyond, reason);
         Money amount = Money.of(beyond, order.currency());
         events.publishEvent(DealProgress.noted(
                 order.dealNumber(),
@@ -124,6 +138,38 @@ public class Refunds {
 
     private BigDecimal beyond(SalesOrder order, Money standing) {
         return table.received(order.number()).subtract(standing.amount()).min(table.unapplied(order.number()));
+    }
+
+    /**
+     * Owes what nothing has taken of this receipt back to the buyer: money on account that is not wanted, or what a credit note took off
+     * beyond what was open.
+     *
+     * @throws Problem {@code finance-only}; {@code reason-missing}; {@code nothing-unapplied}; not-found
+     */
+    public Refund payBack(Actor by, String receiptNumber, String reason) {
+        FinanceOnly.require(by);
+        String why = Reason.given(reason);
+        Receipt before = receipts.find(receiptNumber).orElseThrow(() -> Problem.notFound("receipt", receiptNumber));
+        book.lockOrder(before.isOnAccount() ? before.buyerCode() : before.orderNumber());
+        Receipt receipt = receipts.find(receiptNumber).orElseThrow();
+        if (!receipt.unapplied().isPositive()) {
+            throw Problem.conflict(
+                    "nothing-unapplied",
+                    "Nothing to pay back",
+                    "All of " + receiptNumber + " is applied or given back");
+        }
+        String buyerName = parties.buyer(receipt.buyerCode()).legalName();
+        String number = table.insert(RefundTable.Owed.of(receipt, buyerName), why);
+        table.takeOf(receiptNumber, receipt.unapplied().amount());
+        exposures.withdrawn(
+                receipt.debt(), "refund " + number + " of " + receiptNumber, receiptNumber, receipt.unapplied());
+        if (!receipt.isOnAccount()) {
+            events.publishEvent(DealProgress.noted(
+                    receipt.dealNumber(), Amounts.shown(receipt.unapplied()) + " are paid back: " + why, number, by));
+        }
+        events.publishEvent(
+                new RefundDue(receipt.dealNumber(), receipt.orderNumber(), buyerName, number, receipt.unapplied()));
+        return refund(number);
     }
 
     /** What would be owed back if the order were cancelled now. */
@@ -165,11 +211,13 @@ public class Refunds {
         check(number, paidOn, reference);
         Refund refund = refund(number);
         table.pay(number, paidOn, tidy(reference), by);
-        events.publishEvent(DealProgress.noted(
-                refund.dealNumber(),
-                Amounts.shown(refund.amount()) + " paid back, reference " + tidy(reference),
-                number,
-                by));
+        if (refund.dealNumber() != null) {
+            events.publishEvent(DealProgress.noted(
+                    refund.dealNumber(),
+                    Amounts.shown(refund.amount()) + " paid back, reference " + tidy(reference),
+                    number,
+                    by));
+        }
         return refund(number);
     }
 

@@ -10,8 +10,10 @@ import static org.mockito.Mockito.when;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.MigratedDatabase;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.credit.Exposures;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.NotePrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
@@ -29,6 +31,8 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refunds;
@@ -75,8 +79,13 @@ public final class MoneyRoom implements AutoCloseable {
     private final Given given = context.getBean(Given.class);
 
     public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
+    public final TaxNotes notes = context.getBean(TaxNotes.class);
+    public final ItcReversals reversals = context.getBean(ItcReversals.class);
     public final Payments payments = context.getBean(Payments.class);
     public final Refunds refunds = context.getBean(Refunds.class);
+    public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
+    public final Deductions deductions = context.getBean(Deductions.class);
+    public final Exposures exposures = context.getBean(Exposures.class);
     public final GstRates gstRates = context.getBean(GstRates.class);
     public final CustomsRates customsRates = context.getBean(CustomsRates.class);
     public final JdbcClient jdbc = context.getBean(JdbcClient.class);
@@ -173,6 +182,11 @@ public final class MoneyRoom implements AutoCloseable {
                         order.advance()));
     }
 
+    /** What the rooms after these are given of them. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Something an earlier room says, in a transaction of its own. */
     public void heard(Object event) {
         transaction.executeWithoutResult(status -> context.publishEvent(event));
@@ -252,7 +266,15 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     public TaxInvoicePrint printed(String invoiceNumber) {
-        return given.prints.get(invoiceNumber);
+        return (TaxInvoicePrint) given.prints.get(invoiceNumber);
+    }
+
+    public NotePrint printedNote(String noteNumber) {
+        return (NotePrint) given.prints.get(noteNumber);
+    }
+
+    public List<NoteIssued> notesHeard() {
+        return given.notes;
     }
 
     public List<MailDraft> mails() {
@@ -284,10 +306,16 @@ public final class MoneyRoom implements AutoCloseable {
     static final class Given {
         private final Map<String, SalesOrder> orders = new ConcurrentHashMap<>();
         private final Map<String, Shipment> shipments = new ConcurrentHashMap<>();
-        private final Map<String, TaxInvoicePrint> prints = new ConcurrentHashMap<>();
+        private final Map<String, Object> prints = new ConcurrentHashMap<>();
         private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
+        private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
+
+        @EventListener
+        void on(NoteIssued event) {
+            notes.add(event);
+        }
 
         @EventListener
         void on(PaymentReceived event) {
@@ -443,6 +471,9 @@ public final class MoneyRoom implements AutoCloseable {
             when(parties.seller()).thenReturn(TradingParties.seller());
             when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()
+                    .filter(buyer -> buyer.code().equals(call.getArgument(0)))
+                    .findFirst());
             return parties;
         }
 

@@ -3,6 +3,7 @@ package io.tradeflow.payment.process;
 import io.tradeflow.engine.ProcessMessages;
 import io.tradeflow.payment.RefundDue;
 import io.tradeflow.quotation.Amounts;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,12 @@ class StartRefund {
 
     @EventListener
     void on(RefundDue due) {
-        processes.start(
-                "refund",
-                due.dealNumber(),
-                Map.of(
-                        "orderNumber", due.orderNumber(),
-                        "buyerName", due.buyerName(),
-                        "refundNumber", due.refundNumber(),
-                        "escalateAfter", ESCALATE_AFTER,
-                        "refundAmount", Amounts.shown(due.amount())));
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                "buyerName", due.buyerName(),
+                "refundNumber", due.refundNumber(),
+                "escalateAfter", ESCALATE_AFTER,
+                "refundAmount", Amounts.shown(due.amount())));
+        variables.put("orderNumber", due.orderNumber());
+        processes.start("refund", due.dealNumber() == null ? due.refundNumber() : due.dealNumber(), variables);
     }
 }

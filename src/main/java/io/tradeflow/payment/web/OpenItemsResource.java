@@ -32,9 +32,10 @@ class OpenItemsResource {
         return items.stream().map(OpenItemJson::of).toList();
     }
 
-    /** Amounts in {@code currency}; {@code open} is what is not paid yet. */
+    /** Amounts in {@code currency}; {@code open} is what is not settled yet, in whichever way. */
     record OpenItemJson(
             String invoiceNumber,
+            OpenItem.Kind kind,
             String dealNumber,
             String orderNumber,
             String buyerCode,
@@ -44,20 +45,31 @@ class OpenItemsResource {
             String currency,
             BigDecimal amount,
             BigDecimal paid,
+            BigDecimal tds,
+            BigDecimal writtenOff,
+            BigDecimal credited,
+            BigDecimal discounted,
+            BigDecimal cancelled,
             BigDecimal open) {
 
         static OpenItemJson of(OpenItem item) {
             return new OpenItemJson(
                     item.invoiceNumber(),
+                    item.kind(),
                     item.dealNumber(),
                     item.orderNumber(),
                     item.buyerCode(),
                     item.buyerName(),
                     item.issuedOn(),
                     item.dueOn(),
-                    item.amount().currency().getCurrencyCode(),
+                    item.currency(),
                     item.amount().toDocumentScale(),
                     item.paid().toDocumentScale(),
+                    item.settled().tds().toDocumentScale(),
+                    item.settled().writtenOff().toDocumentScale(),
+                    item.settled().credited().toDocumentScale(),
+                    item.settled().discounted().toDocumentScale(),
+                    item.settled().cancelled().toDocumentScale(),
                     item.open().toDocumentScale());
         }
     }

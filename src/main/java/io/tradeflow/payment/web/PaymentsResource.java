@@ -40,7 +40,10 @@ class PaymentsResource {
     }
 
     @PostMapping
-    @Operation(summary = "Book a payment for an invoice, or an advance for an order; finance only")
+    @Operation(
+            summary = "Book a payment; finance only",
+            description =
+                    "For one invoice, for several with the amount for each, an advance for an order, or on account of the buyer.")
     @ResponseStatus(HttpStatus.CREATED)
     ReceiptJson record(Actor.Staff by, @Valid @RequestBody NewPayment payment) {
         return ReceiptJson.of(payments.record(by, payment.draft()));
@@ -53,7 +56,10 @@ class PaymentsResource {
         return payments.receipts(by, deal).stream().map(ReceiptJson::of).toList();
     }
 
-    /** Names the invoice that is paid, or the order for an advance. {@code reference} is the bank's (UTR). */
+    /**
+     * Names the invoice that is paid, several of them in {@code parts}, the order for an advance, or nothing: then it is on account. {@code
+     * reference} is the bank's (UTR).
+     */
     record NewPayment(
             @NotBlank String buyerCode,
             String orderNumber,
@@ -62,11 +68,20 @@ class PaymentsResource {
             @NotBlank @Pattern(regexp = "[A-Z]{3}", message = "an ISO 4217 code such as INR is needed") String currency,
             @NotNull ReceiptDraft.Mode mode,
             @NotBlank @Size(max = 64) String reference,
-            @NotNull LocalDate receivedOn) {
+            @NotNull LocalDate receivedOn,
+            List<ReceiptDraft.@NotNull Part> parts) {
 
         ReceiptDraft draft() {
             return new ReceiptDraft(
-                    buyerCode, orderNumber, invoiceNumber, amount, currency, mode, reference, receivedOn);
+                    buyerCode,
+                    orderNumber,
+                    invoiceNumber,
+                    amount,
+                    currency,
+                    mode,
+                    reference,
+                    receivedOn,
+                    parts == null ? List.of() : parts);
         }
     }
 }

@@ -5,7 +5,10 @@ import io.tradeflow.payment.ReceiptDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A receipt as the API answers it; amounts in {@code currency}. {@code unapplied} is what no invoice has taken yet. */
+/**
+ * A receipt as the API answers it; amounts in {@code currency}. {@code unapplied} is what no invoice has taken yet; deal and order are null
+ * for money on account; {@code reversedOn} is null unless the money did not come after all.
+ */
 record ReceiptJson(
         String number,
         String dealNumber,
@@ -14,10 +17,12 @@ record ReceiptJson(
         String currency,
         BigDecimal amount,
         BigDecimal unapplied,
+        BigDecimal refunded,
         ReceiptDraft.Mode mode,
         String reference,
         LocalDate receivedOn,
-        String recordedBy) {
+        String recordedBy,
+        LocalDate reversedOn) {
 
     static ReceiptJson of(Receipt receipt) {
         return new ReceiptJson(
@@ -28,9 +33,11 @@ record ReceiptJson(
                 receipt.amount().currency().getCurrencyCode(),
                 receipt.amount().toDocumentScale(),
                 receipt.unapplied().toDocumentScale(),
+                receipt.refunded().toDocumentScale(),
                 receipt.mode(),
                 receipt.reference(),
                 receipt.receivedOn(),
-                receipt.recordedBy());
+                receipt.recordedBy(),
+                receipt.reversal() == null ? null : receipt.reversal().on());
     }
 }

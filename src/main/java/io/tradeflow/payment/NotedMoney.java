@@ -1,0 +1,137 @@
+package io.tradeflow.payment;
+
+import io.tradeflow.credit.Exposures;
+import io.tradeflow.invoicing.NoteIssued;
+import io.tradeflow.invoicing.NoteKind;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.payment.SettlementLedger.Draft;
+import io.tradeflow.quotation.Amounts;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What credit and debit notes do to open items: a credit note takes off what is open of its invoices, and what is more than that is the
+ * buyer's, as unapplied money of the order; a debit note is an open item of its own.
+ */
+@Component
+class NotedMoney {
+
+    private final PaymentBook book;
+    private final ReceiptTable table;
+    private final Settlements settlements;
+    private final Exposures exposures;
+    private final ApplicationEventPublisher events;
+
+    NotedMoney(
+            PaymentBook book,
+            ReceiptTable table,
+            Settlements settlements,
+            Exposures exposures,
+            ApplicationEventPublisher events) {
+        this.book = book;
+        this.table = table;
+        this.settlements = settlements;
+        this.exposures = exposures;
+        this.events = events;
+    }
+
+    @EventListener
+    @Transactional
+    public void on(NoteIssued note) {
+        if (note.kind() == NoteKind.DEBIT) {
+            charge(note);
+        } else {
+            credit(note);
+        }
+    }
+
+    private void charge(NoteIssued note) {
+        book.lockOrder(note.orderNumber());
+        OpenItem item = new OpenItem(
+                note.noteNumber(),
+                OpenItem.Kind.DEBIT_NOTE,
+                note.dealNumber(),
+                note.orderNumber(),
+                note.buyerCode(),
+                note.buyerName(),
+                note.issuedOn(),
+                note.dueOn(),
+                total(note),
+                null);
+        if (book.add(item)) {
+            exposures.charged(item.debt(), item.invoiceNumber(), item.dueOn(), item.amount());
+        }
+    }
+
+    private void credit(NoteIssued note) {
+        Set<String> locks = new LinkedHashSet<>(Set.of(note.orderNumber()));
+        note.invoices().forEach(of -> locks.add(item(of).orderNumber()));
+        book.lockAll(locks);
+        if (table.find(note.buyerCode(), note.noteNumber()).isPresent()) {
+            return;
+        }
+        Money beyond = total(note).minus(total(note));
+        for (NoteIssued.OfInvoice of : note.invoices()) {
+            Money open = item(of).open();
+            Money taken = of.total().compareTo(open) <= 0 ? of.total() : open;
+            if (taken.isPositive()) {
+                settlements.book(new Draft(
+                        of.invoiceNumber(),
+                        SettlementKind.CREDIT_NOTE,
+                        taken.amount(),
+                        null,
+                        note.noteNumber(),
+                        null,
+                        note.issuedOn(),
+                        Actor.PROGRAM));
+            }
+            beyond = beyond.plus(of.total().minus(taken));
+        }
+        if (beyond.isPositive()) {
+            keep(note, beyond);
+        }
+        events.publishEvent(new PaymentReceived(note.dealNumber(), note.orderNumber()));
+    }
+
+    private void keep(NoteIssued note, Money beyond) {
+        Receipt credit = new Receipt(
+                table.nextNumber(),
+                note.dealNumber(),
+                note.buyerCode(),
+                note.orderNumber(),
+                beyond,
+                beyond,
+                Money.zero(beyond.currency().getCurrencyCode()),
+                ReceiptDraft.Mode.CREDIT_NOTE,
+                note.noteNumber(),
+                note.issuedOn(),
+                Actor.PROGRAM.name(),
+                null);
+        table.add(credit, null);
+        exposures.received(credit.debt(), credit.number(), beyond);
+        events.publishEvent(DealProgress.noted(
+                note.dealNumber(),
+                Amounts.shown(beyond) + " of credit note " + note.noteNumber()
+                        + " are more than was open; they stay to the buyer's credit",
+                credit.number(),
+                Actor.PROGRAM));
+    }
+
+    private OpenItem item(NoteIssued.OfInvoice of) {
+        return book.openItem(of.invoiceNumber())
+                .orElseThrow(() -> new IllegalStateException("No open item of " + of.invoiceNumber()));
+    }
+
+    private static Money total(NoteIssued note) {
+        return note.invoices().stream()
+                .map(NoteIssued.OfInvoice::total)
+                .reduce(Money::plus)
+                .orElseThrow(() -> new IllegalStateException(note.noteNumber() + " corrects no invoice"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.tradeflow.payment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.Deductions;
+import io.tradeflow.payment.Payments;
+import io.tradeflow.payment.Refund;
+import io.tradeflow.payment.Refunds;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happens to booked money over HTTP: applied later, taken back, not come after all, paid back; finance only. */
+@RestController
+@RequestMapping("/api/v1/payments")
+@Tag(name = "Payments", description = "Money received, and what is still to pay")
+class ReceiptChangesResource {
+
+    private final Payments payments;
+    private final AppliedMoney money;
+    private final Refunds refunds;
+    private final Deductions deductions;
+
+    ReceiptChangesResource(Payments payments, AppliedMoney money, Refunds refunds, Deductions deductions) {
+        this.payments = payments;
+        this.money = money;
+        this.refunds = refunds;
+        this.deductions = deductions;
+    }
+
+    @GetMapping("/unapplied")
+    @Operation(summary = "List money that no invoice has taken; a buyer's user sees the own company's")
+    List<ReceiptJson> unapplied(Actor by) {
+        return payments.unapplied(by).stream().map(ReceiptJson::of).toList();
+    }
+
+    @GetMapping("/{number}/settlements")
+    @Operation(summary = "List what became of a receipt; staff only")
+    List<SettlementJson> settlements(Actor.Staff by, @PathVariable String number) {
+        payments.receipt(number);
+        return money.ofReceipt(number).stream().map(SettlementJson::of).toList();
+    }
+
+    @PostMapping("/{number}/applications")
+    @Operation(summary = "Give unapplied money to an invoice of the same buyer; finance only")
+    @ResponseStatus(HttpStatus.CREATED)
+    SettlementJson apply(Actor.Staff by, @PathVariable String number, @Valid @RequestBody NewApplication application) {
+        return SettlementJson.of(money.apply(by, number, application.invoiceNumber(), application.amount()));
+    }
+
+    @PostMapping("/settlements/{id}/reversal")
+    @Operation(summary = "Take an entry back; its money is unapplied again; finance only")
+    @ResponseStatus(HttpStatus.CREATED)
+    SettlementJson unapply(Actor.Staff by, @PathVariable long id, @Valid @RequestBody Why why) {
+        return SettlementJson.of(money.unapply(by, id, why.reason()));
+    }
+
+    @PostMapping("/{number}/reversal")
+    @Operation(summary = "The money did not come after all, such as a returned cheque; finance only")
+    ReceiptJson reverse(Actor.Staff by, @PathVariable String number, @Valid @RequestBody Why why) {
+        return ReceiptJson.of(money.reverse(by, number, why.reason()));
+    }
+
+    @PostMapping("/{number}/refund")
+    @Operation(summary = "Owe what is unapplied of the receipt back to the buyer; finance only")
+    @ResponseStatus(HttpStatus.CREATED)
+    RefundResource.RefundJson payBack(Actor.Staff by, @PathVariable String number, @Valid @RequestBody Why why) {
+        Refund refund = refunds.payBack(by, number, why.reason());
+        return RefundResource.RefundJson.of(refund);
+    }
+
+    @PutMapping("/settlements/{id}/certificate")
+    @Operation(summary = "Enter the certificate of tax that a buyer deducted; finance only")
+    void certificate(Actor.Staff by, @PathVariable long id, @Valid @RequestBody Certificate certificate) {
+        deductions.certificate(by, id, certificate.certificateNumber(), certificate.certificateOn());
+    }
+
+    record NewApplication(
+            @NotBlank String invoiceNumber, @NotNull @Positive @Digits(integer = 15, fraction = 2) BigDecimal amount) {}
+
+    record Why(@NotBlank String reason) {}
+
+    record Certificate(@NotBlank String certificateNumber, @NotNull LocalDate certificateOn) {}
+}

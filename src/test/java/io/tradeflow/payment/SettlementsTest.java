@@ -1,0 +1,314 @@
+package io.tradeflow.payment;
+
+import static io.tradeflow.invoicing.MoneyRoom.FARID;
+import static io.tradeflow.invoicing.MoneyRoom.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradeflow.invoicing.MoneyRoom;
+import io.tradeflow.invoicing.NoteIssued;
+import io.tradeflow.invoicing.NoteKind;
+import io.tradeflow.invoicing.TaxInvoice;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.SalesOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** The ways in which an open item is settled, and back. Invoices are over 118.00 for each piece. */
+class SettlementsTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
+    private static final AtomicInteger REFERENCES = new AtomicInteger();
+    private static MoneyRoom room;
+
+    @BeforeAll
+    static void open() {
+        room = new MoneyRoom();
+    }
+
+    @AfterAll
+    static void close() {
+        room.close();
+    }
+
+    /** Whatever a test did: ledger, sums and exposure agree, and the exposure is what is open less what is unapplied. */
+    @AfterEach
+    void figuresAgree() {
+        assertThat(room.exposures.reconcile()).isEmpty();
+        assertThat(room.jdbc
+                        .sql(
+                                """
+                                select i.invoice_number from open_item i
+                                left join exposure e on e.bucket = 'RECEIVABLE' and e.number = i.invoice_number
+                                where i.amount - i.settled <> coalesce(e.amount, 0)
+                                   or i.settled <> (select coalesce(sum(s.amount), 0) from settlement_entry s
+                                                    where s.invoice_number = i.invoice_number)
+                                union all
+                                select r.number from receipt r
+                                left join exposure e on e.bucket = 'UNAPPLIED' and e.number = r.number
+                                where r.amount - r.applied - r.refunded - r.reversed <> -coalesce(e.amount, 0)""")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void anAdvanceIsSharedOverTheInvoicesOfItsOrder() {
+        SalesOrder order = order("10", "1180");
+        pay(order, "354");
+
+        TaxInvoice first = invoice(order, "4");
+        assertThat(item(first).paid()).isEqualTo(inr("141.60"));
+        payInvoice(first, "330.40");
+        assertThat(item(first).open().isZero()).isTrue();
+
+        TaxInvoice second = invoice(order, "6");
+        assertThat(item(second).paid()).as("354.00 less 141.60").isEqualTo(inr("212.40"));
+    }
+
+    @Test
+    void moneyOnAccountIsAppliedLaterAndTakenBackAgain() {
+        SalesOrder order = order("2", "236");
+        TaxInvoice invoice = invoice(order, "2");
+        Receipt receipt = room.payments.record(FARID, draft(null, null, "300", List.of()));
+        assertThat(receipt.isOnAccount()).isTrue();
+        assertThat(receipt.unapplied()).isEqualTo(inr("300"));
+
+        SettlementEntry entry =
+                room.appliedMoney.apply(FARID, receipt.number(), invoice.number(), new BigDecimal("236"));
+        assertThat(item(invoice).open().isZero()).isTrue();
+        assertThat(room.payments.receipt(receipt.number()).unapplied()).isEqualTo(inr("64"));
+        assertThatThrownBy(() -> room.appliedMoney.apply(FARID, receipt.number(), invoice.number(), BigDecimal.ONE))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.getMessage())
+                        .contains("0.00 INR is open"));
+
+        room.appliedMoney.unapply(FARID, entry.id(), "wrong invoice");
+        assertThat(item(invoice).open()).isEqualTo(inr("236"));
+        assertThatThrownBy(() -> room.appliedMoney.unapply(FARID, entry.id(), "again"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("settlement-stands"));
+
+        room.appliedMoney.apply(FARID, receipt.number(), invoice.number(), new BigDecimal("200"));
+        Refund refund = room.refunds.payBack(FARID, receipt.number(), "paid twice");
+        assertThat(refund.amount()).isEqualTo(inr("100"));
+        assertThat(refund.dealNumber()).isNull();
+    }
+
+    @Test
+    void oneTransferPaysSeveralInvoicesAndTdsSettlesTheRest() {
+        TaxInvoice first = invoice(order("10", "1180"), "10");
+        TaxInvoice second = invoice(order("1", "118"), "1");
+
+        Receipt receipt = room.payments.record(
+                FARID,
+                draft(
+                        null,
+                        null,
+                        "1300",
+                        List.of(
+                                new ReceiptDraft.Part(
+                                        first.number(),
+                                        new BigDecimal("1179"),
+                                        new ReceiptDraft.Tds("194Q", new BigDecimal("1"), null, null)),
+                                new ReceiptDraft.Part(second.number(), new BigDecimal("100"), null))));
+
+        assertThat(item(first).open().isZero()).isTrue();
+        assertThat(item(first).settled().tds()).isEqualTo(inr("1"));
+        assertThat(item(second).open()).isEqualTo(inr("18"));
+        assertThat(receipt.isOnAccount()).isTrue();
+        assertThat(receipt.unapplied()).isEqualTo(inr("21"));
+
+        Deduction deduction = room.deductions.pending().stream()
+                .filter(one -> one.invoiceNumber().equals(first.number()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(room.deductions.certificate(FARID, deduction.settlementId(), "16a/991", TODAY))
+                .extracting(Deduction::certificateNumber)
+                .isEqualTo("16A/991");
+        assertThat(room.deductions.pending())
+                .extracting(Deduction::invoiceNumber)
+                .doesNotContain(first.number());
+    }
+
+    @Test
+    void partsAreRefusedAsAWholeWithThePathOfEachWrongField() {
+        TaxInvoice invoice = invoice(order("1", "118"), "1");
+        ReceiptDraft tooMuch = draft(
+                null, null, "500", List.of(new ReceiptDraft.Part(invoice.number(), new BigDecimal("118.01"), null)));
+        assertThatThrownBy(() -> room.payments.record(FARID, tooMuch))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.violations())
+                            .extracting(Problem.Violation::field)
+                            .containsExactly("parts[0].amount");
+                });
+        ReceiptDraft twice = draft(
+                null,
+                null,
+                "1",
+                List.of(
+                        new ReceiptDraft.Part(invoice.number(), BigDecimal.ONE, null),
+                        new ReceiptDraft.Part(invoice.number(), BigDecimal.ONE, null)));
+        assertThatThrownBy(() -> room.payments.record(FARID, twice)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.violations())
+                    .extracting(Problem.Violation::field)
+                    .containsExactly("parts[1].invoiceNumber", "amount");
+        });
+        assertThat(item(invoice).open()).isEqualTo(inr("118"));
+    }
+
+    @Test
+    void aReturnedChequeOpensItsInvoicesAgain() {
+        SalesOrder order = order("1", "118");
+        TaxInvoice invoice = invoice(order, "1");
+        Receipt receipt = payInvoice(invoice, "150");
+
+        room.appliedMoney.reverse(FARID, receipt.number(), "Cheque returned");
+
+        assertThat(item(invoice).open()).isEqualTo(inr("118"));
+        Receipt reversed = room.payments.receipt(receipt.number());
+        assertThat(reversed.unapplied().isZero()).isTrue();
+        assertThat(reversed.reversal()).isEqualTo(new Receipt.Reversal(TODAY, "Farid Khan", "Cheque returned"));
+        assertThat(room.payments.settlement(order.number()).settled()).isFalse();
+        assertThatThrownBy(() -> room.appliedMoney.reverse(FARID, receipt.number(), "again"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("receipt-reversed"));
+    }
+
+    @Test
+    void aCreditNoteTakesOffWhatIsOpenAndKeepsTheRestForTheBuyer() {
+        SalesOrder order = order("2", "236");
+        TaxInvoice invoice = invoice(order, "2");
+        payInvoice(invoice, "200");
+
+        NoteIssued note = note(order, NoteKind.CREDIT, invoice, "118");
+        room.heard(note);
+        room.heard(note);
+
+        assertThat(item(invoice).settled().credited()).isEqualTo(inr("36"));
+        assertThat(item(invoice).open().isZero()).isTrue();
+        Receipt credit = credits(order).get(0);
+        assertThat(credits(order)).hasSize(1);
+        assertThat(credit.reference()).isEqualTo(note.noteNumber());
+        assertThat(credit.unapplied()).isEqualTo(inr("82"));
+        assertThat(room.refunds
+                        .payBack(FARID, credit.number(), "goods came back")
+                        .amount())
+                .isEqualTo(inr("82"));
+    }
+
+    @Test
+    void aDebitNoteIsToBePaidByItself() {
+        SalesOrder order = order("1", "118");
+        TaxInvoice invoice = invoice(order, "1");
+        payInvoice(invoice, "118");
+
+        NoteIssued note = note(order, NoteKind.DEBIT, invoice, "11.80");
+        room.heard(note);
+        room.heard(note);
+
+        assertThat(room.payments.settlement(order.number()).settled()).isFalse();
+        room.payments.record(FARID, draft(null, note.noteNumber(), "11.80", List.of()));
+        assertThat(room.payments.settlement(order.number()).settled()).isTrue();
+    }
+
+    @Test
+    void aCancelledInvoiceGivesItsMoneyBackToTheOrder() {
+        SalesOrder order = order("2", "236");
+        TaxInvoice invoice = invoice(order, "2");
+        Receipt receipt = payInvoice(invoice, "100");
+
+        room.appliedMoney.cancelled(invoice.number());
+        room.appliedMoney.cancelled(invoice.number());
+
+        assertThat(item(invoice).settled().cancelled()).isEqualTo(inr("236"));
+        assertThat(room.payments.receipt(receipt.number()).unapplied()).isEqualTo(inr("100"));
+    }
+
+    @Test
+    void theDatabaseKeepsTheLedgerAndItsSums() {
+        TaxInvoice invoice = invoice(order("1", "118"), "1");
+        payInvoice(invoice, "10");
+        assertThatThrownBy(() ->
+                        room.jdbc.sql("update settlement_entry set amount = 1").update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> room.jdbc
+                        .sql(
+                                """
+                                insert into settlement_entry (invoice_number, kind, amount, booked_on, booked_by, booked_at)
+                                values (:invoice, 'TDS', 108.01, current_date, 'x', now())""")
+                        .param("invoice", invoice.number())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("never_settled_beyond_amount");
+    }
+
+    private static NoteIssued note(SalesOrder order, NoteKind kind, TaxInvoice invoice, String total) {
+        return new NoteIssued(
+                kind.code() + "-" + REFERENCES.incrementAndGet(),
+                kind,
+                order.dealNumber(),
+                order.number(),
+                "B-MH",
+                "x",
+                TODAY,
+                kind == NoteKind.DEBIT ? TODAY.plusDays(30) : null,
+                List.of(new NoteIssued.OfInvoice(invoice.number(), inr(total))));
+    }
+
+    private static List<Receipt> credits(SalesOrder order) {
+        return room.payments.receipts(FARID, order.dealNumber()).stream()
+                .filter(receipt -> receipt.mode() == ReceiptDraft.Mode.CREDIT_NOTE)
+                .toList();
+    }
+
+    private static SalesOrder order(String pieces, String grandTotal) {
+        SalesOrder order = room.order("B-MH", line(1, "8413", pieces, "100"));
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, grandTotal);
+        return order;
+    }
+
+    private static TaxInvoice invoice(SalesOrder order, String pieces) {
+        return room.invoices.issue(room.packed(order, pieces));
+    }
+
+    private static OpenItem item(TaxInvoice invoice) {
+        return room.payments.ofDeal(FARID, invoice.dealNumber()).stream()
+                .filter(item -> item.invoiceNumber().equals(invoice.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Receipt pay(SalesOrder order, String amount) {
+        return room.payments.record(FARID, draft(order.number(), null, amount, List.of()));
+    }
+
+    private static Receipt payInvoice(TaxInvoice invoice, String amount) {
+        return room.payments.record(FARID, draft(null, invoice.number(), amount, List.of()));
+    }
+
+    private static ReceiptDraft draft(String order, String invoice, String amount, List<ReceiptDraft.Part> parts) {
+        return new ReceiptDraft(
+                "B-MH",
+                order,
+                invoice,
+                new BigDecimal(amount),
+                "INR",
+                ReceiptDraft.Mode.NEFT,
+                "UTR-S" + REFERENCES.incrementAndGet(),
+                TODAY,
+                parts);
+    }
+
+    private static Money inr(String amount) {
+        return Money.of(amount, "INR");
+    }
+}
