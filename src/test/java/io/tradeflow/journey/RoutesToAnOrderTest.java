@@ -154,6 +154,8 @@ class RoutesToAnOrderTest {
             entry("POST /desk/imports/{id}/approval", Effect.APART),
             entry("POST /desk/imports/{id}/discard", Effect.APART),
             entry("POST /desk/credit/{buyerCode}/{currency}/limit", Effect.APART),
+            entry("POST /desk/credit/{buyerCode}/{currency}/overrides", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/credit/{buyerCode}/{currency}/overrides/{id}/withdraw", Effect.AFTER_OR_AWAY),
             entry("POST /desk/absence", Effect.APART),
             entry("POST /api/v1/buyer-units", Effect.APART),
             entry("PUT /api/v1/buyer-units/{id}", Effect.APART),
