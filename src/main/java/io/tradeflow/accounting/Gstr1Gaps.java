@@ -16,7 +16,7 @@ final class Gstr1Gaps {
     private final List<Gap> gaps = new ArrayList<>();
 
     void look(TaxDocument document) {
-        if (document.cancelled()) {
+        if (!document.isReported()) {
             return;
         }
         if (document.buyer().gstin() != null) {
