@@ -49,6 +49,7 @@ record HouseRules(String root) {
             "dispatch",
             "invoicing",
             "ewaybill",
+            "einvoice",
             "returns",
             "amendment",
             "payment",
