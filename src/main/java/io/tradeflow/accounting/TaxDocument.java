@@ -16,6 +16,7 @@ import java.util.List;
  * @param total with tax and round-off
  * @param currencyTotal the total in the currency of the document
  * @param irn of the e-invoice; null without one
+ * @param registrationWaived whether somebody decided that it goes without e-invoice
  * @param cancelledOn when it was cancelled: its number is used up and nothing else of it counts; null where it stands
  * @param original the invoice that a note corrects; null on invoices
  * @param export null where nothing is known of the way out of India
@@ -43,6 +44,7 @@ record TaxDocument(
         BigDecimal total,
         BigDecimal currencyTotal,
         String irn,
+        boolean registrationWaived,
         LocalDate cancelledOn,
         Original original,
         Export export,
@@ -124,6 +126,7 @@ record TaxDocument(
                 total,
                 currencyTotal,
                 irn,
+                registrationWaived,
                 cancelledOn,
                 original,
                 export,

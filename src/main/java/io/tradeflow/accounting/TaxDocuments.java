@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,19 +35,19 @@ class TaxDocuments {
 
     private static final String INVOICES =
             """
-            select 'INVOICE' as kind, i.number, i.series,
+            select case i.paper when 'BILL_OF_SUPPLY' then 'BILL_OF_SUPPLY' else 'INVOICE' end as kind, i.number, i.series,
                 i.serial, i.issued_on, i.deal_number, i.order_number, i.buyer_code, i.buyer_name, i.buyer_gstin, i.seller_gstin,
-                i.branch_code, i.place_of_supply, i.inter_state,
-                case i.nature when 'Export under LUT without payment of tax' then 'EXPWOP' when 'Export with payment of tax' then 'EXPWP'
-                when 'Supply to SEZ under LUT without payment of tax' then 'SEZWOP' when 'Supply to SEZ with payment of tax' then 'SEZWP'
-                else case when i.buyer_gstin is not null then 'B2B' end end as supply_type, false as reverse_charge, false as commercial,
+                i.branch_code, i.place_of_supply, i.inter_state, i.supply_type, i.reverse_charge, false as commercial,
                 i.currency, i.exchange_rate, i.inr_taxable_value, i.inr_cgst, i.inr_sgst, i.inr_igst, i.inr_round_off,
-                i.inr_grand_total, i.grand_total, p.port_code, null as irn, cast(null as date) as cancelled_on,
+                i.inr_grand_total, i.grand_total, p.port_code,
+                case when e.state in ('REGISTERED', 'CANCELLED') then e.irn end as irn, coalesce(e.state = 'WAIVED', false) as waived,
+                e.cancelled_at,
                 null as original_number, cast(null as date) as original_on, cast(null as numeric) as original_total,
                 l.line_no, l.hsn, l.description, l.quantity, l.unit, l.treatment, l.rate, l.inr_net as line_taxable,
                 l.inr_cgst as line_cgst, l.inr_sgst as line_sgst, l.inr_igst as line_igst, l.freight_share
             from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
             left join shipment_port p on p.shipment_number = i.shipment_number
+            left join e_invoice e on e.document_type = 'INV' and e.document_number = i.number
             where i.issued_on between :from and :until and (:gstin = '' or i.seller_gstin = :gstin)""";
 
     /** Whether a consumer's invoice was a large one is told by the first that a note corrects: all are of one buyer and order. */
@@ -53,29 +55,31 @@ class TaxDocuments {
             """
             select case n.kind when 'CRN' then 'CREDIT_NOTE' else 'DEBIT_NOTE' end as kind, n.number, n.series,
                 n.serial, n.issued_on, n.deal_number, n.order_number, n.buyer_code, n.buyer_name, n.buyer_gstin, n.seller_gstin,
-                n.branch_code, n.place_of_supply, n.inter_state,
-                case n.nature when 'Export under LUT without payment of tax' then 'EXPWOP' when 'Export with payment of tax' then 'EXPWP'
-                when 'Supply to SEZ under LUT without payment of tax' then 'SEZWOP' when 'Supply to SEZ with payment of tax' then 'SEZWP'
-                else case when n.buyer_gstin is not null then 'B2B' end end as supply_type, n.reverse_charge, n.commercial,
+                n.branch_code, n.place_of_supply, n.inter_state, o.supply_type, n.reverse_charge, n.commercial,
                 n.currency, n.exchange_rate, n.inr_taxable_value, n.inr_cgst, n.inr_sgst, n.inr_igst, n.inr_round_off,
-                n.inr_grand_total, n.grand_total, null as port_code, null as irn, cast(null as date) as cancelled_on,
+                n.inr_grand_total, n.grand_total, null as port_code,
+                case when e.state in ('REGISTERED', 'CANCELLED') then e.irn end as irn, coalesce(e.state = 'WAIVED', false) as waived,
+                e.cancelled_at,
                 o.numbers as original_number, o.issued_on as original_on, o.inr_grand_total as original_total,
                 l.line_no, l.hsn, l.description, l.quantity, l.unit, l.treatment, l.rate, l.inr_taxable_value as line_taxable,
                 l.inr_cgst as line_cgst, l.inr_sgst as line_sgst, l.inr_igst as line_igst, 0 as freight_share
             from tax_note n join tax_note_line l on l.note_id = n.id
             cross join lateral (
-                select i.issued_on, i.inr_grand_total, string_agg(i.number, ' ') over (
+                select i.supply_type, i.issued_on, i.inr_grand_total, string_agg(i.number, ' ') over (
                     order by i.id rows between unbounded preceding and unbounded following) as numbers
                 from tax_note_invoice c join tax_invoice i on i.id = c.invoice_id
                 where c.note_id = n.id order by i.id limit 1) o
+            left join e_invoice e on e.document_type = n.kind and e.document_number = n.number
             where n.issued_on between :from and :until and (:gstin = '' or n.seller_gstin = :gstin)""";
 
     private static final String ALL =
             "select * from (" + INVOICES + " union all " + NOTES + ") d order by issued_on, kind, number, line_no";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaxDocuments(DataSource database) {
+    TaxDocuments(DataSource database, Clock clock) {
+        this.clock = clock;
         JdbcTemplate inPortions = new JdbcTemplate(database);
         inPortions.setFetchSize(AT_A_TIME);
         this.jdbc = JdbcClient.create(inPortions);
@@ -101,7 +105,7 @@ class TaxDocuments {
     }
 
     /** Puts heads and lines together: rows of one document follow one another. */
-    private static final class Gathering {
+    private final class Gathering {
 
         private final Consumer<TaxDocument> reader;
         private final List<Line> lines = new ArrayList<>();
@@ -130,9 +134,10 @@ class TaxDocuments {
         }
     }
 
-    private static TaxDocument head(ResultSet row) throws SQLException {
+    private TaxDocument head(ResultSet row) throws SQLException {
         String port = row.getString("port_code");
         String supplyType = row.getString("supply_type");
+        OffsetDateTime cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
         String original = row.getString("original_number");
         return new TaxDocument(
                 Kind.valueOf(row.getString("kind")),
@@ -161,7 +166,8 @@ class TaxDocuments {
                 amount(row, "inr_grand_total"),
                 amount(row, "grand_total"),
                 row.getString("irn"),
-                row.getObject("cancelled_on", LocalDate.class),
+                row.getBoolean("waived"),
+                cancelledAt == null ? null : LocalDate.ofInstant(cancelledAt.toInstant(), clock.getZone()),
                 original == null
                         ? null
                         : new Original(

@@ -70,6 +70,13 @@ final class GeneratedMonth {
             return !place.equals("27") || nature.startsWith("Supply to SEZ");
         }
 
+        String supplyType() {
+            if (!zeroRated()) {
+                return registered ? "B2B" : null;
+            }
+            return (registered ? "SEZ" : "EXP") + (untaxed() ? "WOP" : "WP");
+        }
+
         boolean untaxed() {
             return nature.contains("without payment");
         }
@@ -115,6 +122,7 @@ final class GeneratedMonth {
                 .addValue("place", way.place)
                 .addValue("inter", way.inter())
                 .addValue("nature", way.nature)
+                .addValue("supplyType", way.supplyType())
                 .addValue("taxable", currencyTaxable)
                 .addValue("half", half)
                 .addValue("igst", currencyIgst)
@@ -302,12 +310,12 @@ final class GeneratedMonth {
                         order_number, shipment_number, buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, due_on,
                         currency, exchange_rate, place_of_supply, inter_state, nature, reason, taxable_value, cgst, sgst,
                         igst, round_off, grand_total, inr_taxable_value, inr_cgst, inr_sgst, inr_igst, inr_round_off,
-                        inr_grand_total, document_id, issued_at)
+                        inr_grand_total, document_id, issued_at, supply_type)
                     overriding system value
                     values (:id, :number, '27AAPFU0939F1ZV', '2627', 'MH', :serial, 'INQ-2627-000001', 'SO-2627-000001',
                         'SHP-' || :id, 'B', 'Buyer, "B"', :gstin, 'MH', :on, :on, :currency, :rate, :place, :inter, :nature,
                         'x', :taxable, :half, :half, :igst, :off, :total, :inrTaxable, :half, :half, :inrIgst, :inrOff,
-                        :inrTotal, 1, now())""",
+                        :inrTotal, 1, now(), :supplyType)""",
                     heads.toArray(SqlParameterSource[]::new));
             jdbc.batchUpdate(
                     """

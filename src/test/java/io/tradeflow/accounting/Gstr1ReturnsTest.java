@@ -2,11 +2,14 @@ package io.tradeflow.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.MigratedDatabase;
+import io.tradeflow.einvoice.EInvoiceDuties;
+import io.tradeflow.einvoice.EInvoiceDuty;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Problem;
@@ -15,10 +18,14 @@ import io.tradeflow.party.Parties;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -37,6 +44,7 @@ class Gstr1ReturnsTest {
     private static final int INVOICES = 1667;
 
     private static GeneratedMonth month;
+    private static DataSource database;
     private static JdbcClient jdbc;
     private static TaxDocuments documents;
     private static Gstr1Returns returns;
@@ -46,17 +54,21 @@ class Gstr1ReturnsTest {
 
     @BeforeAll
     static void write() {
-        DataSource database = MigratedDatabase.dataSource();
+        database = MigratedDatabase.dataSource();
         jdbc = JdbcClient.create(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         month = GeneratedMonth.of(INVOICES);
         month.write(new NamedParameterJdbcTemplate(database), transaction);
+        EInvoiceDuties duties = mock(EInvoiceDuties.class);
+        when(duties.on(any()))
+                .thenReturn(Optional.of(
+                        new EInvoiceDuty(LocalDate.of(2023, 8, 1), true, null, 24, "Turnover above 5 crore")));
         Parties parties = mock(Parties.class);
         when(parties.branches())
                 .thenReturn(
                         List.of(new Branch("MH", "Pune", GeneratedMonth.SELLER, (Address) null, "MH-1", "MH", null)));
-        documents = new TaxDocuments(database);
-        returns = new Gstr1Returns(documents, new IssuedNumbers(jdbc), new Gstr1Schema(), parties);
+        documents = new TaxDocuments(database, Clock.system(ZoneId.of("Asia/Kolkata")));
+        returns = new Gstr1Returns(documents, new IssuedNumbers(jdbc), new Gstr1Schema(), parties, duties);
         register = new SalesRegister(documents);
         Instant start = Instant.ofEpochMilli(System.currentTimeMillis());
         gstr1 = returns.of(FARID, GeneratedMonth.SELLER, JULY);
@@ -129,9 +141,47 @@ class Gstr1ReturnsTest {
         List<TaxDocument> withoutOne = documents.of(GeneratedMonth.SELLER, JULY).stream()
                 .filter(document -> document.kind() != TaxDocument.Kind.INVOICE || document.serial() != 7)
                 .toList();
-        Gstr1Gaps gaps = new Gstr1Gaps();
+        Gstr1Gaps gaps = new Gstr1Gaps(day -> false);
         new IssuedNumbers(jdbc).of(withoutOne, gaps);
         assertThat(gaps.all()).extracting(Gstr1.Gap::document).containsExactly("MH-2627-000007");
+    }
+
+    @Test
+    void whatWasCancelledCountsByItsNumberAloneAndWhatIsNotRegisteredIsNamed() {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("set local session_replication_role = replica").update();
+            eInvoice(1, "REGISTERED", "null");
+            eInvoice(2, "CANCELLED", "'2026-07-02T20:00:00Z'");
+            Gstr1 now = returns.of(FARID, GeneratedMonth.SELLER, JULY);
+            assertThat(now.agrees()).isTrue();
+            assertThat(returns.sheet(now, Gstr1Table.B2B).rows())
+                    .extracting(row -> row.get(2))
+                    .contains("MH-2627-000001")
+                    .doesNotContain("MH-2627-000002");
+            assertThat(returns.sheet(now, Gstr1Table.DOCS).rows().get(0)).endsWith("1667", "1", "1666");
+            assertThat(now.gaps())
+                    .extracting(Gstr1.Gap::document)
+                    .contains("MH-2627-000003", "MHC-2627-000001")
+                    .doesNotContain("MH-2627-000001", "MH-2627-000002", "MH-2627-000007");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            register.write(FARID, JULY, SalesRegister.By.RATE, out, false);
+            assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains(",Cancelled")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("MH-2627-000002") && line.contains(",0.00,0.00,0.00,0.00,"));
+        });
+    }
+
+    private static void eInvoice(int serial, String state, String cancelledAt) {
+        jdbc.sql(
+                        "insert into e_invoice (irn, document_type, document_number, deal_number, seller_gstin, buyer_code, buyer_name, issued_on,"
+                                + " total, state, wanted_at, ack_no, ack_at, signed_qr_code, registered_at, cancelled_at, cancel_code) values"
+                                + " (rpad('" + serial + "', 64, 'a'), 'INV', 'MH-2627-00000" + serial
+                                + "', 'D', 'S', 'B', 'B', '2026-07-01', 1, '" + state + "', now(), '" + serial
+                                + "', now(), 'q', now(), " + cancelledAt + ", "
+                                + (state.equals("CANCELLED") ? "1" : "null") + ")")
+                .update();
     }
 
     @Test

@@ -63,7 +63,7 @@ class JournalTest {
         when(rates.rate(eq("USD"), any()))
                 .thenReturn(new CustomsRate("USD", LocalDate.of(2026, 7, 1), new BigDecimal("84"), "test"));
         journal = new Journal(
-                new TaxDocuments(database),
+                new TaxDocuments(database, clock),
                 new MoneyVouchers(jdbc, rates),
                 accounts,
                 new JournalTable(jdbc, batches, clock));
@@ -88,11 +88,12 @@ class JournalTest {
                                     + (select sum(case kind when 'CRN' then -1 else 1 end * inr_cgst) from tax_note)""")
                         .query(BigDecimal.class)
                         .single());
-        assertThat(ledger).containsKeys("2230", "4010", "4020", "4030", "4040", "4050", "4100", "5010", "5030");
+        assertThat(ledger).containsKeys("2230", "4010", "4020", "4030", "4040", "4050", "4100", "5030");
     }
 
     @Test
     void whatWasHandedOverStaysAndTheSamePeriodGivesTheSameFile() {
+        anInvoiceOfAHundredDollars();
         JournalExport first = export(JULY);
         String file = file(first.number());
         assertThat(export(JULY)).isEqualTo(first);
@@ -115,6 +116,7 @@ class JournalTest {
 
     @Test
     void moneyComesInIsAppliedTakenBackAndPaidBack() {
+        anInvoiceOfAHundredDollars();
         money();
         List<JournalEntry> entries = journal.pending(FARID, JULY).stream()
                 .filter(entry ->
@@ -131,8 +133,8 @@ class JournalTest {
                         "Early-payment discount",
                         "Write-off",
                         "Money applied",
-                        "Money applied",
                         "Receipt taken back",
+                        "Money applied",
                         "Refund");
         Map<String, BigDecimal> ledger = ledger(entries);
         // by hand: 1,000.00 by cheque came back, 100 USD at 84.00 came and settled an item of 100 USD that stood at
@@ -173,6 +175,7 @@ class JournalTest {
         accounts.enter(
                 FARID,
                 new LedgerAccount(LedgerPurpose.BANK, "CHEQUE", LocalDate.of(2026, 1, 1), "1011", "Cheques in hand"));
+        anInvoiceOfAHundredDollars();
         money();
         Map<String, BigDecimal> ledger = ledger(journal.pending(FARID, JULY));
         assertThat(ledger).containsKeys("2231", "1011").doesNotContainKey("2230");
@@ -181,6 +184,23 @@ class JournalTest {
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.violations())
                         .extracting(Problem.Violation::field)
                         .containsExactly("qualifier", "validFrom", "code", "name"));
+    }
+
+    @Test
+    void aCancelledInvoiceIsEnteredTheOtherWayRoundOnItsDay() {
+        export(JULY);
+        unchecked(
+                "insert into e_invoice (irn, document_type, document_number, deal_number, seller_gstin, buyer_code, buyer_name, issued_on,"
+                        + " total, state, wanted_at, ack_no, ack_at, signed_qr_code, registered_at, cancelled_at, cancel_code) values"
+                        + " (repeat('a', 64), 'INV', 'MH-2627-000002', 'D', 'S', 'B', 'B', '2026-07-01', 1, 'CANCELLED', now(), '1', now(),"
+                        + " 'q', now(), '2026-07-01T20:00:00Z', 1)");
+        List<JournalEntry> next = journal.entries(FARID, export(JULY).number());
+        assertThat(next).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo("Cancelled document");
+            assertThat(entry.on()).isEqualTo("2026-07-02");
+            assertThat(entry.document()).isEqualTo("MH-2627-000002");
+        });
+        assertThat(ledger(next).get("1200").signum()).isNegative();
     }
 
     @Test
@@ -243,8 +263,7 @@ class JournalTest {
         return byAccount;
     }
 
-    /** Two receipts, one of which is taken back; settlements of every kind; a refund. */
-    private void money() {
+    private void anInvoiceOfAHundredDollars() {
         unchecked(
                 "update tax_invoice set currency = 'USD', exchange_rate = 83.25, taxable_value = 100, cgst = 0, sgst = 0, igst = 0,"
                         + " round_off = 0, grand_total = 100, inr_taxable_value = 8325, inr_cgst = 0, inr_sgst = 0, inr_igst = 0,"
@@ -252,6 +271,10 @@ class JournalTest {
         unchecked(
                 "update tax_invoice_line set inr_net = case line_no when 1 then 8325 else 0 end, inr_cgst = 0, inr_sgst = 0,"
                         + " inr_igst = 0 where invoice_id = 90");
+    }
+
+    /** Two receipts, one of which is taken back; settlements of every kind; a refund. */
+    private void money() {
         for (String item : List.of("'MH-2627-000001', 'INR', 2000", "'MH-2627-000090', 'USD', 100")) {
             unchecked(
                     "insert into open_item (invoice_number, currency, amount, deal_number, order_number, buyer_code, buyer_name, issued_on,"
