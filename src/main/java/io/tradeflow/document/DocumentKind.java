@@ -9,6 +9,7 @@ public enum DocumentKind {
     PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),
     SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
+    BILL_OF_SUPPLY("Bill of supply", "tax-invoice", "", true, true),
     CREDIT_NOTE("Credit note", "note", "", true, false),
     DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
@@ -44,6 +45,11 @@ public enum DocumentKind {
     /** Whether the buyer may see and download it. */
     public boolean forBuyer() {
         return forBuyer;
+    }
+
+    /** Whether it is kept for years as it is: PDF/A-3 with its data attached. */
+    boolean isArchived() {
+        return this == TAX_INVOICE || this == BILL_OF_SUPPLY;
     }
 
     /** Whether the law wants it in three copies (CGST rules 48 and 55). */

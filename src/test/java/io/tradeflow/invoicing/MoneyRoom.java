@@ -75,26 +75,54 @@ public final class MoneyRoom implements AutoCloseable {
 
     public static final Actor.Staff FARID = new Actor.Staff("farid", "Farid Khan", Set.of("finance"));
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
+    private final AnnotationConfigApplicationContext context;
     private final AtomicInteger serial = new AtomicInteger();
-    private final Given given = context.getBean(Given.class);
+    private final Given given;
 
-    public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
-    public final TaxNotes notes = context.getBean(TaxNotes.class);
-    public final ItcReversals reversals = context.getBean(ItcReversals.class);
-    public final Payments payments = context.getBean(Payments.class);
-    public final Refunds refunds = context.getBean(Refunds.class);
-    public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
-    public final Deductions deductions = context.getBean(Deductions.class);
-    public final Exposures exposures = context.getBean(Exposures.class);
-    public final GstRates gstRates = context.getBean(GstRates.class);
-    public final CustomsRates customsRates = context.getBean(CustomsRates.class);
-    public final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    public final MovableClock clock = context.getBean(MovableClock.class);
-    public final TransactionTemplate transaction =
-            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    public final TaxInvoices invoices;
+    final InvoiceTermsTable terms;
+    public final TaxNotes notes;
+    public final ItcReversals reversals;
+    public final Payments payments;
+    public final Refunds refunds;
+    public final AppliedMoney appliedMoney;
+    public final Deductions deductions;
+    public final Exposures exposures;
+    public final GstRates gstRates;
+    public final CustomsRates customsRates;
+    public final JdbcClient jdbc;
+    public final MovableClock clock;
+    public final TransactionTemplate transaction;
+
+    /** Another instance of the rooms on the same database, knowing the same orders and shipments. */
+    MoneyRoom(MoneyRoom beside) {
+        this(beside.context.getBean(Home.class));
+    }
+
+    private MoneyRoom(Home home) {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(Home.class, () -> home);
+        context.register(Program.class);
+        context.refresh();
+        given = home.given();
+        invoices = context.getBean(TaxInvoices.class);
+        terms = context.getBean(InvoiceTermsTable.class);
+        notes = context.getBean(TaxNotes.class);
+        reversals = context.getBean(ItcReversals.class);
+        payments = context.getBean(Payments.class);
+        refunds = context.getBean(Refunds.class);
+        appliedMoney = context.getBean(AppliedMoney.class);
+        deductions = context.getBean(Deductions.class);
+        exposures = context.getBean(Exposures.class);
+        gstRates = context.getBean(GstRates.class);
+        customsRates = context.getBean(CustomsRates.class);
+        jdbc = context.getBean(JdbcClient.class);
+        clock = context.getBean(MovableClock.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
 
     public MoneyRoom() {
+        this(new Home(MigratedDatabase.url(), new Given()));
         TradingParties.branches()
                 .forEach(branch -> unchecked("insert into branch values ('" + branch.code() + "', '"
                         + branch.name() + "', '" + branch.gstin() + "', 'x', null, 'x', '27', 'x', '411018', 'IN', '"
@@ -271,6 +299,10 @@ public final class MoneyRoom implements AutoCloseable {
         return number;
     }
 
+    String url() {
+        return context.getBean(Home.class).url();
+    }
+
     public TaxInvoicePrint printed(String invoiceNumber) {
         return (TaxInvoicePrint) given.prints.get(invoiceNumber);
     }
@@ -312,6 +344,9 @@ public final class MoneyRoom implements AutoCloseable {
     public void close() {
         context.close();
     }
+
+    /** Where instances of the rooms meet. */
+    private record Home(String url, Given given) {}
 
     /** What the rooms before these would know, and what these told them. */
     static final class Given {
@@ -378,9 +413,9 @@ public final class MoneyRoom implements AutoCloseable {
     static class Program {
 
         @Bean(destroyMethod = "close")
-        HikariDataSource pool() {
+        HikariDataSource pool(Home home) {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(MigratedDatabase.url());
+            pool.setJdbcUrl(home.url());
             pool.setMaximumPoolSize(30);
             pool.setMinimumIdle(1);
             return pool;
@@ -407,8 +442,8 @@ public final class MoneyRoom implements AutoCloseable {
         }
 
         @Bean
-        Given given() {
-            return new Given();
+        Given given(Home home) {
+            return home.given();
         }
 
         @Bean
