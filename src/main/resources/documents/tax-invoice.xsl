@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
   <xsl:include href="common.xsl"/>
+  <xsl:include href="registration.xsl"/>
 
   <xsl:template match="/document">
     <xsl:call-template name="pages">
@@ -18,6 +19,7 @@
       <xsl:with-param name="mark" select="$copy"/>
     </xsl:call-template>
     <xsl:call-template name="invoice-facts"/>
+    <xsl:apply-templates select="registration"/>
     <xsl:call-template name="parties"/>
     <xsl:call-template name="endorsement"/>
     <xsl:apply-templates select="lines"/>

@@ -42,7 +42,9 @@ class InvoiceBook {
 
     private static final String SELECT =
             """
-            select i.*, l.line_no, l.order_line_no, l.sku, l.description, l.batches, l.hsn, l.quantity, l.unit,
+            select i.*, coalesce((select max(d.id) from frozen_document d
+                    where d.kind = 'TAX_INVOICE' and d.number = i.number), i.document_id) as standing_document_id,
+                l.line_no, l.order_line_no, l.sku, l.description, l.batches, l.hsn, l.quantity, l.unit,
                 l.unit_price, l.net, l.treatment, l.rate, l.cgst as line_cgst, l.sgst as line_sgst, l.igst as line_igst,
                 l.discount_share, l.freight_share, l.packing_share, l.insurance_share,
                 l.net - l.discount_share + l.freight_share + l.packing_share + l.insurance_share as line_taxable,

@@ -64,7 +64,7 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                 TaxReasons.read(row.getString("tax_reasons")),
                 totals(row, ""),
                 totals(row, "inr_"),
-                row.getLong("document_id"));
+                row.getLong("standing_document_id"));
     }
 
     private static Totals totals(ResultSet row, String prefix) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param currency of the lines, of {@code tax} and of {@code grandTotal}
  * @param exchangeRate INR for one unit of the currency, 1 for INR
  * @param tax in the invoice's currency
+ * @param documentId the document as it stands: of a registered invoice the one with its registration
  * @param taxInRupees what goes to the tax office; computed in INR on the converted value, the same as {@code tax} for INR
  */
 public record TaxInvoice(

@@ -3,6 +3,7 @@ package io.tradeflow.invoicing;
 import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
@@ -103,6 +104,18 @@ public class TaxInvoices {
     @Transactional
     public void render(String invoiceNumber) {
         documents.render(invoice(invoiceNumber).documentId());
+    }
+
+    /**
+     * The invoice prints its registration with the portal from now on: its document is frozen again with it. May be repeated.
+     *
+     * @return id of that document
+     */
+    @Transactional
+    public long printRegistration(String invoiceNumber, RegistrationPrint registration) {
+        return documents
+                .freezeWith(DocumentKind.TAX_INVOICE, invoiceNumber, "registration", registration)
+                .id();
     }
 
     /** Queues the mail with the PDF. May be repeated. */

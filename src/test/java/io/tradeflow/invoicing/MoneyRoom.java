@@ -182,6 +182,11 @@ public final class MoneyRoom implements AutoCloseable {
                         order.advance()));
     }
 
+    /** What the rooms after these are given of them. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Something an earlier room says, in a transaction of its own. */
     public void heard(Object event) {
         transaction.executeWithoutResult(status -> context.publishEvent(event));

@@ -51,15 +51,16 @@ final class TradingParties {
     }
 
     static List<Buyer> buyers() {
-        return List.of(buyer("B-MH"), buyer("B-GJ"), buyer("B-AE"));
+        return List.of(buyer("B-MH"), buyer("B-GJ"), buyer("B-AE"), buyer("B-SEZ"));
     }
 
-    /** B-MH registered in the seller's state, B-GJ in another, B-AE abroad and invoiced in US dollars. */
+    /** B-MH registered in the seller's state, B-GJ in another, B-SEZ in a special economic zone, B-AE abroad and invoiced in US dollars. */
     static Buyer buyer(String code) {
         return switch (code) {
             case "B-MH" -> buyer(code, TaxRegistration.REGULAR, "27AAACG2115R1ZH", PUNE, "INR");
             case "B-GJ" -> buyer(code, TaxRegistration.REGULAR, "24AAQCA8719H1ZC", SURAT, "INR");
             case "B-AE" -> buyer(code, TaxRegistration.OVERSEAS, null, DUBAI, "USD");
+            case "B-SEZ" -> buyer(code, TaxRegistration.SEZ, "27AABCR1718E2ZO", PUNE, "INR");
             default -> throw new IllegalArgumentException(code);
         };
     }

@@ -15,7 +15,8 @@ class InvoicingProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployInvoicing() {
-        deploy("invoicing/invoicing.bpmn");
+        deploy("invoicing/invoicing.bpmn", "einvoice/e-invoice.bpmn");
+        steps.writes("decideEInvoice", Map.of("eInvoiceNeeded", false, "eInvoiceByHand", true));
     }
 
     @Test
@@ -23,7 +24,8 @@ class InvoicingProcessTest extends ProcessTest {
         ProcessInstance invoicing = invoice();
 
         assertThat(invoicing).isEnded().hasPassed("InvoiceSent");
-        Assertions.assertThat(steps.played()).containsExactly("issueTaxInvoice", "renderTaxInvoice", "sendTaxInvoice");
+        Assertions.assertThat(steps.played())
+                .containsExactly("issueTaxInvoice", "decideEInvoice", "renderTaxInvoice", "sendTaxInvoice");
     }
 
     @Test
