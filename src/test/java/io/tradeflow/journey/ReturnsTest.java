@@ -173,6 +173,62 @@ class ReturnsTest {
     }
 
     @Test
+    void aNoteOfFinanceWaitsForItsApprovalAndTheBuyerDeclaresTheReversal() {
+        Deal deal = delivered("3");
+        JsonNode invoice = deal.invoices().path(0);
+        Map<String, Object> tooMuch = note(invoice, "unitPrice", new BigDecimal("-1"));
+        deal.as("farid").post("/notes", tooMuch).problem(422, "note-invalid", "lines[0].unitPrice");
+        deal.as("asha").post("/notes", tooMuch).problem(403, "finance-only", null);
+        Map<String, Object> wanted = note(invoice, "amount", new BigDecimal("60000"));
+        assertThat(deal.as("farid")
+                        .post("/notes/preview", wanted)
+                        .with(200)
+                        .path("totals")
+                        .path("grandTotal")
+                        .decimalValue())
+                .isEqualByComparingTo("70800");
+
+        JsonNode draft = deal.as("farid")
+                .post("/notes", wanted, "note-of-" + deal.number())
+                .with(201);
+        JsonNode again = deal.as("farid")
+                .post("/notes", wanted, "note-of-" + deal.number())
+                .with(201);
+
+        assertThat(again.path("number")).isEqualTo(draft.path("number"));
+        assertThat(draft.path("status").asText()).isEqualTo("DRAFTED");
+        deal.complete("meera", "invoicing/approve-note", Map.of("noteDecision", "APPROVED"));
+        JsonNode note = deal.buyer().get("/notes?deal=" + deal.number()).path(0);
+        assertThat(note.path("lines").path(0).path("quantity").decimalValue()).isZero();
+        assertThat(note.path("totals").path("grandTotal").decimalValue()).isEqualByComparingTo("70800");
+        assertThat(deal.as("farid")
+                        .get("/note-drafts/" + draft.path("number").asText())
+                        .path("noteNumber")
+                        .asText())
+                .isEqualTo(note.path("number").asText());
+        assertThat(deal.buyer()
+                        .post(
+                                "/notes/" + note.path("number").asText() + "/itc-reversals",
+                                Map.of(
+                                        "status",
+                                        "DECLARED",
+                                        "on",
+                                        note.path("issuedOn").asText()))
+                        .with(200)
+                        .path("itcStatus")
+                        .asText())
+                .isEqualTo("DECLARED");
+    }
+
+    private static Map<String, Object> note(JsonNode invoice, String figure, BigDecimal value) {
+        return Map.of(
+                "reason",
+                "EXCESS_CHARGED",
+                "lines",
+                List.of(Map.of("invoiceNumber", invoice.path("number").asText(), "invoiceLineNo", 1, figure, value)));
+    }
+
+    @Test
     void creditsOfOneLineNeverExceedItsInvoice() {
         Deal deal = delivered("3");
         BigDecimal sum = BigDecimal.ZERO;
