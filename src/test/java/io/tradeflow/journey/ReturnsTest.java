@@ -179,28 +179,31 @@ class ReturnsTest {
         Map<String, Object> tooMuch = note(invoice, "unitPrice", new BigDecimal("-1"));
         deal.as("farid").post("/notes", tooMuch).problem(422, "note-invalid", "lines[0].unitPrice");
         deal.as("asha").post("/notes", tooMuch).problem(403, "finance-only", null);
-        Map<String, Object> wanted = note(invoice, "amount", new BigDecimal("60000"));
+        Map<String, Object> wanted = note(invoice, "amount", new BigDecimal("10000"));
         assertThat(deal.as("farid")
                         .post("/notes/preview", wanted)
                         .with(200)
+                        .json()
                         .path("totals")
                         .path("grandTotal")
                         .decimalValue())
-                .isEqualByComparingTo("70800");
+                .isEqualByComparingTo("11800");
 
         JsonNode draft = deal.as("farid")
                 .post("/notes", wanted, "note-of-" + deal.number())
-                .with(201);
+                .with(201)
+                .json();
         JsonNode again = deal.as("farid")
                 .post("/notes", wanted, "note-of-" + deal.number())
-                .with(201);
+                .with(201)
+                .json();
 
         assertThat(again.path("number")).isEqualTo(draft.path("number"));
         assertThat(draft.path("status").asText()).isEqualTo("DRAFTED");
         deal.complete("meera", "invoicing/approve-note", Map.of("noteDecision", "APPROVED"));
         JsonNode note = deal.buyer().get("/notes?deal=" + deal.number()).path(0);
         assertThat(note.path("lines").path(0).path("quantity").decimalValue()).isZero();
-        assertThat(note.path("totals").path("grandTotal").decimalValue()).isEqualByComparingTo("70800");
+        assertThat(note.path("totals").path("grandTotal").decimalValue()).isEqualByComparingTo("11800");
         assertThat(deal.as("farid")
                         .get("/note-drafts/" + draft.path("number").asText())
                         .path("noteNumber")
@@ -215,6 +218,7 @@ class ReturnsTest {
                                         "on",
                                         note.path("issuedOn").asText()))
                         .with(200)
+                        .json()
                         .path("itcStatus")
                         .asText())
                 .isEqualTo("DECLARED");
