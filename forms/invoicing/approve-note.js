@@ -13,7 +13,7 @@ export async function open(form) {
     tiles([
       { label: 'Taxable value', value: money(draft.taxableValue, draft.currency) },
       { label: 'Tax', value: money(draft.tax, draft.currency) },
-      { label: 'Total', value: money(draft.total, draft.currency), low: true },
+      { label: 'Total', value: money(draft.total, draft.currency) },
     ]),
     table(
       [

@@ -47,6 +47,11 @@ public enum DocumentKind {
         return forBuyer;
     }
 
+    /** Whether it is kept for years as it is: PDF/A-3 with its data attached. */
+    boolean isArchived() {
+        return this == TAX_INVOICE || this == BILL_OF_SUPPLY;
+    }
+
     /** Whether the law wants it in three copies (CGST rules 48 and 55). */
     public boolean inThreeCopies() {
         return inThreeCopies;

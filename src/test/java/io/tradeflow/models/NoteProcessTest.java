@@ -35,7 +35,7 @@ class NoteProcessTest extends ProcessTest {
         assertThat(note).isWaitingAt("ApproveNote");
         assertThat(task())
                 .hasCandidateGroup("sales-managers")
-                .hasName("Approve Credit note · ND-2627-000001 · Sahyadri Agro");
+                .hasName("Approve credit note · ND-2627-000001 · Sahyadri Agro");
         Assertions.assertThat(task().getDueDate()).isAfter(task().getCreateTime());
         complete(Map.of("noteDecision", "APPROVED"));
 

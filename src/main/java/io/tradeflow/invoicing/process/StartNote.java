@@ -4,6 +4,7 @@ import io.tradeflow.engine.ProcessMessages;
 import io.tradeflow.invoicing.NoteDraft;
 import io.tradeflow.invoicing.NoteDrafted;
 import io.tradeflow.invoicing.NoteDrafts;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class StartNote {
                 event.dealNumber(),
                 Map.of(
                         "noteDraft", draft.number(),
-                        "noteKind", draft.kind().title(),
+                        "noteKind", draft.kind().title().toLowerCase(Locale.ROOT),
                         "noteReason", draft.reason().name(),
                         "noteAmount", draft.amountInRupees().doubleValue(),
                         "buyerName", draft.buyerName(),
