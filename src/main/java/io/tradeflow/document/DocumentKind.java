@@ -10,6 +10,9 @@ public enum DocumentKind {
     SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
+    RECEIPT_VOUCHER("Receipt voucher", "voucher", "", true, false),
+    REFUND_VOUCHER("Refund voucher", "voucher", "", true, false),
+    STATEMENT_OF_ACCOUNT("Statement of account", "statement", "-statement", true, false),
     WAYBILL("Consignment note", "waybill", "-consignment-note", true, false);
 
     private final String title;

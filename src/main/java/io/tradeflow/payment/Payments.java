@@ -38,6 +38,7 @@ public class Payments {
     private final SalesOrders orders;
     private final Parties parties;
     private final Deductions deductions;
+    private final Vouchers vouchers;
     private final ReminderMail reminderMail;
     private final Exposures exposures;
     private final ApplicationEventPublisher events;
@@ -50,6 +51,7 @@ public class Payments {
             SalesOrders orders,
             Parties parties,
             Deductions deductions,
+            Vouchers vouchers,
             ReminderMail reminderMail,
             Exposures exposures,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ public class Payments {
         this.orders = orders;
         this.parties = parties;
         this.deductions = deductions;
+        this.vouchers = vouchers;
         this.reminderMail = reminderMail;
         this.exposures = exposures;
         this.events = events;
@@ -92,6 +95,7 @@ public class Payments {
             applyParts(by, receipt, draft.parts());
         }
         tell(receipt, dealsByOrder, by);
+        vouchers.received(receipt(receipt.number()));
         return receipt(receipt.number());
     }
 

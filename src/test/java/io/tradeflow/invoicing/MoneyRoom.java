@@ -31,10 +31,13 @@ import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.BuyerAccounts;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.Vouchers;
+import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
@@ -81,6 +84,9 @@ public final class MoneyRoom implements AutoCloseable {
     public final Payments payments = context.getBean(Payments.class);
     public final Refunds refunds = context.getBean(Refunds.class);
     public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
+    public final WriteOffs writeOffs = context.getBean(WriteOffs.class);
+    public final BuyerAccounts accounts = context.getBean(BuyerAccounts.class);
+    public final Vouchers vouchers = context.getBean(Vouchers.class);
     public final Deductions deductions = context.getBean(Deductions.class);
     public final Exposures exposures = context.getBean(Exposures.class);
     public final GstRates gstRates = context.getBean(GstRates.class);
@@ -258,7 +264,12 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     public TaxInvoicePrint printed(String invoiceNumber) {
-        return given.prints.get(invoiceNumber);
+        return (TaxInvoicePrint) given.prints.get(invoiceNumber);
+    }
+
+    /** What any document printed, by its number. */
+    public Object paper(String number) {
+        return given.prints.get(number);
     }
 
     public List<MailDraft> mails() {
@@ -290,7 +301,7 @@ public final class MoneyRoom implements AutoCloseable {
     static final class Given {
         private final Map<String, SalesOrder> orders = new ConcurrentHashMap<>();
         private final Map<String, Shipment> shipments = new ConcurrentHashMap<>();
-        private final Map<String, TaxInvoicePrint> prints = new ConcurrentHashMap<>();
+        private final Map<String, Object> prints = new ConcurrentHashMap<>();
         private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
@@ -403,7 +414,7 @@ public final class MoneyRoom implements AutoCloseable {
             Documents documents = mock(Documents.class);
             when(documents.freeze(any(), anyString(), anyInt(), anyString(), anyString(), any()))
                     .thenAnswer(call -> {
-                        given.prints.put(call.getArgument(1), call.getArgument(5));
+                        given.prints.put(call.<String>getArgument(1), call.<Object>getArgument(5));
                         return new FrozenDocument(
                                 given.documents.incrementAndGet(),
                                 call.getArgument(0),
