@@ -31,6 +31,7 @@ import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.BuyerAccounts;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
@@ -85,6 +86,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final Refunds refunds = context.getBean(Refunds.class);
     public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
     public final WriteOffs writeOffs = context.getBean(WriteOffs.class);
+    public final BankStatements bank = context.getBean(BankStatements.class);
     public final BuyerAccounts accounts = context.getBean(BuyerAccounts.class);
     public final Vouchers vouchers = context.getBean(Vouchers.class);
     public final Deductions deductions = context.getBean(Deductions.class);
@@ -460,6 +462,7 @@ public final class MoneyRoom implements AutoCloseable {
             when(parties.seller()).thenReturn(TradingParties.seller());
             when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            when(parties.buyers()).thenReturn(TradingParties.buyers());
             when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()
                     .filter(buyer -> buyer.code().equals(call.getArgument(0)))
                     .findFirst());
