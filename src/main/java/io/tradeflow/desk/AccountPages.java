@@ -1,8 +1,8 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.Ageing;
-import io.tradeflow.payment.BuyerAccounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +22,10 @@ class AccountPages {
 
     private static final int MONTHS_SHOWN = 3;
 
-    private final BuyerAccounts accounts;
+    private final AccountStatements accounts;
     private final Clock clock;
 
-    AccountPages(BuyerAccounts accounts, Clock clock) {
+    AccountPages(AccountStatements accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

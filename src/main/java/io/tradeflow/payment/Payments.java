@@ -39,6 +39,7 @@ public class Payments {
     private final Parties parties;
     private final Deductions deductions;
     private final Vouchers vouchers;
+    private final Disputes disputes;
     private final ReminderMail reminderMail;
     private final Exposures exposures;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ public class Payments {
             Parties parties,
             Deductions deductions,
             Vouchers vouchers,
+            Disputes disputes,
             ReminderMail reminderMail,
             Exposures exposures,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ public class Payments {
         this.parties = parties;
         this.deductions = deductions;
         this.vouchers = vouchers;
+        this.disputes = disputes;
         this.reminderMail = reminderMail;
         this.exposures = exposures;
         this.events = events;
@@ -151,17 +154,31 @@ public class Payments {
                 standing.nextDueOn());
     }
 
+    /** What came of a reminder that was due. */
+    public enum Reminded {
+        SENT,
+        /** Nothing is overdue: it was paid, or is not due yet. */
+        NOT_NEEDED,
+        /** A write-off or a return of the deal is open: what is owed is not agreed. */
+        ON_HOLD
+    }
+
     /**
      * Queues the reminder of this level for what is overdue on the order; level and order make it repeatable. Nobody books money of the
-     * order between the look and the mail.
+     * order between the look and the mail, so it never goes to somebody who has paid.
      */
     @Transactional
-    public void remind(String orderNumber, int level) {
+    public Reminded remind(String orderNumber, int level) {
         book.lockOrder(orderNumber);
         List<OpenItem> overdue = book.overdue(orderNumber, LocalDate.now(clock));
-        if (!overdue.isEmpty()) {
-            reminderMail.queue(level, overdue);
+        if (overdue.isEmpty()) {
+            return Reminded.NOT_NEEDED;
         }
+        if (disputes.isOpen(overdue.get(0))) {
+            return Reminded.ON_HOLD;
+        }
+        reminderMail.queue(level, overdue);
+        return Reminded.SENT;
     }
 
     /** All that is open and this actor may see, first due first. */

@@ -1,7 +1,7 @@
 package io.tradeflow.portal;
 
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.payment.BuyerAccounts;
+import io.tradeflow.payment.AccountStatements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +20,10 @@ class AccountPage {
 
     private static final int MONTHS_SHOWN = 3;
 
-    private final BuyerAccounts accounts;
+    private final AccountStatements accounts;
     private final Clock clock;
 
-    AccountPage(BuyerAccounts accounts, Clock clock) {
+    AccountPage(AccountStatements accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

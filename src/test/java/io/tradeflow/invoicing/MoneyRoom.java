@@ -30,9 +30,9 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.BankStatements;
-import io.tradeflow.payment.BuyerAccounts;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
@@ -40,6 +40,7 @@ import io.tradeflow.payment.Refunds;
 import io.tradeflow.payment.Vouchers;
 import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.returns.Returns;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
 import java.math.BigDecimal;
@@ -87,7 +88,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
     public final WriteOffs writeOffs = context.getBean(WriteOffs.class);
     public final BankStatements bank = context.getBean(BankStatements.class);
-    public final BuyerAccounts accounts = context.getBean(BuyerAccounts.class);
+    public final AccountStatements accounts = context.getBean(AccountStatements.class);
     public final Vouchers vouchers = context.getBean(Vouchers.class);
     public final Deductions deductions = context.getBean(Deductions.class);
     public final Exposures exposures = context.getBean(Exposures.class);
@@ -437,6 +438,11 @@ public final class MoneyRoom implements AutoCloseable {
         @Bean
         StockTransfers stockTransfers() {
             return mock(StockTransfers.class);
+        }
+
+        @Bean
+        Returns returns() {
+            return mock(Returns.class);
         }
 
         @Bean

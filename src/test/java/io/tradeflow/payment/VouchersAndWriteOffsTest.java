@@ -155,6 +155,29 @@ class VouchersAndWriteOffsTest {
         assertThat(item(invoice).open()).isEqualTo(inr("99"));
     }
 
+    @Test
+    void nobodyIsRemindedWhileAWriteOffIsOpenNorAfterPaying() {
+        SalesOrder order = order("1", "118");
+        TaxInvoice invoice = invoice(order, "1");
+        pay(order, invoice, "18");
+        room.clock.set(invoice.dueOn().plusDays(1));
+        try {
+            WriteOff wish = room.writeOffs.request(FARID, invoice.number(), WriteOff.Reason.PRICE, "other price");
+            assertThat(room.payments.remind(order.number(), 1)).isEqualTo(Payments.Reminded.ON_HOLD);
+
+            room.writeOffs.withdraw(FARID, wish.number());
+            assertThat(room.payments.remind(order.number(), 1)).isEqualTo(Payments.Reminded.SENT);
+
+            pay(order, invoice, "100");
+            assertThat(room.payments.remind(order.number(), 2)).isEqualTo(Payments.Reminded.NOT_NEEDED);
+            assertThat(room.mails())
+                    .filteredOn(mail -> mail.key().contains(order.number()))
+                    .hasSize(1);
+        } finally {
+            room.clock.reset();
+        }
+    }
+
     private static boolean proposed(TaxInvoice invoice) {
         return room.writeOffs.proposals().stream()
                 .anyMatch(item -> item.invoiceNumber().equals(invoice.number()));

@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.AccountMovement;
 import io.tradeflow.payment.AccountStatement;
+import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.Ageing;
-import io.tradeflow.payment.BuyerAccounts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Payments", description = "Money received, and what is still to pay")
 class AccountResource {
 
-    private final BuyerAccounts accounts;
+    private final AccountStatements accounts;
     private final Clock clock;
 
-    AccountResource(BuyerAccounts accounts, Clock clock) {
+    AccountResource(AccountStatements accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

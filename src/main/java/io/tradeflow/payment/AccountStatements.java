@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Buyers' accounts: what is open by age, and the statement of account. Staff of money and sales see all, a buyer its own statement. */
 @Service
 @Transactional(readOnly = true)
-public class BuyerAccounts {
+public class AccountStatements {
 
     private static final Set<String> SEE =
             Set.of("finance", "credit-controllers", "sales-managers", "directors", "sales-desk");
@@ -33,7 +33,7 @@ public class BuyerAccounts {
     private final Documents documents;
     private final Clock clock;
 
-    BuyerAccounts(AccountBook book, Parties parties, Documents documents, Clock clock) {
+    AccountStatements(AccountBook book, Parties parties, Documents documents, Clock clock) {
         this.book = book;
         this.parties = parties;
         this.documents = documents;
