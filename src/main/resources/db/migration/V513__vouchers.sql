@@ -1,8 +1,5 @@
 -- Receipt vouchers for advances (CGST rule 50) and refund vouchers (rule 51).
 
-alter table document_series drop constraint document_series_document_type_check;
-alter table document_series add constraint document_series_document_type_check check (document_type ~ '^[A-Z]{3}$');
-
 create table receipt_voucher (
     number         varchar(16)    primary key check (number = upper(number)),
     seller_gstin   varchar(15)    not null,

@@ -5,6 +5,7 @@ import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.approval.ApprovalRequest;
 import io.tradeflow.approval.ApprovalSubject;
 import io.tradeflow.approval.Approvals;
+import io.tradeflow.credit.CreditOverrides;
 import io.tradeflow.credit.Exposure;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.inventory.Stock;
@@ -58,6 +59,7 @@ public class OrderChanges {
     private final Quotations quotations;
     private final Approvals approvals;
     private final Exposures exposures;
+    private final CreditOverrides overrides;
     private final Stock stock;
     private final BuyerPeople people;
     private final Parties parties;
@@ -74,6 +76,7 @@ public class OrderChanges {
             Quotations quotations,
             Approvals approvals,
             Exposures exposures,
+            CreditOverrides overrides,
             Stock stock,
             BuyerPeople people,
             Parties parties,
@@ -88,6 +91,7 @@ public class OrderChanges {
         this.quotations = quotations;
         this.approvals = approvals;
         this.exposures = exposures;
+        this.overrides = overrides;
         this.stock = stock;
         this.people = people;
         this.parties = parties;
@@ -201,6 +205,7 @@ public class OrderChanges {
         }
         table.end(number, ChangeState.APPLIED, "Applied", after.revision(), Actor.PROGRAM);
         revisions.revise(after, change.sentences(), Actor.PROGRAM);
+        overrides.carryOver(number, subject(change).revision(), after.debt(), after.revision());
         return ChangeState.APPLIED;
     }
 

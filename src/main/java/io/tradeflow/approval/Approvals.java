@@ -147,7 +147,7 @@ public class Approvals {
     }
 
     /**
-     * Records the decision once. What is not approved ends the other open decisions on the content ({@link ApprovalsVoided}).
+     * Records the decision once; publishes {@link ApprovalGranted} where no further level is asked. What is not approved ends the other open decisions on the content ({@link ApprovalsVoided}).
      *
      * @return the decision of the next level, to be asked now; empty where this was the last one or it was not approved
      * @throws io.tradeflow.kernel.Problem as {@link #checkDecision}
@@ -164,9 +164,12 @@ public class Approvals {
         events.publishEvent(DealProgress.internal(
                 request.dealNumber(), fact(approval), request.subject().number(), by));
         if (outcome == Approval.Outcome.APPROVED) {
-            return request.askNextLevel(approval, clock.instant())
-                    ? requests.saveAndFlush(request).openOf(approval.kind()).map(StoredApproval::toApproval)
-                    : Optional.empty();
+            if (request.askNextLevel(approval, clock.instant())) {
+                return requests.saveAndFlush(request).openOf(approval.kind()).map(StoredApproval::toApproval);
+            }
+            events.publishEvent(new ApprovalGranted(
+                    request.dealNumber(), request.subject(), approval.kind(), approval.decidedByAndFor()));
+            return Optional.empty();
         }
         String words = outcome == Approval.Outcome.REJECTED ? "was rejected" : "was sent back";
         announce(

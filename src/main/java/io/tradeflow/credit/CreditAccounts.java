@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +25,15 @@ public class CreditAccounts {
     private final AccountTable table;
     private final ExposureBook book;
     private final Parties parties;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CreditAccounts(AccountTable table, ExposureBook book, Parties parties, Clock clock) {
+    CreditAccounts(
+            AccountTable table, ExposureBook book, Parties parties, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.book = book;
         this.parties = parties;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ public class CreditAccounts {
     }
 
     /**
-     * Sets the limit, with the reason kept. Setting the same once more changes nothing.
+     * Sets the limit, with the reason kept; publishes {@link CreditEased}. Setting the same once more changes nothing.
      *
      * @throws Problem {@code credit-limit-only}; {@code invalid-credit-limit} naming every wrong field; not-found
      */
@@ -91,6 +95,7 @@ public class CreditAccounts {
                         group,
                         limit.reason().strip()),
                 by.name());
+        events.publishEvent(new CreditEased(buyerCode, currency));
     }
 
     private void check(String currency, CreditLimit limit) {

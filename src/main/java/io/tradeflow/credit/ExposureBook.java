@@ -8,12 +8,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Exposure rows, their ledger and the accounts' sums in the database. */
 @Repository
 class ExposureBook {
+
+    private static final String JUDGED_TOGETHER =
+            """
+            select a.buyer_code from credit_account a
+            where a.currency = :currency and (a.buyer_code = :buyer or a.group_code = (
+                select own.group_code from credit_account own where own.buyer_code = :buyer and own.currency = :currency))
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -121,6 +129,26 @@ class ExposureBook {
                 .param("currency", currency)
                 .param("today", LocalDate.now(clock))
                 .query(ExposureBook::exposure)
+                .single();
+    }
+
+    List<String> judgedTogether(String buyerCode, String currency) {
+        return jdbc.sql(JUDGED_TOGETHER + " order by 1")
+                .param("buyer", buyerCode)
+                .param("currency", currency)
+                .query(String.class)
+                .list();
+    }
+
+    /** Due date of the oldest open invoice that is past it, of the buyer and those it is judged with. */
+    Optional<LocalDate> overdueSince(String buyerCode, String currency) {
+        return jdbc.sql(
+                        "select min(due_on) from exposure where bucket = 'RECEIVABLE' and amount > 0 and due_on < :today"
+                                + " and currency = :currency and buyer_code in (" + JUDGED_TOGETHER + ")")
+                .param("buyer", buyerCode)
+                .param("currency", currency)
+                .param("today", LocalDate.now(clock))
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
     }
 

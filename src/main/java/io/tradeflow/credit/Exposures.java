@@ -1,8 +1,10 @@
 package io.tradeflow.credit;
 
 import io.tradeflow.kernel.Money;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exposures {
 
     private final ExposureBook book;
+    private final OverrideTable overrides;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Exposures(ExposureBook book) {
+    Exposures(ExposureBook book, OverrideTable overrides, ApplicationEventPublisher events, Clock clock) {
         this.book = book;
+        this.overrides = overrides;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** How the buyer stands in this currency today; of a group, if the account is in one. Nothing owed where there is no account. */
@@ -30,6 +38,22 @@ public class Exposures {
     public Exposure hold(String buyerCode, String currency) {
         book.hold(buyerCode, currency);
         return book.exposure(buyerCode, currency);
+    }
+
+    /** How the buyer stands today as far as this revision of this order is concerned. */
+    @Transactional(readOnly = true)
+    public CreditStanding standing(Debt debt, int revision) {
+        return CreditStanding.of(
+                book.exposure(debt.buyerCode(), debt.currency()),
+                overrides.standing(debt.orderNumber(), revision).orElse(null),
+                book.overdueSince(debt.buyerCode(), debt.currency()).orElse(null),
+                LocalDate.now(clock));
+    }
+
+    /** The buyers whose exposures are judged together with this one's, itself among them. */
+    @Transactional(readOnly = true)
+    public List<String> judgedTogether(String buyerCode, String currency) {
+        return book.judgedTogether(buyerCode, currency);
     }
 
     /** What is left of each obligation, by bucket and then by age. */
@@ -78,6 +102,7 @@ public class Exposures {
         book.hold(debt);
         if (book.open(Bucket.UNAPPLIED, receiptNumber, debt, null)) {
             book.move("received " + receiptNumber, debt, Bucket.UNAPPLIED, receiptNumber, negative(amount));
+            eased(debt);
         }
     }
 
@@ -120,6 +145,7 @@ public class Exposures {
         book.hold(debt);
         Money left = book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency());
         book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(least(value, left)));
+        eased(debt);
     }
 
     /** More of the order will be delivered and invoiced than stood before. {@code occasion} names what added it, so that it counts once. */
@@ -134,12 +160,17 @@ public class Exposures {
         book.hold(debt);
         Money left = book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency());
         book.move(occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(left));
+        eased(debt);
     }
 
     /** Figures that disagree with the ledger; none, unless somebody wrote around the program. */
     @Transactional(readOnly = true)
     public List<ExposureDiscrepancy> reconcile() {
         return book.discrepancies();
+    }
+
+    private void eased(Debt debt) {
+        events.publishEvent(new CreditEased(debt.buyerCode(), debt.currency()));
     }
 
     private static Money negative(Money amount) {

@@ -1,11 +1,18 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.credit.Bucket;
 import io.tradeflow.credit.CreditAccount;
 import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.credit.CreditLimit;
+import io.tradeflow.credit.CreditOverride;
+import io.tradeflow.credit.CreditOverrides;
 import io.tradeflow.credit.Exposure;
+import io.tradeflow.credit.ExposureRow;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
 import io.tradeflow.screen.TypedForm;
 import java.time.Clock;
@@ -26,12 +33,22 @@ class CreditPages {
 
     private final CreditAccounts accounts;
     private final Exposures exposures;
+    private final CreditOverrides overrides;
+    private final SalesOrders orders;
     private final Parties parties;
     private final Clock clock;
 
-    CreditPages(CreditAccounts accounts, Exposures exposures, Parties parties, Clock clock) {
+    CreditPages(
+            CreditAccounts accounts,
+            Exposures exposures,
+            CreditOverrides overrides,
+            SalesOrders orders,
+            Parties parties,
+            Clock clock) {
         this.accounts = accounts;
         this.exposures = exposures;
+        this.overrides = overrides;
+        this.orders = orders;
         this.parties = parties;
         this.clock = clock;
     }
@@ -55,6 +72,13 @@ class CreditPages {
         model.addAttribute("bar", CreditBar.of(exposure));
         model.addAttribute("rows", exposures.rows(buyerCode, currency));
         model.addAttribute("changes", accounts.changes(by, buyerCode, currency));
+        model.addAttribute("overrides", overrides.ofAccount(by, buyerCode, currency));
+        model.addAttribute(
+                "onOrder",
+                exposures.rows(buyerCode, currency).stream()
+                        .filter(row -> row.bucket() == Bucket.CONFIRMED)
+                        .map(ExposureRow::orderNumber)
+                        .toList());
         model.addAttribute("maySet", accounts.maySet(by));
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/credit-account";
@@ -81,6 +105,46 @@ class CreditPages {
             typed.requireReadable();
             accounts.setLimit(by, buyerCode, currency, limit);
             return "The limit is set.";
+        });
+        nextPage.addAttribute("buyerCode", buyerCode);
+        nextPage.addAttribute("currency", currency);
+        return "redirect:/desk/credit/{buyerCode}/{currency}";
+    }
+
+    @PostMapping("/desk/credit/{buyerCode}/{currency}/overrides")
+    String allow(
+            Actor.Staff by,
+            @PathVariable String buyerCode,
+            @PathVariable String currency,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            CreditOverride.Terms terms = new CreditOverride.Terms(
+                    typed.decimal("ceiling"), typed.date("validUntil"), typed.text("overrideReason"));
+            typed.requireReadable();
+            SalesOrder order = orders.order(typed.text("orderNumber"));
+            if (!order.buyerCode().equals(buyerCode) || !order.currency().equals(currency)) {
+                throw Problem.notFound("order of this account", order.number());
+            }
+            overrides.grant(by, order.debt(), order.revision(), terms);
+            return order.number() + " may bring the account over its limit.";
+        });
+        nextPage.addAttribute("buyerCode", buyerCode);
+        nextPage.addAttribute("currency", currency);
+        return "redirect:/desk/credit/{buyerCode}/{currency}";
+    }
+
+    @PostMapping("/desk/credit/{buyerCode}/{currency}/overrides/{id}/withdraw")
+    String withdraw(
+            Actor.Staff by,
+            @PathVariable String buyerCode,
+            @PathVariable String currency,
+            @PathVariable long id,
+            RedirectAttributes nextPage) {
+        new TypedForm(Map.of()).submit(nextPage, () -> {
+            overrides.withdraw(by, buyerCode, currency, id);
+            return "The override does not stand any more. What is picked already goes on.";
         });
         nextPage.addAttribute("buyerCode", buyerCode);
         nextPage.addAttribute("currency", currency);

@@ -1,16 +1,21 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.amendment.OrderChanges;
+import io.tradeflow.credit.CreditOverride;
 import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inventory.Promises;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.ordering.CreditHolds;
 import io.tradeflow.ordering.HoldReason;
 import io.tradeflow.ordering.OrderHolds;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.screen.TypedForm;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -31,6 +36,8 @@ class OrderPages {
     private final Documents documents;
     private final OrderChanges changes;
     private final Promises promises;
+    private final CreditHolds credit;
+    private final Clock clock;
 
     OrderPages(
             SalesOrders orders,
@@ -38,13 +45,17 @@ class OrderPages {
             Deals deals,
             Documents documents,
             OrderChanges changes,
-            Promises promises) {
+            Promises promises,
+            CreditHolds credit,
+            Clock clock) {
         this.orders = orders;
         this.holds = holds;
         this.deals = deals;
         this.documents = documents;
         this.changes = changes;
         this.promises = promises;
+        this.credit = credit;
+        this.clock = clock;
     }
 
     @GetMapping("/desk/orders/{number}")
@@ -64,6 +75,9 @@ class OrderPages {
                         .filter(hold -> hold.isOpen() && holds.mayRelease(by, hold))
                         .map(hold -> hold.id())
                         .collect(Collectors.toSet()));
+        model.addAttribute("limitReason", CreditHolds.CREDIT_LIMIT);
+        model.addAttribute("standing", credit.standing(number));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("holdReasons", HoldReason.values());
         model.addAttribute(
                 "confirmations",
@@ -98,7 +112,16 @@ class OrderPages {
             RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
-            holds.release(by, id, typed.text("releaseReason"));
+            BigDecimal ceiling = typed.decimal("overrideCeiling");
+            LocalDate until = typed.date("overrideUntil");
+            typed.requireReadable();
+            holds.release(
+                    by,
+                    id,
+                    typed.text("releaseReason"),
+                    ceiling == null && until == null
+                            ? null
+                            : new CreditOverride.Terms(ceiling, until, typed.text("releaseReason")));
             return "Released.";
         });
         return "redirect:/desk/orders/" + number;

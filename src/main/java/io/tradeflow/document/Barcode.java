@@ -23,7 +23,9 @@ record Barcode(int width, int height, List<Rectangle> bars) {
         /** Application identifiers in square brackets, as in {@code [01]09501101530003[10]B1} (GS1 General Specifications). */
         GS1_128(10, 0),
         /** Longer text and addresses of pages, with a quarter of it restorable (ISO/IEC 18004, level Q). */
-        QR(4, 4);
+        QR(4, 4),
+        /** Text of a thousand characters, such as a signed invoice, with a seventh of it restorable: level M keeps its modules readable. */
+        QR_LONG(4, 4);
 
         private final int quietAside;
         private final int quietAbove;
@@ -41,12 +43,15 @@ record Barcode(int width, int height, List<Rectangle> bars) {
                     symbol.setDataType(Symbol.DataType.GS1);
                     yield symbol;
                 }
-                case QR -> {
-                    QrCode symbol = new QrCode();
-                    symbol.setPreferredEccLevel(QrCode.EccLevel.Q);
-                    yield symbol;
-                }
+                case QR -> qr(QrCode.EccLevel.Q);
+                case QR_LONG -> qr(QrCode.EccLevel.M);
             };
+        }
+
+        private static QrCode qr(QrCode.EccLevel level) {
+            QrCode symbol = new QrCode();
+            symbol.setPreferredEccLevel(level);
+            return symbol;
         }
     }
 

@@ -1,6 +1,6 @@
 package io.tradeflow.document;
 
-/** Which copy is printed of a tax invoice (CGST rule 48) or a delivery challan (rule 55); other documents have one only. */
+/** Which copy is printed of a tax invoice (CGST rule 48) or a delivery challan (rule 55); notes have the first two, other documents have one only. */
 public enum Copy {
     ORIGINAL("Original for recipient", "Original for consignee"),
     DUPLICATE("Duplicate for transporter", "Duplicate for transporter"),
@@ -21,6 +21,9 @@ public enum Copy {
 
     /** As a document of this kind says it. */
     public String label(DocumentKind kind) {
+        if (kind.isNote() && this == DUPLICATE) {
+            return "Duplicate for supplier";
+        }
         return kind == DocumentKind.DELIVERY_CHALLAN ? challanLabel : label;
     }
 }

@@ -9,6 +9,9 @@ public enum DocumentKind {
     PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),
     SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
+    BILL_OF_SUPPLY("Bill of supply", "tax-invoice", "", true, true),
+    CREDIT_NOTE("Credit note", "note", "", true, false),
+    DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
     RECEIPT_VOUCHER("Receipt voucher", "voucher", "", true, false),
     REFUND_VOUCHER("Refund voucher", "voucher", "", true, false),
@@ -47,8 +50,27 @@ public enum DocumentKind {
         return forBuyer;
     }
 
+    /** Whether it is kept for years as it is: PDF/A-3 with its data attached. */
+    boolean isArchived() {
+        return this == TAX_INVOICE || this == BILL_OF_SUPPLY;
+    }
+
     /** Whether the law wants it in three copies (CGST rules 48 and 55). */
     public boolean inThreeCopies() {
         return inThreeCopies;
+    }
+
+    /** Whether it is a credit or debit note, which the supplier keeps a second copy of. */
+    public boolean isNote() {
+        return this == CREDIT_NOTE || this == DEBIT_NOTE;
+    }
+
+    /** Whether there is this copy of it. */
+    public boolean comesAs(Copy copy) {
+        return switch (copy) {
+            case ORIGINAL -> true;
+            case DUPLICATE -> inThreeCopies || isNote();
+            case TRIPLICATE -> inThreeCopies;
+        };
     }
 }

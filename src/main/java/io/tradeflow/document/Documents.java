@@ -52,6 +52,26 @@ public class Documents {
                 .orElseThrow();
     }
 
+    /**
+     * The last revision of a document with one more part, or another in the part's place, as the next revision; nothing else of it changes. The
+     * same part gives the last revision again.
+     *
+     * @param name of the part's field in the snapshot
+     * @throws io.tradeflow.kernel.Problem not-found
+     */
+    @Transactional
+    public FrozenDocument freezeWith(DocumentKind kind, String number, String name, Object part) {
+        rows.lock(kind, number);
+        FrozenDocument last = rows.last(kind, number).orElseThrow(() -> Problem.notFound(kind.title(), number));
+        String json = Snapshots.with(content(last.id()).snapshot(), name, part);
+        if (rows.isFrozenAs(last.id(), json)) {
+            return last;
+        }
+        return rows.insert(
+                        kind, number, last.revision() + 1, last.dealNumber(), last.buyerCode(), json, clock.instant())
+                .orElseThrow();
+    }
+
     /** The latest revision of a document, empty where there is none yet. */
     public Optional<FrozenDocument> last(DocumentKind kind, String number) {
         return rows.last(kind, number);
@@ -86,11 +106,21 @@ public class Documents {
                 .orElseThrow(() -> notFound(documentId));
     }
 
-    /** A deal's documents this actor may see, oldest first. */
+    /** A deal's documents this actor may see, oldest first; of a tax invoice its last revision. */
     public List<FrozenDocument> ofDeal(Actor actor, String dealNumber) {
-        return rows.ofDeal(dealNumber).stream()
-                .filter(document -> maySee(actor, document))
+        List<FrozenDocument> all = rows.ofDeal(dealNumber);
+        return all.stream()
+                .filter(document -> maySee(actor, document) && !isReplaced(document, all))
                 .toList();
+    }
+
+    /** A tax document stands as it was frozen last: with its registration, or cancelled. */
+    private static boolean isReplaced(FrozenDocument document, List<FrozenDocument> all) {
+        return document.kind() == DocumentKind.TAX_INVOICE
+                && all.stream()
+                        .anyMatch(other -> other.kind() == document.kind()
+                                && other.number().equals(document.number())
+                                && other.revision() > document.revision());
     }
 
     /**
@@ -105,7 +135,7 @@ public class Documents {
         if (copy == Copy.ORIGINAL) {
             return PrintedDocument.of(document, pdf(documentId));
         }
-        if (!document.kind().inThreeCopies() || actor instanceof Actor.BuyerUser) {
+        if (!document.kind().comesAs(copy) || actor instanceof Actor.BuyerUser) {
             throw Problem.notFound(copy.label(document.kind()), document.number());
         }
         return PrintedDocument.of(document, rendered(content(documentId), copy));

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
@@ -31,10 +35,25 @@ final class Snapshots {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final ObjectReader EXACT = JSON.reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .with(JsonNodeFactory.withExactBigDecimals(true));
+
     private Snapshots() {}
 
     static String json(Object snapshot) {
         try {
+            return JSON.writeValueAsString(snapshot);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This cannot be frozen: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The snapshot with this part; every other figure keeps its digits. */
+    static String with(String json, String name, Object part) {
+        try {
+            ObjectNode snapshot = (ObjectNode) EXACT.readTree(json);
+            snapshot.set(name, JSON.valueToTree(part));
             return JSON.writeValueAsString(snapshot);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This cannot be frozen: " + e.getOriginalMessage(), e);

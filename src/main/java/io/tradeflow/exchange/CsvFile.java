@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.tradeflow.document.FormulaGuard;
 import io.tradeflow.exchange.ImportKind.Column;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;

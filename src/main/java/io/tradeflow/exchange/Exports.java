@@ -1,5 +1,6 @@
 package io.tradeflow.exchange;
 
+import io.tradeflow.document.CsvLines;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import java.io.OutputStream;

@@ -77,6 +77,22 @@ class HoldTable {
                 .optional();
     }
 
+    /** Ids of open holds that {@code origin} placed on orders of these buyers in this currency. */
+    List<Long> openOf(List<String> buyerCodes, String currency, String origin) {
+        return buyerCodes.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select h.id from order_hold h join sales_order o on o.number = h.order_number
+                                where h.ended_at is null and h.origin = :origin and o.currency = :currency
+                                  and o.buyer_code in (:buyers) order by h.id""")
+                        .param("buyers", buyerCodes)
+                        .param("currency", currency)
+                        .param("origin", origin)
+                        .query(Long.class)
+                        .list();
+    }
+
     boolean isHeld(String orderNumber) {
         return jdbc.sql("select exists (select 1 from order_hold where order_number = :order and ended_at is null)")
                 .param("order", orderNumber)

@@ -1,5 +1,6 @@
 package io.tradeflow.ordering;
 
+import io.tradeflow.credit.CreditOverrides;
 import io.tradeflow.credit.Exposures;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -10,13 +11,17 @@ import org.springframework.stereotype.Component;
 class OrderCredit {
 
     private final Exposures exposures;
+    private final CreditOverrides overrides;
 
-    OrderCredit(Exposures exposures) {
+    OrderCredit(Exposures exposures, CreditOverrides overrides) {
         this.exposures = exposures;
+        this.overrides = overrides;
     }
 
-    void confirmed(SalesOrder order) {
+    /** What was approved above the limit with the quote, in this revision, is allowed for the order. */
+    void confirmed(SalesOrder order, int quoteRevision) {
         exposures.confirmed(order.debt(), order.grandTotal());
+        overrides.carryOver(order.quoteNumber(), quoteRevision, order.debt(), order.revision());
     }
 
     /** @param quantities given up now, by line number; {@code order} as it is after that */

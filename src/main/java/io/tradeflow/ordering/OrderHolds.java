@@ -1,5 +1,6 @@
 package io.tradeflow.ordering;
 
+import io.tradeflow.credit.CreditOverride;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
@@ -27,6 +28,7 @@ public class OrderHolds {
     private final SalesOrders orders;
     private final Quotations quotations;
     private final Exposures exposures;
+    private final CreditHolds credit;
     private final ApplicationEventPublisher events;
 
     OrderHolds(
@@ -34,11 +36,13 @@ public class OrderHolds {
             SalesOrders orders,
             Quotations quotations,
             Exposures exposures,
+            CreditHolds credit,
             ApplicationEventPublisher events) {
         this.table = table;
         this.orders = orders;
         this.quotations = quotations;
         this.exposures = exposures;
+        this.credit = credit;
         this.events = events;
     }
 
@@ -99,20 +103,23 @@ public class OrderHolds {
     /**
      * Lets the order go as far as this hold is concerned; publishes {@link OrderHoldEnded}.
      *
-     * @throws Problem not-found, {@code release-not-allowed}, {@code reason-missing}, {@code hold-ended}
+     * @param override what is allowed above the credit limit; null for nothing, which does for other reasons than the limit
+     * @throws Problem not-found, {@code release-not-allowed}, {@code reason-missing}, {@code hold-ended}; {@code override-missing},
+     *     {@code override-too-low} and as {@link io.tradeflow.credit.CreditOverrides#grant}
      */
-    public OrderHold release(Actor.Staff by, long id, String why) {
-        return release(by, id, why, false);
+    public OrderHold release(Actor.Staff by, long id, String why, CreditOverride.Terms override) {
+        return release(by, id, why, override, false);
     }
 
     /** As {@link #release}, by completing the task that the hold had made. */
-    public OrderHold releaseByTask(Actor.Staff by, long id, String why) {
-        return release(by, id, why, true);
+    public OrderHold releaseByTask(Actor.Staff by, long id, String why, CreditOverride.Terms override) {
+        return release(by, id, why, override, true);
     }
 
-    private OrderHold release(Actor.Staff by, long id, String why, boolean byTask) {
-        OrderHold hold = checkRelease(by, id, why);
+    private OrderHold release(Actor.Staff by, long id, String why, CreditOverride.Terms override, boolean byTask) {
+        OrderHold hold = checkRelease(by, id, why, override);
         table.lock(hold.orderNumber());
+        credit.allow(by, hold, override);
         if (!table.end(id, why.strip(), by)) {
             throw ended(hold);
         }
@@ -122,7 +129,7 @@ public class OrderHolds {
 
     /** Whether this person may release this hold with these words now. @throws Problem as {@link #release} */
     @Transactional(readOnly = true)
-    public OrderHold checkRelease(Actor by, long id, String why) {
+    public OrderHold checkRelease(Actor by, long id, String why, CreditOverride.Terms override) {
         OrderHold hold = hold(id);
         if (!mayRelease(by, hold)) {
             throw Problem.forbidden(
@@ -132,7 +139,17 @@ public class OrderHolds {
         if (!hold.isOpen()) {
             throw ended(hold);
         }
+        credit.needsOverride(hold, override);
         return hold;
+    }
+
+    /** Nothing speaks for this hold any more. May be repeated. */
+    public void freed(long id, String why) {
+        OrderHold hold = hold(id);
+        table.lock(hold.orderNumber());
+        if (table.end(id, why, Actor.PROGRAM)) {
+            over(orders.order(hold.orderNumber()), hold, "Released: " + why, Actor.PROGRAM, false);
+        }
     }
 
     /** The order is over: nothing is left to hold. May be repeated. */

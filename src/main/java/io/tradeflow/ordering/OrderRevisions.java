@@ -1,5 +1,6 @@
 package io.tradeflow.ordering;
 
+import io.tradeflow.credit.CreditOverrides;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
@@ -23,6 +24,7 @@ public class OrderRevisions {
     private final StoredOrders stored;
     private final OrderTax tax;
     private final Exposures exposures;
+    private final CreditOverrides overrides;
     private final OrderConfirmations confirmations;
     private final OrderMails mails;
     private final Deals deals;
@@ -32,6 +34,7 @@ public class OrderRevisions {
             StoredOrders stored,
             OrderTax tax,
             Exposures exposures,
+            CreditOverrides overrides,
             OrderConfirmations confirmations,
             OrderMails mails,
             Deals deals,
@@ -39,6 +42,7 @@ public class OrderRevisions {
         this.stored = stored;
         this.tax = tax;
         this.exposures = exposures;
+        this.overrides = overrides;
         this.confirmations = confirmations;
         this.mails = mails;
         this.deals = deals;
@@ -116,6 +120,10 @@ public class OrderRevisions {
             exposures.raised(after.debt(), occasion, more);
         } else if (more.isNegative()) {
             exposures.givenUp(after.debt(), occasion, before.grandTotal().minus(after.grandTotal()));
+        }
+        if (!more.isPositive()) {
+            // nothing more is owed: what was allowed for the order stays allowed
+            overrides.carryOver(after.number(), before.revision(), after.debt(), after.revision());
         }
     }
 }

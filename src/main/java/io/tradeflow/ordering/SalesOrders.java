@@ -96,7 +96,7 @@ public class SalesOrders {
                                 new AgreedDelivery(
                                         quotations.deliveryWishes(quoteNumber).orElse(null)))))
                 .toOrder();
-        credit.confirmed(order);
+        credit.confirmed(order, quote.revision());
         mails.confirmed(order, confirmations.freeze(order, List.of()));
         events.publishEvent(new OrderConfirmed(order.dealNumber(), order.number(), quoteNumber));
         tellConfirmed(order);

@@ -1,7 +1,6 @@
 package io.tradeflow.tax;
 
 import io.tradeflow.kernel.Problem;
-import io.tradeflow.tax.Supply.BuyerKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,29 +43,10 @@ public record TaxDecision(
         }
         PlaceOfSupply place = PlaceOfSupply.of(supply);
         SupplyNature nature = SupplyNature.of(supply, place.state());
-        Optional<SupplyType> type = type(supply, nature);
+        Optional<SupplyType> type = SupplyType.of(nature, supply.buyerKind());
         boolean eInvoiced = type.isPresent() && supply.terms().supplier() == Supplier.REGULAR;
         return new TaxDecision(
                 place, nature, type, reverse, registered, eInvoiced, reasons(supply, place, nature, type));
-    }
-
-    private static Optional<SupplyType> type(Supply supply, SupplyNature nature) {
-        return Optional.ofNullable(
-                switch (nature) {
-                    case EXPORT_UNDER_LUT -> SupplyType.EXPWOP;
-                    case EXPORT_WITH_PAYMENT -> SupplyType.EXPWP;
-                    case SEZ_UNDER_LUT -> SupplyType.SEZWOP;
-                    case SEZ_WITH_PAYMENT -> SupplyType.SEZWP;
-                    case WITHIN_REGISTRATION, BY_COMPOSITION_SUPPLIER, BY_UNREGISTERED_SUPPLIER -> null;
-                    case INTRA_STATE, INTER_STATE, BY_SEZ_UNIT -> ofRegistered(supply.buyerKind());
-                });
-    }
-
-    private static SupplyType ofRegistered(BuyerKind buyer) {
-        if (buyer == BuyerKind.DEEMED_EXPORT) {
-            return SupplyType.DEXP;
-        }
-        return buyer.isRegistered() ? SupplyType.B2B : null;
     }
 
     private static List<Reason> reasons(

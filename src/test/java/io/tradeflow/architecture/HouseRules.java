@@ -49,9 +49,11 @@ record HouseRules(String root) {
             "dispatch",
             "invoicing",
             "ewaybill",
+            "einvoice",
             "returns",
             "amendment",
             "payment",
+            "accounting",
             "exchange",
             "screen",
             "desk",
@@ -62,7 +64,8 @@ record HouseRules(String root) {
             "demo");
 
     /** Rooms whose figures are booked or owed: no binary floating point. */
-    private static final List<String> EXACT = List.of("tax", "pricing", "credit", "inventory", "invoicing", "payment");
+    private static final List<String> EXACT =
+            List.of("tax", "pricing", "credit", "inventory", "invoicing", "payment", "accounting");
 
     Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();

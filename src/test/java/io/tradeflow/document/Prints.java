@@ -104,6 +104,71 @@ final class Prints {
                 "Farid Khan");
     }
 
+    /** A note over {@code lines} lines of two invoices, as {@link #invoice}. */
+    static NotePrint note(int lines, boolean commercial) {
+        TaxInvoicePrint plain = invoice("Sahyadri Agro", lines);
+        BigDecimal each = new BigDecimal("152775.00");
+        return new NotePrint(
+                "Credit note",
+                "MH-2627-CN00007",
+                LocalDate.of(2026, 11, 26),
+                null,
+                plain.seller(),
+                plain.billTo(),
+                plain.reference(),
+                plain.supply(),
+                null,
+                "INR",
+                List.of(
+                        new NotePrint.Original("MH-2627-000042", LocalDate.of(2026, 11, 23), each),
+                        new NotePrint.Original(
+                                "MH-2627-000044",
+                                LocalDate.of(2026, 11, 25),
+                                each.multiply(BigDecimal.valueOf(lines)))),
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(no -> noteLine(no, commercial).carrying(each.multiply(BigDecimal.valueOf(no))))
+                        .toList(),
+                commercial
+                        ? new TotalsPrint(
+                                null,
+                                null,
+                                plain.totals().taxableValue(),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                plain.totals().taxableValue())
+                        : plain.totals(),
+                plain.amountInWords(),
+                "Goods returned",
+                "Packages 3 and 4 arrived wet; see our survey of 24 November.",
+                List.of(
+                        "Please reverse the input tax credit of ₹ 27,499.50 if you have taken it, and accept this note in your"
+                                + " Invoice Management System: our tax falls only when you have (CGST Act s. 34(2))."),
+                null);
+    }
+
+    private static LinePrint noteLine(int lineNo, boolean commercial) {
+        BigDecimal half = commercial ? BigDecimal.ZERO : new BigDecimal("13749.75");
+        return new LinePrint(
+                lineNo,
+                "BRG-6205-" + lineNo,
+                GOODS[lineNo % GOODS.length],
+                (lineNo == 1 ? "MH-2627-000042" : "MH-2627-000044") + ", line " + lineNo,
+                "848210",
+                lineNo == 2 ? BigDecimal.ZERO : new BigDecimal("1200"),
+                "NOS",
+                null,
+                null,
+                new BigDecimal("127.3125"),
+                new BigDecimal("152775.00"),
+                commercial ? BigDecimal.ZERO : new BigDecimal("18"),
+                half,
+                half,
+                BigDecimal.ZERO);
+    }
+
     /** As {@link #invoice}, with what is carried over from page to page. */
     static TaxInvoicePrint longInvoice(int lines) {
         TaxInvoicePrint plain = invoice("Sahyadri Agro", lines);

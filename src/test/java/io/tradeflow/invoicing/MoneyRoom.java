@@ -13,6 +13,7 @@ import io.tradeflow.catalog.Products;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.NotePrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
@@ -78,28 +79,62 @@ public final class MoneyRoom implements AutoCloseable {
 
     public static final Actor.Staff FARID = new Actor.Staff("farid", "Farid Khan", Set.of("finance"));
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
+    private final AnnotationConfigApplicationContext context;
     private final AtomicInteger serial = new AtomicInteger();
-    private final Given given = context.getBean(Given.class);
+    private final Given given;
 
-    public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
-    public final Payments payments = context.getBean(Payments.class);
-    public final Refunds refunds = context.getBean(Refunds.class);
-    public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
-    public final WriteOffs writeOffs = context.getBean(WriteOffs.class);
-    public final BankStatements bank = context.getBean(BankStatements.class);
-    public final AccountStatements accounts = context.getBean(AccountStatements.class);
-    public final Vouchers vouchers = context.getBean(Vouchers.class);
-    public final Deductions deductions = context.getBean(Deductions.class);
-    public final Exposures exposures = context.getBean(Exposures.class);
-    public final GstRates gstRates = context.getBean(GstRates.class);
-    public final CustomsRates customsRates = context.getBean(CustomsRates.class);
-    public final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    public final MovableClock clock = context.getBean(MovableClock.class);
-    public final TransactionTemplate transaction =
-            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    public final TaxInvoices invoices;
+    final InvoiceTermsTable terms;
+    public final TaxNotes notes;
+    public final ItcReversals reversals;
+    public final Payments payments;
+    public final Refunds refunds;
+    public final AppliedMoney appliedMoney;
+    public final WriteOffs writeOffs;
+    public final BankStatements bank;
+    public final AccountStatements accounts;
+    public final Vouchers vouchers;
+    public final Deductions deductions;
+    public final Exposures exposures;
+    public final GstRates gstRates;
+    public final CustomsRates customsRates;
+    public final JdbcClient jdbc;
+    public final MovableClock clock;
+    public final TransactionTemplate transaction;
+
+    /** Another instance of the rooms on the same database, knowing the same orders and shipments. */
+    MoneyRoom(MoneyRoom beside) {
+        this(beside.context.getBean(Home.class));
+    }
+
+    private MoneyRoom(Home home) {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(Home.class, () -> home);
+        context.register(Program.class);
+        context.refresh();
+        given = home.given();
+        invoices = context.getBean(TaxInvoices.class);
+        terms = context.getBean(InvoiceTermsTable.class);
+        notes = context.getBean(TaxNotes.class);
+        reversals = context.getBean(ItcReversals.class);
+        payments = context.getBean(Payments.class);
+        refunds = context.getBean(Refunds.class);
+        appliedMoney = context.getBean(AppliedMoney.class);
+        writeOffs = context.getBean(WriteOffs.class);
+        bank = context.getBean(BankStatements.class);
+        accounts = context.getBean(AccountStatements.class);
+        vouchers = context.getBean(Vouchers.class);
+        deductions = context.getBean(Deductions.class);
+        exposures = context.getBean(Exposures.class);
+        gstRates = context.getBean(GstRates.class);
+        customsRates = context.getBean(CustomsRates.class);
+        jdbc = context.getBean(JdbcClient.class);
+        clock = context.getBean(MovableClock.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
 
     public MoneyRoom() {
+        this(new Home(MigratedDatabase.url(), new Given()));
         TradingParties.branches()
                 .forEach(branch -> unchecked("insert into branch values ('" + branch.code() + "', '"
                         + branch.name() + "', '" + branch.gstin() + "', 'x', null, 'x', '27', 'x', '411018', 'IN', '"
@@ -188,6 +223,11 @@ public final class MoneyRoom implements AutoCloseable {
                         order.advance()));
     }
 
+    /** What the rooms after these are given of them. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Something an earlier room says, in a transaction of its own. */
     public void heard(Object event) {
         transaction.executeWithoutResult(status -> context.publishEvent(event));
@@ -266,6 +306,10 @@ public final class MoneyRoom implements AutoCloseable {
         return number;
     }
 
+    String url() {
+        return context.getBean(Home.class).url();
+    }
+
     public TaxInvoicePrint printed(String invoiceNumber) {
         return (TaxInvoicePrint) given.prints.get(invoiceNumber);
     }
@@ -273,6 +317,14 @@ public final class MoneyRoom implements AutoCloseable {
     /** What any document printed, by its number. */
     public Object paper(String number) {
         return given.prints.get(number);
+    }
+
+    public NotePrint printedNote(String noteNumber) {
+        return (NotePrint) given.prints.get(noteNumber);
+    }
+
+    public List<NoteIssued> notesHeard() {
+        return given.notes;
     }
 
     public List<MailDraft> mails() {
@@ -300,6 +352,9 @@ public final class MoneyRoom implements AutoCloseable {
         context.close();
     }
 
+    /** Where instances of the rooms meet. */
+    private record Home(String url, Given given) {}
+
     /** What the rooms before these would know, and what these told them. */
     static final class Given {
         private final Map<String, SalesOrder> orders = new ConcurrentHashMap<>();
@@ -307,7 +362,13 @@ public final class MoneyRoom implements AutoCloseable {
         private final Map<String, Object> prints = new ConcurrentHashMap<>();
         private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
+        private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
+
+        @EventListener
+        void on(NoteIssued event) {
+            notes.add(event);
+        }
 
         @EventListener
         void on(PaymentReceived event) {
@@ -358,9 +419,9 @@ public final class MoneyRoom implements AutoCloseable {
     static class Program {
 
         @Bean(destroyMethod = "close")
-        HikariDataSource pool() {
+        HikariDataSource pool(Home home) {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(MigratedDatabase.url());
+            pool.setJdbcUrl(home.url());
             pool.setMaximumPoolSize(30);
             pool.setMinimumIdle(1);
             return pool;
@@ -387,8 +448,8 @@ public final class MoneyRoom implements AutoCloseable {
         }
 
         @Bean
-        Given given() {
-            return new Given();
+        Given given(Home home) {
+            return home.given();
         }
 
         @Bean

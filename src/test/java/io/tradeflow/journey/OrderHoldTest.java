@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.access.Visitor;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,60 @@ class OrderHoldTest {
     }
 
     @Test
+    void anOrderFarAboveTheLimitWaitsForAnOverrideOrForMoney() throws Exception {
+        Deal first = confirmed();
+        String account = "/desk/credit/SAHYADRI-AGRO/INR";
+        String order = first.order().path("number").asText();
+        Visitor farid = Visitor.signedIn(port, "farid");
+        try {
+            farid.form(account + "/limit", "amount=1000&reason=Two+cheques+were+returned");
+            first.goOn();
+
+            assertThat(first.hasTask("farid", "ordering/release-hold")).isTrue();
+            JsonNode hold = api.get("/orders/" + order + "/holds").path(0);
+            assertThat(hold.path("reason").asText()).isEqualTo("CREDIT_LIMIT");
+            BigDecimal over = hold.path("overLimit").decimalValue();
+            assertThat(over).isGreaterThan(new BigDecimal("1000"));
+            assertThat(farid.get("/desk/orders/" + order).body()).contains("Allowed above the limit, now exceeded by");
+            String release = "/orders/" + order + "/holds/" + hold.path("id").asLong() + "/release";
+            api.as("farid")
+                    .post(release, Map.of("reason", "They will pay"))
+                    .problem(422, "override-missing", "overrideCeiling");
+            api.as("farid")
+                    .post(release, override(over.subtract(BigDecimal.ONE), LocalDate.now()))
+                    .problem(422, "override-too-low", "overrideCeiling");
+            api.as("farid")
+                    .post(release, override(over, LocalDate.now().minusDays(2)))
+                    .problem(422, "invalid-credit-override", "validUntil");
+
+            // more may be owed again: nobody has to release it
+            farid.form(account + "/limit", "amount=900000000&reason=The+bank+guarantees");
+            first.goOn();
+
+            assertThat(first.hasTask("farid", "ordering/release-hold")).isFalse();
+            assertThat(first.shipments()).isNotEmpty();
+            assertThat(api.get("/orders/" + order + "/holds")
+                            .path(0)
+                            .path("endReason")
+                            .asText())
+                    .isEqualTo("The buyer's credit allows the order");
+
+            farid.form(account + "/limit", "amount=1000&reason=The+guarantee+ended");
+            Deal second = confirmed();
+            second.goOn();
+            String other = second.order().path("number").asText();
+            assertThat(second.shipments()).as("approved with the quote").isNotEmpty();
+            assertThat(farid.get(account).body()).contains("Allowed above the limit", other, "Approved with QTN");
+        } finally {
+            farid.form(account + "/limit", "amount=20000000&reason=As+before");
+        }
+    }
+
+    private static Map<String, Object> override(BigDecimal ceiling, LocalDate until) {
+        return Map.of("reason", "They will pay", "overrideCeiling", ceiling, "overrideUntil", until.toString());
+    }
+
+    @Test
     void cancellingTheDealEndsItsHolds() {
         Deal deal = confirmed();
         String order = deal.order().path("number").asText();
@@ -120,7 +176,7 @@ class OrderHoldTest {
     /** Confirmed, and not yet looked for stock. */
     private Deal confirmed() {
         Deal deal = Deal.inquire(api, jobs, PRIYA, "BV-025-SS", "5");
-        for (String approver : new String[] {"vikram", "meera", "farid", "tara"}) {
+        for (String approver : new String[] {"vikram", "meera", "farid", "tara", "vikram"}) {
             while (deal.hasTask(approver, "approval/decide")) {
                 deal.approve(approver);
             }

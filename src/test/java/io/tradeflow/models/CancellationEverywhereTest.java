@@ -51,7 +51,8 @@ class CancellationEverywhereTest extends ProcessTest {
                 "inquiry/inquiry-to-invoice.bpmn",
                 "inquiry/customer-segment.dmn",
                 "ordering/payment-terms.dmn",
-                "ordering/order-hold.dmn");
+                "ordering/order-hold.dmn",
+                "credit/credit-reaction.dmn");
         calledBy("inquiry/inquiry-to-invoice.bpmn");
         steps.lists("placedHolds", List.of(7L));
         ProcessInstance deal = startedAt("inquiry-to-invoice", place);
@@ -80,6 +81,7 @@ class CancellationEverywhereTest extends ProcessTest {
                 "inquiry/customer-segment.dmn",
                 "ordering/payment-terms.dmn",
                 "ordering/order-hold.dmn",
+                "credit/credit-reaction.dmn",
                 "fulfilment/order-fulfilment.bpmn",
                 "fulfilment/warehouse-routing.dmn");
         calledBy("fulfilment/order-fulfilment.bpmn");

@@ -22,7 +22,8 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
                 "inquiry/inquiry-to-invoice.bpmn",
                 "inquiry/customer-segment.dmn",
                 "ordering/payment-terms.dmn",
-                "ordering/order-hold.dmn");
+                "ordering/order-hold.dmn",
+                "credit/credit-reaction.dmn");
         standIn("order-hold");
         steps.lists("placedHolds", List.of());
         standIn("quotation");
@@ -70,7 +71,13 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
 
         assertThat(deal).isEnded().hasPassed("CloseDeal", "DealClosed");
         Assertions.assertThat(steps.played())
-                .containsExactly("assignSegment", "confirmOrder", "placeOrderHolds", "closeDeal");
+                .containsExactly(
+                        "assignSegment",
+                        "confirmOrder",
+                        "placeOrderHolds",
+                        "checkCredit",
+                        "applyCreditReactions",
+                        "closeDeal");
     }
 
     @ParameterizedTest

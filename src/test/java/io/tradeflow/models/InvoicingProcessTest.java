@@ -15,7 +15,8 @@ class InvoicingProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployInvoicing() {
-        deploy("invoicing/invoicing.bpmn");
+        deploy("invoicing/invoicing.bpmn", "einvoice/e-invoice.bpmn");
+        steps.writes("decideEInvoice", Map.of("eInvoiceNeeded", false, "eInvoiceByHand", true));
     }
 
     @Test
@@ -23,7 +24,8 @@ class InvoicingProcessTest extends ProcessTest {
         ProcessInstance invoicing = invoice();
 
         assertThat(invoicing).isEnded().hasPassed("InvoiceSent");
-        Assertions.assertThat(steps.played()).containsExactly("issueTaxInvoice", "renderTaxInvoice", "sendTaxInvoice");
+        Assertions.assertThat(steps.played())
+                .containsExactly("issueTaxInvoice", "decideEInvoice", "renderTaxInvoice", "sendTaxInvoice");
     }
 
     @Test
@@ -39,6 +41,20 @@ class InvoicingProcessTest extends ProcessTest {
 
         assertThat(invoicing).isEnded().hasPassed("InvoiceSent");
         Assertions.assertThat(variable(invoicing, "invoiceNumber")).isEqualTo("MH/26-27/000001");
+    }
+
+    @Test
+    void aTaxThatIsNotRightIsClarifiedByFinanceAndTheInvoiceIssuedAgain() {
+        steps.raises("issueTaxInvoice", "TAX_NOT_RIGHT", "Line 1: A taxable line bears no tax");
+        steps.writes("issueTaxInvoice", Map.of("invoiceNumber", "MH-2627-000001"));
+        ProcessInstance invoicing = invoice();
+
+        assertThat(invoicing).isWaitingAt("ClarifyTax");
+        assertThat(task()).hasCandidateGroup("finance").hasName("Clarify tax · " + SHIPMENT);
+        Assertions.assertThat(variable(invoicing, "problem")).isEqualTo("Line 1: A taxable line bears no tax");
+        complete(Map.of());
+
+        assertThat(invoicing).isEnded().hasPassed("InvoiceSent");
     }
 
     @Test

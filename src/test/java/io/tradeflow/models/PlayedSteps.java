@@ -69,6 +69,11 @@ public final class PlayedSteps {
         beans.put(bean, new ListOf(new ArrayDeque<>(List.of(answers))));
     }
 
+    /** A bean that a gateway asks. */
+    void judges(String bean, boolean answer) {
+        beans.put(bean, new Judge(answer));
+    }
+
     List<String> played() {
         return played;
     }
@@ -78,6 +83,20 @@ public final class PlayedSteps {
         Deque<JavaDelegate> left = parts.get(bean);
         if (left != null) {
             (left.size() > 1 ? left.remove() : left.element()).execute(execution);
+        }
+    }
+
+    /** What a gateway asks; public because expressions reach it by reflection. */
+    public static final class Judge {
+
+        private final boolean answer;
+
+        Judge(boolean answer) {
+            this.answer = answer;
+        }
+
+        public boolean by(Object decided, Long about) {
+            return answer;
         }
     }
 

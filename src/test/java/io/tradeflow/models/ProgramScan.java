@@ -30,8 +30,14 @@ import org.springframework.util.ClassUtils;
 final class ProgramScan {
 
     /** Steps that render or leave the database: each has a job of its own and is retried alone. */
-    private static final Set<String> OUTSIDE_EFFECTS =
-            Set.of("renderQuote", "sendQuote", "issuePackingSlip", "renderTaxInvoice", "deliverMail", "deliverWebhook");
+    private static final Set<String> OUTSIDE_EFFECTS = Set.of(
+            "renderQuote",
+            "sendQuote",
+            "issuePackingSlip",
+            "renderTaxInvoice",
+            "registerEInvoice",
+            "deliverMail",
+            "deliverWebhook");
 
     private static final Path SOURCES = Path.of("src/main/java/io/tradeflow");
     private static final Pattern NAME_IN_TEXT = Pattern.compile("\"([A-Z][a-z]+(?:[A-Z][a-z]+)+)\"");

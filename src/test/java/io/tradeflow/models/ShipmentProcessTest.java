@@ -24,7 +24,8 @@ class ShipmentProcessTest extends ProcessTest {
                 "dispatch/eway-bill-step.dmn",
                 "fulfilment/shipment.bpmn",
                 "fulfilment/short-pick.dmn",
-                "fulfilment/quality-inspection.dmn");
+                "fulfilment/quality-inspection.dmn",
+                "credit/credit-reaction.dmn");
         standIn("invoicing");
         steps.writes(
                 "decideEwayBill",
@@ -57,6 +58,8 @@ class ShipmentProcessTest extends ProcessTest {
         assertThat(shipment).isEnded().hasPassed("DispatchGoods", "ShipmentDispatched");
         Assertions.assertThat(steps.played())
                 .containsExactly(
+                        "checkShipmentCredit",
+                        "applyCreditReactions",
                         "releasePickList",
                         "recordPick",
                         "planInspection",

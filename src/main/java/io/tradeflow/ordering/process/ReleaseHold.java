@@ -3,6 +3,7 @@ package io.tradeflow.ordering.process;
 import io.tradeflow.engine.ProcessStep;
 import io.tradeflow.engine.TaskCompleter;
 import io.tradeflow.ordering.OrderHolds;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,11 @@ import org.springframework.stereotype.Component;
         description = "Ends the hold for whoever completed the task; the last one wakes what waits for the order.",
         inputs = {
             @ProcessStep.Variable(name = "holdId", description = "Which hold"),
-            @ProcessStep.Variable(name = "releaseReason", description = "Why the order may go on")
+            @ProcessStep.Variable(name = "releaseReason", description = "Why the order may go on"),
+            @ProcessStep.Variable(
+                    name = "overrideCeiling",
+                    description = "How much more than the credit limit is allowed for this order; empty for nothing"),
+            @ProcessStep.Variable(name = "overrideUntil", description = "Last day of that")
         })
 class ReleaseHold implements JavaDelegate {
 
@@ -27,9 +32,12 @@ class ReleaseHold implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        String reason = (String) execution.getVariable("releaseReason");
         holds.releaseByTask(
                 completer.person().orElseThrow(() -> new IllegalStateException("Nobody released the hold")),
                 (Long) execution.getVariable("holdId"),
-                (String) execution.getVariable("releaseReason"));
+                reason,
+                ReleaseHoldForm.override(execution.getVariables(), reason));
+        execution.removeVariables(List.of(ReleaseHoldForm.CEILING, ReleaseHoldForm.UNTIL));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.CreditHolds;
 import io.tradeflow.ordering.OrderHolds;
 import io.tradeflow.ordering.SalesOrders;
 import jakarta.validation.Valid;
@@ -24,17 +25,23 @@ class OrderHoldResource {
 
     private final OrderHolds holds;
     private final SalesOrders orders;
+    private final CreditHolds credit;
 
-    OrderHoldResource(OrderHolds holds, SalesOrders orders) {
+    OrderHoldResource(OrderHolds holds, SalesOrders orders, CreditHolds credit) {
         this.holds = holds;
         this.orders = orders;
+        this.credit = credit;
     }
 
     @GetMapping
     @Operation(summary = "Why an order is held or was", description = "Staff only. Oldest first.")
     List<OrderHoldJson> holds(Actor.Staff by, @PathVariable String number) {
         orders.order(by, number);
-        return holds.ofOrder(number).stream().map(OrderHoldJson::of).toList();
+        return holds.ofOrder(number).stream()
+                .map(hold -> hold.isOpen() && hold.reason().equals(CreditHolds.CREDIT_LIMIT)
+                        ? OrderHoldJson.of(hold, credit.standing(number))
+                        : OrderHoldJson.of(hold))
+                .toList();
     }
 
     @PostMapping
@@ -57,6 +64,6 @@ class OrderHoldResource {
         if (!holds.hold(id).orderNumber().equals(number)) {
             throw Problem.notFound("hold", String.valueOf(id));
         }
-        return OrderHoldJson.of(holds.release(by, id, release.reason()));
+        return OrderHoldJson.of(holds.release(by, id, release.reason(), release.override()));
     }
 }

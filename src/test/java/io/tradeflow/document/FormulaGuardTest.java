@@ -1,4 +1,4 @@
-package io.tradeflow.exchange;
+package io.tradeflow.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

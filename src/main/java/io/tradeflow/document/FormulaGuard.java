@@ -1,4 +1,4 @@
-package io.tradeflow.exchange;
+package io.tradeflow.document;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Spreadsheets run a cell that begins like a formula. Such a cell leaves the house behind an apostrophe, which is taken off when it comes back; one
  * that begins with apostrophes before such a sign gets one more, so that what comes back is always what went out. Numbers are harmless.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final String SIGN = "[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]";
     private static final Pattern DANGEROUS = Pattern.compile("'*" + SIGN + ".*", Pattern.DOTALL);
@@ -15,11 +15,13 @@ final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    static String guarded(String cell) {
+    /** The cell as it may leave the house. */
+    public static String guarded(String cell) {
         return DANGEROUS.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
-    static String unguarded(String cell) {
+    /** The cell as it was before {@link #guarded}. */
+    public static String unguarded(String cell) {
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

@@ -1,4 +1,4 @@
-package io.tradeflow.exchange;
+package io.tradeflow.document;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a file as {@link CsvFile} reads it: UTF-8, cells between commas, a line after the other. */
-class CsvLines {
+/** Writes a file as spreadsheets read it: UTF-8, cells between commas, a line after the other, none of them a formula. */
+public class CsvLines {
 
     private static final Pattern TO_QUOTE = Pattern.compile("[\",;\\t\\r\\n]");
 
@@ -21,19 +21,24 @@ class CsvLines {
     private final List<String> columns;
 
     /** @param byteOrderMark without it spreadsheets do not see that the file is UTF-8 */
-    CsvLines(OutputStream out, List<String> columns, boolean byteOrderMark) {
+    public CsvLines(OutputStream out, List<String> columns, boolean byteOrderMark) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.columns = columns;
         write((byteOrderMark ? "\uFEFF" : "") + String.join(",", columns) + "\n");
     }
 
-    void row(Map<String, String> cells) {
-        write(columns.stream()
-                .map(column -> quoted(cells.getOrDefault(column, "")))
-                .collect(Collectors.joining(",", "", "\n")));
+    /** A line of cells by column; what is absent stays empty. */
+    public void row(Map<String, String> cells) {
+        row(columns.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 
-    void end() {
+    /** A line of cells in the order of the columns. */
+    public void row(List<String> cells) {
+        write(cells.stream().map(CsvLines::quoted).collect(Collectors.joining(",", "", "\n")));
+    }
+
+    /** Hands on all that was written; to be called at the end. */
+    public void end() {
         try {
             writer.flush();
         } catch (IOException e) {

@@ -1,0 +1,69 @@
+package io.tradeflow.accounting;
+
+import io.tradeflow.accounting.Gstr1.Gap;
+import io.tradeflow.party.Gstin;
+import io.tradeflow.tax.Hsn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What documents lack that the return asks for. */
+final class Gstr1Gaps {
+
+    private final List<Gap> gaps = new ArrayList<>();
+    private final Predicate<LocalDate> eInvoiced;
+
+    /** @param eInvoiced whether the company registers the documents of a day */
+    Gstr1Gaps(Predicate<LocalDate> eInvoiced) {
+        this.eInvoiced = eInvoiced;
+    }
+
+    void look(TaxDocument document) {
+        if (!document.isReported()) {
+            return;
+        }
+        if (document.buyer().gstin() != null) {
+            Gstin.whyInvalid(document.buyer().gstin()).ifPresent(why -> add(document, why));
+        }
+        if (wantsRegistration(document)) {
+            add(document, "It is not registered with the IRP: without an IRN it is no invoice (CGST rule 48(5))");
+        }
+        int least = Hsn.leastDigits(BigDecimal.ZERO, document.issuedOn(), Optional.ofNullable(document.supplyType()));
+        Set<String> wrong = new LinkedHashSet<>();
+        document.lines().forEach(line -> Hsn.whyInvalid(line.hsn(), least).ifPresent(wrong::add));
+        wrong.forEach(why -> add(document, why));
+        if (document.isExport() && !document.kind().isNote() && document.export() == null) {
+            add(document, "The port of loading is not known; the return takes it later by an amendment (table 9A)");
+        }
+    }
+
+    /** Not of consumers, nor where nothing on the document bears tax. */
+    private boolean wantsRegistration(TaxDocument document) {
+        return document.supplyType() != null
+                && document.irn() == null
+                && !document.registrationWaived()
+                && document.lines().stream().anyMatch(line -> !line.isUntaxed())
+                && eInvoiced.test(document.issuedOn());
+    }
+
+    private void add(TaxDocument document, String what) {
+        gaps.add(new Gap(document.number(), document.dealNumber(), what));
+    }
+
+    /** A number of a series that nobody can account for. */
+    void missing(String series, String year, long serial) {
+        gaps.add(new Gap(
+                "%s-%s-%06d".formatted(series, year, serial),
+                null,
+                "The number was given out and there is no document under it"));
+    }
+
+    List<Gap> all() {
+        return List.copyOf(gaps);
+    }
+}

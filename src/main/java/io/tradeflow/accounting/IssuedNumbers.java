@@ -1,0 +1,96 @@
+package io.tradeflow.accounting;
+
+import io.tradeflow.accounting.Gstr1Row.IssuedType;
+import io.tradeflow.accounting.Gstr1Row.OfSeries;
+import io.tradeflow.kernel.FinancialYear;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which numbers of which series were given out in a period (table 13). */
+@Component
+class IssuedNumbers {
+
+    private final JdbcClient jdbc;
+
+    IssuedNumbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Key(IssuedType type, TaxDocument.Kind kind, String series, String year) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::type)
+                .thenComparing(Key::kind)
+                .thenComparing(Key::series)
+                .thenComparing(Key::year);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** The series of these documents; serials that are missing in between are told to {@code gaps}. */
+    List<OfSeries> of(List<TaxDocument> documents, Gstr1Gaps gaps) {
+        Map<Key, List<TaxDocument>> series = new TreeMap<>();
+        for (TaxDocument document : documents) {
+            series.computeIfAbsent(
+                            new Key(
+                                    Gstr1Tables.issued(document.kind()),
+                                    document.kind(),
+                                    document.series(),
+                                    FinancialYear.of(document.issuedOn()).code()),
+                            key -> new ArrayList<>())
+                    .add(document);
+        }
+        List<OfSeries> rows = new ArrayList<>();
+        series.forEach((key, issued) -> {
+            List<TaxDocument> inOrder = issued.stream()
+                    .sorted(Comparator.comparingLong(TaxDocument::serial))
+                    .toList();
+            long expected = inOrder.get(0).serial();
+            for (TaxDocument document : inOrder) {
+                for (; expected < document.serial(); expected++) {
+                    gaps.missing(key.series(), key.year(), expected);
+                }
+                expected++;
+            }
+            rows.add(new OfSeries(
+                    key.type(),
+                    key.series(),
+                    inOrder.get(0).number(),
+                    inOrder.get(inOrder.size() - 1).number(),
+                    inOrder.get(inOrder.size() - 1).serial() - inOrder.get(0).serial() + 1,
+                    inOrder.stream().filter(TaxDocument::cancelled).count()));
+        });
+        return rows;
+    }
+
+    /** The challans of a GSTIN: they are in no other table. */
+    List<OfSeries> challans(String gstin, Period period) {
+        return jdbc.sql(
+                        """
+                        select series, min(number) as first, max(number) as last, max(serial) - min(serial) + 1 as total from (
+                            select series, number, serial, financial_year from delivery_challan
+                            where seller_gstin = :gstin and issued_on between :from and :until
+                            union all
+                            select series, number, serial, financial_year from transfer_challan
+                            where seller_gstin = :gstin and issued_on between :from and :until) c
+                        group by series, financial_year order by series, financial_year""")
+                .param("gstin", gstin)
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, index) -> new OfSeries(
+                        IssuedType.CHALLANS,
+                        row.getString("series"),
+                        row.getString("first"),
+                        row.getString("last"),
+                        row.getLong("total"),
+                        0))
+                .list();
+    }
+}

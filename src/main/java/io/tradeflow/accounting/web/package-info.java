@@ -1,0 +1,2 @@
+/** The accountant's files over HTTP. */
+package io.tradeflow.accounting.web;

@@ -1,0 +1,183 @@
+package io.tradeflow.einvoice;
+
+import io.tradeflow.einvoice.EInvoiceDocument.Abroad;
+import io.tradeflow.einvoice.EInvoiceDocument.Item;
+import io.tradeflow.einvoice.EInvoiceDocument.Party;
+import io.tradeflow.invoicing.TaxInvoice;
+import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.kernel.Address;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Branch;
+import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Parties;
+import io.tradeflow.party.SellingCompany;
+import io.tradeflow.tax.SupplyNature;
+import io.tradeflow.tax.SupplyType;
+import io.tradeflow.tax.TaxComputation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes what the portal is told from issued tax documents. */
+@Component
+class EInvoiceDocuments {
+
+    private static final int CENTS = 2;
+    private static final int DECIMALS_OF_PRICE = 3;
+
+    private final TaxInvoices invoices;
+    private final SalesOrders orders;
+    private final Parties parties;
+
+    EInvoiceDocuments(TaxInvoices invoices, SalesOrders orders, Parties parties) {
+        this.invoices = invoices;
+        this.orders = orders;
+        this.parties = parties;
+    }
+
+    /**
+     * An issued document as far as registering it goes.
+     *
+     * @param document empty where the law wants no registration: consumers, and documents without a line that bears tax
+     * @param shipmentNumber whose goods it bills; null for a note
+     */
+    record Issued(
+            Optional<EInvoiceDocument> document,
+            String dealNumber,
+            String orderNumber,
+            String buyerCode,
+            String shipmentNumber,
+            Money grandTotal) {}
+
+    /** @throws io.tradeflow.kernel.Problem not-found */
+    Issued of(String type, String number) {
+        if (!EInvoice.INVOICE.equals(type)) {
+            throw new IllegalArgumentException("Documents of type " + type + " are not registered");
+        }
+        TaxInvoice invoice = invoices.invoice(number);
+        return new Issued(
+                supplyType(invoice).map(supplyType -> ofInvoice(invoice, supplyType)),
+                invoice.dealNumber(),
+                invoice.orderNumber(),
+                invoice.buyerCode(),
+                invoice.shipmentNumber(),
+                invoice.grandTotal());
+    }
+
+    /** As the tax decision said when the invoice was issued; the invoice keeps its nature and the buyer's GSTIN. */
+    static Optional<SupplyType> supplyType(TaxInvoice invoice) {
+        boolean taxed =
+                invoice.tax().lines().stream().anyMatch(line -> line.treatment().bearsTax());
+        return taxed
+                ? invoice.tax()
+                        .supplyNature()
+                        .filter(nature -> nature != SupplyNature.BY_SEZ_UNIT)
+                        .flatMap(nature -> SupplyType.of(nature, invoice.buyerGstin() != null))
+                : Optional.empty();
+    }
+
+    private EInvoiceDocument ofInvoice(TaxInvoice invoice, SupplyType supplyType) {
+        return of(
+                invoice,
+                supplyType,
+                parties.seller(),
+                parties.branch(invoice.branchCode()),
+                parties.buyer(invoice.buyerCode()),
+                orders.order(invoice.orderNumber()));
+    }
+
+    static EInvoiceDocument of(
+            TaxInvoice invoice,
+            SupplyType supplyType,
+            SellingCompany seller,
+            Branch branch,
+            Buyer buyer,
+            SalesOrder order) {
+        TaxComputation tax = invoice.taxInRupees();
+        boolean export = supplyType == SupplyType.EXPWP || supplyType == SupplyType.EXPWOP;
+        return new EInvoiceDocument(
+                EInvoice.INVOICE,
+                invoice.number(),
+                invoice.issuedOn(),
+                supplyType,
+                tax.reverseCharge(),
+                new Party(
+                        invoice.sellerGstin(),
+                        seller.legalName(),
+                        seller.tradeName(),
+                        branch.address(),
+                        seller.phone(),
+                        seller.email()),
+                new Party(
+                        invoice.buyerGstin(),
+                        invoice.buyerName(),
+                        buyer.tradeName(),
+                        order.billTo(),
+                        buyer.phone(),
+                        buyer.email()),
+                tax.placeOfSupplyCode(),
+                null,
+                shipTo(order),
+                items(invoice),
+                List.of(),
+                order.poNumber(),
+                order.poDate(),
+                export ? abroad(invoice, order) : null,
+                tax.roundOff(),
+                tax.grandTotal());
+    }
+
+    private static Address shipTo(SalesOrder order) {
+        Address to = order.shipTo();
+        return to == null || to.equals(order.billTo()) || !to.isInIndia() ? null : to;
+    }
+
+    private static Abroad abroad(TaxInvoice invoice, SalesOrder order) {
+        Address destination = order.shipTo() == null ? order.billTo() : order.shipTo();
+        Address foreign = destination.isInIndia() ? order.billTo() : destination;
+        return new Abroad(invoice.currency(), invoice.grandTotal().toDocumentScale(), foreign.country(), null);
+    }
+
+    private static List<Item> items(TaxInvoice invoice) {
+        List<Item> items = new ArrayList<>();
+        for (int index = 0; index < invoice.lines().size(); index++) {
+            items.add(item(
+                    invoice.lines().get(index), invoice.taxInRupees().lines().get(index), invoice.exchangeRate()));
+        }
+        return items;
+    }
+
+    /**
+     * The portal wants the taxable value to be amount less discount. So what the line bears of freight, packing and insurance is part of the
+     * amount, and its share of the document's discount is the discount. The price is the printed one where no charges are in the amount.
+     */
+    private static Item item(TaxInvoice.Line line, TaxComputation.Line tax, BigDecimal exchangeRate) {
+        BigDecimal discount =
+                line.shares().discountShare().multiply(exchangeRate).setScale(CENTS, RoundingMode.HALF_UP);
+        BigDecimal gross = tax.taxableValue().add(discount);
+        BigDecimal quantity = line.quantity().value();
+        BigDecimal unitPrice = line.shares().charges().signum() == 0 || quantity.signum() == 0
+                ? line.unitPrice().amount().multiply(exchangeRate)
+                : gross.divide(quantity, DECIMALS_OF_PRICE, RoundingMode.HALF_UP);
+        return new Item(
+                line.lineNo(),
+                line.description(),
+                line.hsn(),
+                quantity,
+                line.quantity().unit(),
+                unitPrice,
+                gross,
+                discount,
+                tax.taxableValue(),
+                tax.treatment(),
+                tax.rate(),
+                tax.igst(),
+                tax.cgst(),
+                tax.sgst());
+    }
+}

@@ -1,0 +1,2 @@
+/** E-invoices over HTTP. */
+package io.tradeflow.einvoice.web;

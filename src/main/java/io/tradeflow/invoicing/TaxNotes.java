@@ -1,0 +1,241 @@
+package io.tradeflow.invoicing;
+
+import io.tradeflow.document.DocumentKind;
+import io.tradeflow.document.Documents;
+import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.DocumentNumber;
+import io.tradeflow.kernel.FinancialYear;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Parties;
+import io.tradeflow.tax.AmountInWords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Credit and debit notes (CGST Act s. 34). They carry the place of supply, nature, heads, rates, currency and exchange rate of the invoices
+ * they correct. Their numbers stay in the series of the invoice, each kind counted by itself: {@code MH-2627-CN00001},
+ * {@code MH-2627-DN00001}.
+ */
+@Service("taxNotes")
+public class TaxNotes {
+
+    private static final int ONLY_REVISION = 1;
+    private static final int LONGEST_NUMBER = 16;
+
+    private final NoteBook book;
+    private final InvoiceBook invoices;
+    private final SalesOrders orders;
+    private final Parties parties;
+    private final DocumentSeries series;
+    private final Documents documents;
+    private final NoteMail mail;
+    private final ItcReversals reversals;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TaxNotes(
+            NoteBook book,
+            InvoiceBook invoices,
+            SalesOrders orders,
+            Parties parties,
+            DocumentSeries series,
+            Documents documents,
+            NoteMail mail,
+            ItcReversals reversals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.invoices = invoices;
+        this.orders = orders;
+        this.parties = parties;
+        this.series = series;
+        this.documents = documents;
+        this.mail = mail;
+        this.reversals = reversals;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether this actor credits and debits. */
+    public boolean mayIssue(Actor by) {
+        return by instanceof Actor.Program || by instanceof Actor.Staff person && person.isIn("finance");
+    }
+
+    /**
+     * What the note would come to.
+     *
+     * @throws NoteNotPossible as {@link #issue(Actor, NoteRequest)}
+     */
+    @Transactional(readOnly = true, noRollbackFor = NoteNotPossible.class)
+    public NotePreview preview(Actor by, NoteRequest request) {
+        requireFinance(by);
+        return NotePreview.of(content(request));
+    }
+
+    /**
+     * Issues a note: tax, number (last, from a locked counter), snapshot. Publishes {@link NoteIssued}.
+     *
+     * @throws Problem {@code finance-only}, {@code invoice-date-before-series}
+     * @throws NoteNotPossible {@code note-invalid}, {@code note-mixes-supplies}, {@code note-exceeds-invoice}, {@code note-empty}, with the
+     *     path of each field; nothing is written then
+     */
+    @Transactional(noRollbackFor = NoteNotPossible.class)
+    public TaxNote issue(Actor by, NoteRequest request) {
+        return issue(by, request, null, null);
+    }
+
+    /** As {@link #issue(Actor, NoteRequest)}, for a draft; a draft becomes one note, and repeating gives the same one. */
+    @Transactional(noRollbackFor = NoteNotPossible.class)
+    TaxNote issue(Actor by, NoteRequest request, String draftNumber, String returnNumber) {
+        requireFinance(by);
+        book.lockInvoices(request.invoiceNumbers());
+        Optional<TaxNote> before = draftNumber == null ? Optional.empty() : book.ofDraft(draftNumber);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        NoteContent content = content(request);
+        SalesOrder order = orders.order(content.invoice().orderNumber());
+        LocalDate dueOn = content.kind() == NoteKind.DEBIT ? content.issuedOn().plusDays(order.creditDays()) : null;
+        String of = book.seriesOf(content.invoice().number());
+        long serial = series.next(content.kind().code(), content.invoice().sellerGstin(), of, content.issuedOn());
+        String number = number(content.kind(), of, FinancialYear.of(content.issuedOn()), serial);
+        TaxNote unprinted = content.note(number, returnNumber, dueOn, 0);
+        FrozenDocument frozen = documents.freeze(
+                content.kind() == NoteKind.CREDIT ? DocumentKind.CREDIT_NOTE : DocumentKind.DEBIT_NOTE,
+                number,
+                ONLY_REVISION,
+                order.dealNumber(),
+                order.buyerCode(),
+                NotePaper.of(unprinted, order, parties.seller(), parties.branch(unprinted.branchCode())));
+        TaxNote note = content.note(number, returnNumber, dueOn, frozen.id());
+        book.add(note, draftNumber, of, serial, by.name());
+        tell(note, by);
+        return note;
+    }
+
+    /** As many digits of serial as there is room for, so that a series of four letters has 9,999 notes of a kind a year. */
+    static String number(NoteKind kind, String series, FinancialYear year, long serial) {
+        String head = series + "-" + year.code() + "-" + kind.mark();
+        int digits = Math.min(5, LONGEST_NUMBER - head.length());
+        return new DocumentNumber(head + ("%0" + digits + "d").formatted(serial)).value();
+    }
+
+    private NoteContent content(NoteRequest request) {
+        Map<String, TaxInvoice> found = new HashMap<>();
+        Map<String, EarlierNotes> earlier = new HashMap<>();
+        for (String number : request.invoiceNumbers()) {
+            invoices.find(number).ifPresent(invoice -> {
+                found.put(number, invoice);
+                earlier.put(number, book.over(invoice));
+            });
+        }
+        return NoteContents.of(request, found, earlier, LocalDate.now(clock));
+    }
+
+    private static void requireFinance(Actor by) {
+        if (!(by instanceof Actor.Program || by instanceof Actor.Staff person && person.isIn("finance"))) {
+            throw Problem.forbidden("finance-only", "Credit and debit notes are issued by finance");
+        }
+    }
+
+    /** Renders the PDF. May be repeated. */
+    @Transactional
+    public void render(String noteNumber) {
+        documents.render(note(noteNumber).documentId());
+    }
+
+    /** Queues the mail with the PDF, which asks a registered buyer to reverse the input tax credit. May be repeated. */
+    @Transactional
+    public void send(String noteNumber) {
+        TaxNote note = note(noteNumber);
+        mail.queue(note);
+        if (NotePaper.asksForReversal(note)) {
+            reversals.asked(noteNumber);
+        }
+    }
+
+    /** @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public TaxNote note(String number) {
+        return book.find(number).orElseThrow(() -> Problem.notFound("note", number));
+    }
+
+    /** As this actor may see it. @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public TaxNote note(Actor by, String number) {
+        return book.find(number).filter(note -> maySee(by, note)).orElseThrow(() -> Problem.notFound("note", number));
+    }
+
+    /** The deal's notes in the order they were issued. */
+    @Transactional(readOnly = true)
+    public List<TaxNote> ofDeal(String dealNumber) {
+        return book.ofDeal(dealNumber);
+    }
+
+    /** The deal's notes this actor may see. */
+    @Transactional(readOnly = true)
+    public List<TaxNote> ofDeal(Actor by, String dealNumber) {
+        return book.ofDeal(dealNumber).stream().filter(note -> maySee(by, note)).toList();
+    }
+
+    /** The notes over this invoice, in the order they were issued. */
+    @Transactional(readOnly = true)
+    public List<TaxNote> ofInvoice(String invoiceNumber) {
+        return book.ofInvoice(invoiceNumber);
+    }
+
+    /** The notes that credit this return. */
+    @Transactional(readOnly = true)
+    public List<TaxNote> ofReturn(String returnNumber) {
+        return book.ofReturn(returnNumber);
+    }
+
+    /** The notes issued last, latest first; for staff. */
+    @Transactional(readOnly = true)
+    public List<TaxNote> latest() {
+        return book.latest().stream().collect(Collectors.collectingAndThen(Collectors.toList(), notes -> {
+            java.util.Collections.reverse(notes);
+            return notes;
+        }));
+    }
+
+    private void tell(TaxNote note, Actor by) {
+        events.publishEvent(new NoteIssued(
+                note.number(),
+                note.kind(),
+                note.dealNumber(),
+                note.orderNumber(),
+                note.buyerCode(),
+                note.buyerName(),
+                note.issuedOn(),
+                note.dueOn(),
+                note.invoices().stream()
+                        .map(of -> new NoteIssued.OfInvoice(of.number(), of.total()))
+                        .toList()));
+        events.publishEvent(DealProgress.noted(
+                note.dealNumber(),
+                note.title() + " " + note.number() + " over " + note.currency() + " "
+                        + AmountInWords.grouped(note.grandTotal()) + " issued for "
+                        + note.invoices().stream()
+                                .map(of -> "invoice " + of.number())
+                                .collect(Collectors.joining(", ")),
+                note.number(),
+                by));
+    }
+
+    private static boolean maySee(Actor by, TaxNote note) {
+        return !(by instanceof Actor.BuyerUser buyer) || buyer.buyerCode().equals(note.buyerCode());
+    }
+}
