@@ -59,6 +59,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -228,6 +229,11 @@ public final class MoneyRoom implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where the rooms after these find them. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     /** Something an earlier room says, in a transaction of its own. */
     public void heard(Object event) {
         transaction.executeWithoutResult(status -> context.publishEvent(event));
@@ -327,6 +333,11 @@ public final class MoneyRoom implements AutoCloseable {
         return given.notes;
     }
 
+    /** What documents were given besides after they were frozen. */
+    public List<Object> partsAdded() {
+        return given.parts;
+    }
+
     public List<MailDraft> mails() {
         return given.mails;
     }
@@ -364,6 +375,7 @@ public final class MoneyRoom implements AutoCloseable {
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
         private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
+        private final List<Object> parts = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(NoteIssued event) {
@@ -488,6 +500,17 @@ public final class MoneyRoom implements AutoCloseable {
                                 call.getArgument(4),
                                 Instant.EPOCH);
                     });
+            when(documents.freezeWith(any(), anyString(), anyString(), any())).thenAnswer(call -> {
+                given.parts.add(call.getArgument(3));
+                return new FrozenDocument(
+                        given.documents.incrementAndGet(),
+                        call.getArgument(0),
+                        call.getArgument(1),
+                        2,
+                        "x",
+                        "x",
+                        Instant.EPOCH);
+            });
             return documents;
         }
 
