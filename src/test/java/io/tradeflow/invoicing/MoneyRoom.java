@@ -31,12 +31,17 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.Vouchers;
+import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.returns.Returns;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
 import java.math.BigDecimal;
@@ -86,6 +91,10 @@ public final class MoneyRoom implements AutoCloseable {
     public final Payments payments;
     public final Refunds refunds;
     public final AppliedMoney appliedMoney;
+    public final WriteOffs writeOffs;
+    public final BankStatements bank;
+    public final AccountStatements accounts;
+    public final Vouchers vouchers;
     public final Deductions deductions;
     public final Exposures exposures;
     public final GstRates gstRates;
@@ -112,6 +121,10 @@ public final class MoneyRoom implements AutoCloseable {
         payments = context.getBean(Payments.class);
         refunds = context.getBean(Refunds.class);
         appliedMoney = context.getBean(AppliedMoney.class);
+        writeOffs = context.getBean(WriteOffs.class);
+        bank = context.getBean(BankStatements.class);
+        accounts = context.getBean(AccountStatements.class);
+        vouchers = context.getBean(Vouchers.class);
         deductions = context.getBean(Deductions.class);
         exposures = context.getBean(Exposures.class);
         gstRates = context.getBean(GstRates.class);
@@ -307,6 +320,11 @@ public final class MoneyRoom implements AutoCloseable {
         return (TaxInvoicePrint) given.prints.get(invoiceNumber);
     }
 
+    /** What any document printed, by its number. */
+    public Object paper(String number) {
+        return given.prints.get(number);
+    }
+
     public NotePrint printedNote(String noteNumber) {
         return (NotePrint) given.prints.get(noteNumber);
     }
@@ -472,7 +490,7 @@ public final class MoneyRoom implements AutoCloseable {
             Documents documents = mock(Documents.class);
             when(documents.freeze(any(), anyString(), anyInt(), anyString(), anyString(), any()))
                     .thenAnswer(call -> {
-                        given.prints.put(call.getArgument(1), call.getArgument(5));
+                        given.prints.put(call.<String>getArgument(1), call.<Object>getArgument(5));
                         return new FrozenDocument(
                                 given.documents.incrementAndGet(),
                                 call.getArgument(0),
@@ -507,6 +525,11 @@ public final class MoneyRoom implements AutoCloseable {
         }
 
         @Bean
+        Returns returns() {
+            return mock(Returns.class);
+        }
+
+        @Bean
         Products products() {
             return mock(Products.class);
         }
@@ -529,6 +552,7 @@ public final class MoneyRoom implements AutoCloseable {
             when(parties.seller()).thenReturn(TradingParties.seller());
             when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            when(parties.buyers()).thenReturn(TradingParties.buyers());
             when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()
                     .filter(buyer -> buyer.code().equals(call.getArgument(0)))
                     .findFirst());
