@@ -3,6 +3,7 @@ package io.tradeflow.invoicing;
 import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DocumentNumber;
@@ -188,6 +189,20 @@ public class TaxNotes {
     @Transactional
     public void render(String noteNumber) {
         documents.render(note(noteNumber).documentId());
+    }
+
+    /**
+     * The note prints its registration with the portal from now on: its document is frozen again with it. May be repeated.
+     *
+     * @return id of that document
+     */
+    @Transactional
+    public long printRegistration(String noteNumber, RegistrationPrint registration) {
+        DocumentKind kind =
+                note(noteNumber).kind() == NoteKind.CREDIT ? DocumentKind.CREDIT_NOTE : DocumentKind.DEBIT_NOTE;
+        return documents
+                .freezeWith(kind, noteNumber, "registration", registration)
+                .id();
     }
 
     /** Queues the mail with the PDF, which asks a registered buyer to reverse the input tax credit. May be repeated. */
