@@ -45,6 +45,12 @@
     </xsl:choose>
   </xsl:variable>
 
+  <!-- Under reverse charge the tax is shown and not added. -->
+  <xsl:variable name="by-recipient"><xsl:if test="/document/supply/reverseCharge = 'true'"> by recipient</xsl:if></xsl:variable>
+
+  <!-- A bill of supply shows no tax at all (CGST rule 49). -->
+  <xsl:variable name="untaxed" select="/document/paper = 'BILL_OF_SUPPLY'"/>
+
   <xsl:attribute-set name="label">
     <xsl:attribute name="font-size">6.5pt</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$muted"/></xsl:attribute>
@@ -389,22 +395,24 @@
           </xsl:if>
         </xsl:if>
         <xsl:call-template name="total-row">
-          <xsl:with-param name="label">Taxable value</xsl:with-param><xsl:with-param name="amount" select="taxableValue"/>
+          <xsl:with-param name="label"><xsl:choose><xsl:when test="$untaxed">Value of supply</xsl:when><xsl:otherwise>Taxable value</xsl:otherwise></xsl:choose></xsl:with-param>
+          <xsl:with-param name="amount" select="taxableValue"/>
         </xsl:call-template>
         <xsl:choose>
           <xsl:when test="$heads = 'halves'">
             <xsl:call-template name="total-row">
-              <xsl:with-param name="label">CGST</xsl:with-param><xsl:with-param name="amount" select="cgst"/>
+              <xsl:with-param name="label">CGST<xsl:value-of select="$by-recipient"/></xsl:with-param><xsl:with-param name="amount" select="cgst"/>
             </xsl:call-template>
             <xsl:call-template name="total-row">
-              <xsl:with-param name="label" select="$state-head"/><xsl:with-param name="amount" select="sgst"/>
+              <xsl:with-param name="label"><xsl:value-of select="$state-head"/><xsl:value-of select="$by-recipient"/></xsl:with-param><xsl:with-param name="amount" select="sgst"/>
             </xsl:call-template>
           </xsl:when>
           <xsl:when test="$heads = 'integrated'">
             <xsl:call-template name="total-row">
-              <xsl:with-param name="label">IGST</xsl:with-param><xsl:with-param name="amount" select="igst"/>
+              <xsl:with-param name="label">IGST<xsl:value-of select="$by-recipient"/></xsl:with-param><xsl:with-param name="amount" select="igst"/>
             </xsl:call-template>
           </xsl:when>
+          <xsl:when test="$untaxed"/>
           <xsl:otherwise>
             <xsl:call-template name="total-row">
               <xsl:with-param name="label">GST</xsl:with-param><xsl:with-param name="amount" select="tax"/>

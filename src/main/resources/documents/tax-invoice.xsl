@@ -24,7 +24,7 @@
     <xsl:call-template name="endorsement"/>
     <xsl:apply-templates select="lines"/>
     <xsl:call-template name="sums"/>
-    <xsl:apply-templates select="hsnSummary"/>
+    <xsl:if test="not($untaxed)"><xsl:apply-templates select="hsnSummary"/></xsl:if>
     <xsl:apply-templates select="export"/>
     <xsl:call-template name="closing"/>
   </xsl:template>
@@ -53,8 +53,8 @@
   </xsl:template>
 
   <!-- Carried over is the taxable value; its figures stand below its column, beside those of the tax. -->
-  <xsl:variable name="columns" select="8 + ($heads = 'halves')"/>
-  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves'">39mm</xsl:when><xsl:otherwise>22mm</xsl:otherwise></xsl:choose></xsl:variable>
+  <xsl:variable name="columns" select="8 + ($heads = 'halves') - $untaxed"/>
+  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves'">39mm</xsl:when><xsl:when test="$untaxed">0mm</xsl:when><xsl:otherwise>22mm</xsl:otherwise></xsl:choose></xsl:variable>
 
   <xsl:template match="lines">
     <fo:table xsl:use-attribute-sets="table">
@@ -67,6 +67,7 @@
       <fo:table-column column-width="24mm"/>
       <xsl:choose>
         <xsl:when test="$heads = 'halves'"><fo:table-column column-width="19.5mm" number-columns-repeated="2"/></xsl:when>
+        <xsl:when test="$untaxed"/>
         <xsl:otherwise><fo:table-column column-width="22mm"/></xsl:otherwise>
       </xsl:choose>
       <fo:table-header>
@@ -77,12 +78,13 @@
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Quantity</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Rate</fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Disc.</fo:block></fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>Taxable value</fo:block></fo:table-cell>
+          <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block><xsl:choose><xsl:when test="$untaxed">Value of supply</xsl:when><xsl:otherwise>Taxable value</xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
           <xsl:choose>
             <xsl:when test="$heads = 'halves'">
               <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>CGST</fo:block></fo:table-cell>
               <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block><xsl:value-of select="$state-head"/></fo:block></fo:table-cell>
             </xsl:when>
+            <xsl:when test="$untaxed"/>
             <xsl:otherwise>
               <fo:table-cell xsl:use-attribute-sets="head-cell" text-align="end"><fo:block>IGST</fo:block></fo:table-cell>
             </xsl:otherwise>
@@ -145,6 +147,7 @@
           <xsl:call-template name="head"><xsl:with-param name="amount" select="cgst"/><xsl:with-param name="rate"><xsl:apply-templates select="taxRate" mode="half-percent"/></xsl:with-param></xsl:call-template>
           <xsl:call-template name="head"><xsl:with-param name="amount" select="sgst"/><xsl:with-param name="rate"><xsl:apply-templates select="taxRate" mode="half-percent"/></xsl:with-param></xsl:call-template>
         </xsl:when>
+        <xsl:when test="$untaxed"/>
         <xsl:otherwise>
           <xsl:call-template name="head"><xsl:with-param name="amount" select="igst"/><xsl:with-param name="rate"><xsl:apply-templates select="taxRate" mode="percent"/></xsl:with-param></xsl:call-template>
         </xsl:otherwise>
@@ -170,6 +173,7 @@
           <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block><xsl:apply-templates select="../totals/cgst" mode="amount"/></fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block><xsl:apply-templates select="../totals/sgst" mode="amount"/></fo:block></fo:table-cell>
         </xsl:when>
+        <xsl:when test="$untaxed"/>
         <xsl:otherwise>
           <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block><xsl:apply-templates select="../totals/igst" mode="amount"/></fo:block></fo:table-cell>
         </xsl:otherwise>

@@ -9,6 +9,7 @@ public enum DocumentKind {
     PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),
     SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
+    BILL_OF_SUPPLY("Bill of supply", "tax-invoice", "", true, true),
     CREDIT_NOTE("Credit note", "note", "", true, false),
     DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),

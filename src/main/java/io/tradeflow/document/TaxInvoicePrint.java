@@ -13,6 +13,7 @@ import java.util.List;
  * @param amountInWords the rounded grand total
  * @param declarations sentences above the signature; the declaration of rule 46(s) where it applies
  * @param signatory name under the signature, null for "Authorised signatory" alone
+ * @param paper TAX_INVOICE, BILL_OF_SUPPLY (which shows no tax) or INVOICE_CUM_BILL_OF_SUPPLY; null on documents from before
  */
 public record TaxInvoicePrint(
         String title,
@@ -34,11 +35,58 @@ public record TaxInvoicePrint(
         String paymentTerms,
         BankPrint bank,
         List<String> declarations,
-        String signatory) {
+        String signatory,
+        String paper) {
 
     public TaxInvoicePrint {
         lines = List.copyOf(lines);
         hsnSummary = List.copyOf(hsnSummary);
         declarations = List.copyOf(declarations);
+    }
+
+    /** A tax invoice. */
+    public TaxInvoicePrint(
+            String title,
+            String number,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            SellerPrint seller,
+            PartyPrint dispatchFrom,
+            PartyPrint billTo,
+            PartyPrint shipTo,
+            ReferencePrint reference,
+            SupplyPrint supply,
+            ExportPrint export,
+            String currency,
+            List<LinePrint> lines,
+            List<HsnPrint> hsnSummary,
+            TotalsPrint totals,
+            String amountInWords,
+            String paymentTerms,
+            BankPrint bank,
+            List<String> declarations,
+            String signatory) {
+        this(
+                title,
+                number,
+                issuedOn,
+                dueOn,
+                seller,
+                dispatchFrom,
+                billTo,
+                shipTo,
+                reference,
+                supply,
+                export,
+                currency,
+                lines,
+                hsnSummary,
+                totals,
+                amountInWords,
+                paymentTerms,
+                bank,
+                declarations,
+                signatory,
+                null);
     }
 }

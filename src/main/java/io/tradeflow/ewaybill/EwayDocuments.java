@@ -20,6 +20,7 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.TaxRegistration;
 import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class EwayDocuments {
 
     Optional<TaxInvoice> invoice(Shipment shipment) {
         return invoices.ofDeal(Actor.PROGRAM, shipment.dealNumber()).stream()
-                .filter(invoice -> invoice.shipmentNumber().equals(shipment.number()))
+                .filter(invoice -> invoice.covers(shipment.number()))
                 .findFirst();
     }
 
@@ -100,7 +101,8 @@ class EwayDocuments {
                     tax.lines().get(index),
                     tax.interState()));
         }
-        boolean bill = items.stream().allMatch(Item::exempt);
+        boolean bill =
+                invoice.paper() == TaxPaper.BILL_OF_SUPPLY || items.stream().allMatch(Item::exempt);
         boolean export = GstState.OUTSIDE_INDIA.equals(tax.placeOfSupplyCode());
         return document(
                 shipment,

@@ -29,7 +29,7 @@ class BuyerImport implements ImportKind<Buyer> {
             new Column("legalName", false, "As registered"),
             new Column("tradeName", false, "The legal name where it is empty"),
             new Column("category", false, "MANUFACTURER, WHOLESALER, DISTRIBUTOR …; the segment follows from it"),
-            new Column("taxRegistration", false, "REGULAR, COMPOSITION, SEZ, UNREGISTERED or OVERSEAS"),
+            new Column("taxRegistration", false, "REGULAR, COMPOSITION, SEZ, DEEMED_EXPORT, UNREGISTERED or OVERSEAS"),
             new Column("gstin", false, "15 characters; empty for UNREGISTERED and OVERSEAS"),
             new Column("billToLine1", false, "Street"),
             new Column("billToLine2", false, "More of the street"),

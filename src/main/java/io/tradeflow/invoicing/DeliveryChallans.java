@@ -74,7 +74,7 @@ public class DeliveryChallans {
             throw Problem.invalid("invalid-challan", "purpose", "Say why the goods move without an invoice");
         }
         if (purpose != ChallanPurpose.LOTS
-                && invoices.ofShipment(shipmentNumber).isPresent()) {
+                && !invoices.ofShipment(shipmentNumber).isEmpty()) {
             throw Problem.conflict(
                     "invoiced-already",
                     "Invoiced already",
@@ -118,7 +118,10 @@ public class DeliveryChallans {
                 shipment,
                 purpose,
                 stock.warehouse(shipment.warehouseCode()),
-                invoices.ofShipment(shipmentNumber).map(TaxInvoice::number).orElse(null));
+                invoices.ofShipment(shipmentNumber).stream()
+                        .map(TaxInvoice::number)
+                        .findFirst()
+                        .orElse(null));
         Branch branch = content.branch();
         long serial = series.next("CHL", branch.gstin(), branch.invoiceSeries(), content.issuedOn());
         String number = number(branch.invoiceSeries(), FinancialYear.of(content.issuedOn()), serial);

@@ -23,12 +23,13 @@ class InvoiceBook {
                 shipment_number, buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, due_on, currency,
                 exchange_rate, place_of_supply, inter_state, nature, endorsement, reason, taxable_value, cgst, sgst, igst,
                 round_off, grand_total, inr_taxable_value, inr_cgst, inr_sgst, inr_igst, inr_round_off, inr_grand_total,
-                document_id, issued_at, tax_reasons)
+                document_id, issued_at, tax_reasons, paper, supply_type, reverse_charge, place_override_why,
+                place_override_by)
             values (:number, :sellerGstin, :year, :series, :serial, :deal, :order, :shipment, :buyer, :buyerName,
                 :buyerGstin, :branch, :issuedOn, :dueOn, :currency, :exchangeRate, :placeOfSupply, :interState, :nature,
                 :endorsement, :reason, :taxableValue, :cgst, :sgst, :igst, :roundOff, :grandTotal, :inrTaxableValue,
                 :inrCgst, :inrSgst, :inrIgst, :inrRoundOff, :inrGrandTotal, :document, :issuedAt,
-                cast(:taxReasons as jsonb))
+                cast(:taxReasons as jsonb), :paper, :supplyType, :reverseCharge, :placeWhy, :placeBy)
             returning id""";
 
     private static final String INSERT_LINE =
@@ -48,9 +49,11 @@ class InvoiceBook {
                 l.unit_price, l.net, l.treatment, l.rate, l.cgst as line_cgst, l.sgst as line_sgst, l.igst as line_igst,
                 l.discount_share, l.freight_share, l.packing_share, l.insurance_share,
                 l.net - l.discount_share + l.freight_share + l.packing_share + l.insurance_share as line_taxable,
-                l.inr_net, l.inr_cgst as line_inr_cgst, l.inr_sgst as line_inr_sgst, l.inr_igst as line_inr_igst
+                l.inr_net, l.inr_cgst as line_inr_cgst, l.inr_sgst as line_inr_sgst, l.inr_igst as line_inr_igst,
+                (select string_agg(s.shipment_number, ' ' order by s.shipment_number) from tax_invoice_shipment s
+                    where s.invoice_id = i.id) as shipments
             from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
-            where %s = :key order by i.id, l.line_no""";
+            where %s order by i.id, l.line_no""";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -97,23 +100,25 @@ class InvoiceBook {
                 .single();
     }
 
-    Optional<TaxInvoice> ofShipment(String shipmentNumber) {
-        return select("i.shipment_number", shipmentNumber).stream().findFirst();
+    /** The papers of a shipment, the tax invoice before the bill of supply. */
+    List<TaxInvoice> ofShipment(String shipmentNumber) {
+        return select(
+                "i.id in (select invoice_id from tax_invoice_shipment where shipment_number = :key)", shipmentNumber);
     }
 
     Optional<TaxInvoice> find(String number) {
-        return select("i.number", number).stream().findFirst();
+        return select("i.number = :key", number).stream().findFirst();
     }
 
     List<TaxInvoice> ofDeal(String dealNumber) {
-        return select("i.deal_number", dealNumber);
+        return select("i.deal_number = :key", dealNumber);
     }
 
-    private List<TaxInvoice> select(String column, String key) {
-        return jdbc.sql(SELECT.formatted(column)).param("key", key).query(new InvoiceReader());
+    private List<TaxInvoice> select(String condition, String key) {
+        return jdbc.sql(SELECT.formatted(condition)).param("key", key).query(new InvoiceReader());
     }
 
-    /** Writes the invoice with its lines; the database lets nobody change them afterwards. */
+    /** Writes the invoice with its lines and shipments; the database lets nobody change them afterwards. */
     void add(TaxInvoice invoice, long serial, String series) {
         long id = jdbc.sql(INSERT)
                 .paramSource(InvoiceColumns.header(invoice, serial, series, OffsetDateTime.now(clock)))
@@ -124,5 +129,13 @@ class InvoiceBook {
                 IntStream.range(0, invoice.lines().size())
                         .mapToObj(index -> InvoiceColumns.line(id, invoice, index))
                         .toArray(SqlParameterSource[]::new));
+        for (String shipment : invoice.shipmentNumbers()) {
+            jdbc.sql("insert into tax_invoice_shipment (invoice_id, shipment_number, paper)"
+                            + " values (:invoice, :shipment, :paper)")
+                    .param("invoice", id)
+                    .param("shipment", shipment)
+                    .param("paper", invoice.paper().name())
+                    .update();
+        }
     }
 }

@@ -50,7 +50,24 @@ final class InvoiceColumns {
                 .addValue("inrRoundOff", rupees.roundOff())
                 .addValue("inrGrandTotal", rupees.grandTotal())
                 .addValue("document", invoice.documentId())
-                .addValue("issuedAt", issuedAt);
+                .addValue("issuedAt", issuedAt)
+                .addValue("paper", invoice.paper().name())
+                .addValue(
+                        "supplyType",
+                        invoice.supplyType() == null
+                                ? null
+                                : invoice.supplyType().name())
+                .addValue("reverseCharge", invoice.reverseCharge())
+                .addValue(
+                        "placeWhy",
+                        invoice.placeOverride() == null
+                                ? null
+                                : invoice.placeOverride().why())
+                .addValue(
+                        "placeBy",
+                        invoice.placeOverride() == null
+                                ? null
+                                : invoice.placeOverride().by());
     }
 
     static SqlParameterSource line(long invoiceId, TaxInvoice invoice, int index) {

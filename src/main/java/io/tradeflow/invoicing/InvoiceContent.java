@@ -8,12 +8,14 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.tax.CustomsRate;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxDecision;
+import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All of an invoice but its number.
+ * All of an invoice or bill of supply but its number.
  *
  * @param customsRate null for an invoice in INR
  */
@@ -23,11 +25,23 @@ record InvoiceContent(
         Branch branch,
         Buyer buyer,
         SalesOrder order,
-        Shipment shipment,
+        List<Shipment> shipments,
         List<TaxInvoice.Line> lines,
         CustomsRate customsRate,
         TaxComputation tax,
-        TaxComputation taxInRupees) {
+        TaxComputation taxInRupees,
+        TaxPaper paper,
+        TaxDecision decision,
+        InvoiceTerms terms) {
+
+    InvoiceContent {
+        shipments = List.copyOf(shipments);
+        lines = List.copyOf(lines);
+    }
+
+    List<String> shipmentNumbers() {
+        return shipments.stream().map(Shipment::number).sorted().toList();
+    }
 
     LocalDate dueOn() {
         return issuedOn.plusDays(order.creditDays());
@@ -49,7 +63,7 @@ record InvoiceContent(
                 number,
                 order.dealNumber(),
                 order.number(),
-                shipment.number(),
+                shipments.size() == 1 ? shipments.get(0).number() : null,
                 order.buyerCode(),
                 buyer.legalName(),
                 buyer.gstin(),
@@ -63,6 +77,10 @@ record InvoiceContent(
                 taxInRupees,
                 Money.of(tax.grandTotal(), order.currency()),
                 lines,
-                documentId);
+                documentId,
+                paper,
+                paper == TaxPaper.BILL_OF_SUPPLY ? null : decision.supplyType().orElse(null),
+                terms.placeOverride(),
+                shipmentNumbers());
     }
 }

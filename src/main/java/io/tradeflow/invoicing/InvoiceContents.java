@@ -14,15 +14,19 @@ import io.tradeflow.tax.CustomsRate;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.Gst;
 import io.tradeflow.tax.Supply;
+import io.tradeflow.tax.TaxCheck;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxDecision;
+import io.tradeflow.tax.TaxFinding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Works out all of an invoice but its number, from the shipment, its order and the parties. */
+/** Works out all of an invoice but its number, from the shipments, their order and the parties. */
 @Component
 class InvoiceContents {
 
@@ -31,15 +35,23 @@ class InvoiceContents {
     private final Parties parties;
     private final Gst gst;
     private final CustomsRates customsRates;
+    private final InvoiceTermsTable terms;
     private final Clock clock;
 
     InvoiceContents(
-            Shipments shipments, SalesOrders orders, Parties parties, Gst gst, CustomsRates customsRates, Clock clock) {
+            Shipments shipments,
+            SalesOrders orders,
+            Parties parties,
+            Gst gst,
+            CustomsRates customsRates,
+            InvoiceTermsTable terms,
+            Clock clock) {
         this.shipments = shipments;
         this.orders = orders;
         this.parties = parties;
         this.gst = gst;
         this.customsRates = customsRates;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -52,35 +64,97 @@ class InvoiceContents {
     }
 
     /**
+     * The papers that go with goods of one order: one, or a tax invoice and a bill of supply, in this order.
+     *
+     * @param shipments of the goods, all from one branch
      * @param before what earlier invoices of the order took of each line
      * @param invoiced grand total of those invoices
      * @throws RatesMissing when finance has to enter a rate first
+     * @throws TaxRefused when finance has to mend the tax first
      * @throws Problem {@code shipment-not-packed}, and as {@link ShippedGoods#lines}
      */
-    InvoiceContent of(Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
+    List<InvoiceContent> of(List<Shipment> shipments, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
+        shipments.forEach(InvoiceContents::requirePacked);
+        SalesOrder order = orders.order(shipments.get(0).orderNumber());
+        return of(order, shipments, ShippedGoods.lines(shipments, order, before), before, invoiced);
+    }
+
+    private List<InvoiceContent> of(
+            SalesOrder order,
+            List<Shipment> shipments,
+            List<TaxInvoice.Line> lines,
+            Map<Integer, ShippedGoods.Invoiced> before,
+            BigDecimal invoiced) {
         try {
-            return computed(shipment, before, invoiced);
+            return papers(order, shipments, lines, before, invoiced);
         } catch (Problem problem) {
-            throw RatesMissing.isMeantBy(problem) ? new RatesMissing(problem) : problem;
+            if (RatesMissing.isMeantBy(problem)) {
+                throw new RatesMissing(problem);
+            }
+            throw TaxRefused.isMeantBy(problem) ? new TaxRefused(problem) : problem;
         }
     }
 
-    private InvoiceContent computed(
-            Shipment shipment, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
-        requirePacked(shipment);
-        LocalDate today = LocalDate.now(clock);
-        SalesOrder order = orders.order(shipment.orderNumber());
-        Buyer buyer = parties.buyer(order.buyerCode());
-        Branch branch = parties.branch(shipment.branchCode());
+    private List<InvoiceContent> papers(
+            SalesOrder order,
+            List<Shipment> shipments,
+            List<TaxInvoice.Line> lines,
+            Map<Integer, ShippedGoods.Invoiced> before,
+            BigDecimal invoiced) {
         SellingCompany seller = parties.seller();
-        List<TaxInvoice.Line> lines = ShippedGoods.lines(shipment, order, before);
-        CustomsRate customsRate = customsRate(order, seller, today);
-        TaxComputation alone = gst.compute(supply(today, seller, branch, buyer, order, lines, BigDecimal.ONE));
-        TaxComputation tax = OrderRoundOff.on(alone, order, lines, before, invoiced);
-        TaxComputation taxInRupees = customsRate == null
+        LocalDate today = LocalDate.now(clock);
+        InvoiceSides sides = new InvoiceSides(
+                today,
+                seller,
+                parties.branch(shipments.get(0).branchCode()),
+                parties.buyer(order.buyerCode()),
+                order,
+                customsRate(order, seller, today),
+                terms.of(order.number()));
+        TaxDecision decision = TaxDecision.of(sides.supply(lines, BigDecimal.ONE));
+        List<InvoiceContent> papers = new ArrayList<>();
+        Map<Integer, ShippedGoods.Invoiced> taken = before;
+        BigDecimal sum = invoiced;
+        for (InvoiceLines.Part part : InvoiceLines.parts(sides, decision, lines, gst)) {
+            InvoiceContent content = content(sides, decision, shipments, part, taken, sum);
+            papers.add(content);
+            taken = ShippedGoods.plus(taken, part.lines());
+            sum = sum.add(content.tax().grandTotal());
+        }
+        return papers;
+    }
+
+    private InvoiceContent content(
+            InvoiceSides sides,
+            TaxDecision decision,
+            List<Shipment> shipments,
+            InvoiceLines.Part part,
+            Map<Integer, ShippedGoods.Invoiced> before,
+            BigDecimal invoiced) {
+        List<TaxInvoice.Line> lines = part.lines();
+        Supply supply = sides.supply(lines, BigDecimal.ONE);
+        TaxComputation tax = OrderRoundOff.on(gst.compute(supply), sides.order(), lines, before, invoiced);
+        TaxComputation taxInRupees = sides.customsRate() == null
                 ? tax
-                : gst.compute(supply(today, seller, branch, buyer, order, lines, customsRate.rate()));
-        return new InvoiceContent(today, seller, branch, buyer, order, shipment, lines, customsRate, tax, taxInRupees);
+                : gst.compute(sides.supply(lines, sides.customsRate().rate()));
+        List<TaxFinding> findings = TaxCheck.of(supply, taxInRupees);
+        if (!findings.isEmpty()) {
+            throw TaxRefused.because(findings);
+        }
+        return new InvoiceContent(
+                sides.on(),
+                sides.seller(),
+                sides.branch(),
+                sides.buyer(),
+                sides.order(),
+                shipments,
+                lines,
+                sides.customsRate(),
+                tax,
+                taxInRupees,
+                part.paper(),
+                decision,
+                sides.terms());
     }
 
     /**
@@ -96,7 +170,7 @@ class InvoiceContents {
         Buyer buyer = parties.buyer(order.buyerCode());
         Branch branch = parties.branch(shipment.branchCode());
         SellingCompany seller = parties.seller();
-        List<TaxInvoice.Line> lines = ShippedGoods.lines(shipment, order, Map.of());
+        List<TaxInvoice.Line> lines = ShippedGoods.lines(List.of(shipment), order, Map.of());
         CustomsRate customsRate = customsRate(order, seller, today);
         BigDecimal rate = customsRate == null ? BigDecimal.ONE : customsRate.rate();
         return new ChallanContent(
@@ -112,7 +186,8 @@ class InvoiceContents {
                 lines.stream()
                         .map(line -> line.unitPrice().times(rate).amount())
                         .toList(),
-                gst.compute(supply(today, seller, branch, buyer, order, lines, rate)),
+                gst.compute(new InvoiceSides(today, seller, branch, buyer, order, customsRate, terms.of(order.number()))
+                        .supply(lines, rate)),
                 invoiceNumber);
     }
 
@@ -127,29 +202,5 @@ class InvoiceContents {
 
     private CustomsRate customsRate(SalesOrder order, SellingCompany seller, LocalDate today) {
         return order.currency().equals(seller.currency()) ? null : customsRates.rate(order.currency(), today);
-    }
-
-    private static Supply supply(
-            LocalDate today,
-            SellingCompany seller,
-            Branch branch,
-            Buyer buyer,
-            SalesOrder order,
-            List<TaxInvoice.Line> lines,
-            BigDecimal exchangeRate) {
-        return Supply.of(
-                today,
-                seller,
-                branch,
-                buyer,
-                order.billTo(),
-                order.shipTo(),
-                order.currency(),
-                lines.stream()
-                        .map(line -> new Supply.Line(
-                                line.lineNo(),
-                                line.hsn(),
-                                line.taxableValue().times(exchangeRate).toDocumentScale()))
-                        .toList());
     }
 }

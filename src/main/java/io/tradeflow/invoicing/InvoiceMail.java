@@ -31,7 +31,8 @@ class InvoiceMail {
                 "invoice-sent:" + invoice.number(),
                 invoice.dealNumber(),
                 buyer.email(),
-                "Tax invoice " + invoice.number() + " for order " + invoice.orderNumber(),
+                InvoiceSeries.of(invoice.paper()).kind().title() + " " + invoice.number() + " for order "
+                        + invoice.orderNumber(),
                 body(invoice, buyer),
                 List.of(invoice.documentId())));
     }
@@ -40,7 +41,7 @@ class InvoiceMail {
         return """
                 Dear %s,
 
-                please find attached our tax invoice %s of %s for shipment %s of your order %s.
+                please find attached our %s %s of %s for shipment %s of your order %s.
 
                 Amount: %s
                 Due on: %s
@@ -52,9 +53,10 @@ class InvoiceMail {
                 """
                 .formatted(
                         buyer.contactName(),
+                        InvoiceSeries.of(invoice.paper()).kind().title().toLowerCase(Locale.ENGLISH),
                         invoice.number(),
                         DAY.format(invoice.issuedOn()),
-                        invoice.shipmentNumber(),
+                        String.join(", ", invoice.shipmentNumbers()),
                         invoice.orderNumber(),
                         amount(invoice.grandTotal()),
                         DAY.format(invoice.dueOn()),

@@ -41,7 +41,7 @@ final class InvoicePaper {
         TaxComputation tax = content.tax();
         SalesOrder order = content.order();
         return new TaxInvoicePrint(
-                isExport(tax) ? "Export invoice" : "Tax invoice",
+                title(content),
                 number,
                 content.issuedOn(),
                 content.dueOn(),
@@ -51,7 +51,11 @@ final class InvoicePaper {
                 shipTo(order, content.buyer()),
                 reference(content),
                 new SupplyPrint(
-                        tax.placeOfSupplyCode(), tax.placeOfSupplyName(), tax.nature(), false, tax.endorsement()),
+                        tax.placeOfSupplyCode(),
+                        tax.placeOfSupplyName(),
+                        tax.nature(),
+                        tax.reverseCharge(),
+                        tax.endorsement()),
                 export(content),
                 order.currency(),
                 lines(content),
@@ -61,7 +65,16 @@ final class InvoicePaper {
                 paymentTerms(order, content.dueOn()),
                 bank(content.branch().bankAccount()),
                 DECLARATIONS,
-                null);
+                null,
+                content.paper().name());
+    }
+
+    private static String title(InvoiceContent content) {
+        return switch (content.paper()) {
+            case BILL_OF_SUPPLY -> "Bill of supply";
+            case INVOICE_CUM_BILL_OF_SUPPLY -> "Invoice-cum-bill of supply";
+            default -> isExport(content.tax()) ? "Export invoice" : "Tax invoice";
+        };
     }
 
     private static boolean isExport(TaxComputation tax) {
@@ -99,7 +112,7 @@ final class InvoicePaper {
                 order.dealNumber(),
                 order.quoteNumber(),
                 order.number(),
-                content.shipment().number(),
+                String.join(", ", content.shipmentNumbers()),
                 order.poNumber(),
                 order.poDate());
     }
@@ -117,9 +130,9 @@ final class InvoicePaper {
                 undertaking == null ? null : undertaking.validFrom(),
                 undertaking == null ? null : undertaking.validUntil(),
                 isExport(rupees) ? countryOf(content.order()) : null,
-                null,
-                null,
-                null,
+                isExport(rupees) ? content.terms().portOfLoading() : null,
+                isExport(rupees) ? content.terms().portOfDischarge() : null,
+                content.terms().deliveryTerms(),
                 foreign ? content.customsRate().rate() : null,
                 foreign ? rateFrom(content) : null,
                 foreign ? rupees.taxableValue() : null,

@@ -4,8 +4,11 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.GstState;
+import io.tradeflow.tax.PlaceOverride;
 import io.tradeflow.tax.Reason;
+import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxPaper;
 import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -64,7 +67,19 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                 TaxReasons.read(row.getString("tax_reasons")),
                 totals(row, ""),
                 totals(row, "inr_"),
-                row.getLong("standing_document_id"));
+                row.getLong("standing_document_id"),
+                TaxPaper.valueOf(row.getString("paper")),
+                row.getString("supply_type") == null ? null : SupplyType.valueOf(row.getString("supply_type")),
+                row.getBoolean("reverse_charge"),
+                placeOverride(row),
+                List.of(row.getString("shipments").split(" ")));
+    }
+
+    private static PlaceOverride placeOverride(ResultSet row) throws SQLException {
+        String why = row.getString("place_override_why");
+        return why == null
+                ? null
+                : new PlaceOverride(row.getString("place_of_supply"), why, row.getString("place_override_by"));
     }
 
     private static Totals totals(ResultSet row, String prefix) throws SQLException {
@@ -150,7 +165,12 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
             List<Reason> reasons,
             Totals totals,
             Totals rupeeTotals,
-            long documentId) {
+            long documentId,
+            TaxPaper paper,
+            SupplyType supplyType,
+            boolean reverseCharge,
+            PlaceOverride placeOverride,
+            List<String> shipments) {
 
         TaxInvoice with(
                 List<TaxInvoice.Line> lines, List<TaxComputation.Line> tax, List<TaxComputation.Line> taxInRupees) {
@@ -172,7 +192,11 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                     computation(rupeeTotals, taxInRupees),
                     Money.of(totals.grandTotal(), currency),
                     lines,
-                    documentId);
+                    documentId,
+                    paper,
+                    supplyType,
+                    placeOverride,
+                    shipments);
         }
 
         private TaxComputation computation(Totals of, List<TaxComputation.Line> lines) {
@@ -192,7 +216,7 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                     of.grandTotal().subtract(of.roundOff()),
                     of.roundOff(),
                     of.grandTotal(),
-                    false,
+                    reverseCharge,
                     reasons);
         }
     }

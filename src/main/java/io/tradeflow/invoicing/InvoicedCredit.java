@@ -25,7 +25,11 @@ class InvoicedCredit {
     /** The invoice is in the book. */
     void invoiced(SalesOrder order, TaxInvoice invoice) {
         exposures.invoiced(
-                order.debt(), invoice.number(), invoice.shipmentNumber(), invoice.dueOn(), invoice.grandTotal());
+                order.debt(),
+                invoice.number(),
+                invoice.shipmentNumbers().get(0),
+                invoice.dueOn(),
+                invoice.grandTotal());
         releaseWhatIsOver(order);
     }
 

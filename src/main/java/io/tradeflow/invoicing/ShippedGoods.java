@@ -9,7 +9,6 @@ import io.tradeflow.quotation.LineShares;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a shipment took along, by order line and at the order's prices. The batches of a line are one line of the invoice. Each
+ * What shipments took along, by order line and at the order's prices. The batches of a line are one line of the invoice. Each
  * line's net is rounded once on the order; the invoice that completes an order line takes what earlier invoices have left of
  * it, so that part invoices add up to the order. Discount and charges of the whole order go along by quantity.
  */
@@ -32,20 +31,40 @@ final class ShippedGoods {
     record Invoiced(BigDecimal quantity, BigDecimal net, LineShares shares) {
 
         static final Invoiced NOTHING = new Invoiced(BigDecimal.ZERO, BigDecimal.ZERO, LineShares.NONE);
+
+        private Invoiced plus(TaxInvoice.Line line) {
+            return new Invoiced(
+                    quantity.add(line.quantity().value()), net.add(line.net().amount()), shares.plus(line.shares()));
+        }
     }
 
-    /** @throws Problem {@code nothing-to-invoice}, {@code more-than-ordered} */
-    static List<TaxInvoice.Line> lines(Shipment shipment, SalesOrder order, Map<Integer, Invoiced> before) {
+    /** What is taken once these lines are invoiced too. */
+    static Map<Integer, Invoiced> plus(Map<Integer, Invoiced> before, List<TaxInvoice.Line> lines) {
+        Map<Integer, Invoiced> after = new TreeMap<>(before);
+        lines.forEach(line ->
+                after.merge(line.orderLineNo(), Invoiced.NOTHING.plus(line), (earlier, now) -> earlier.plus(line)));
+        return after;
+    }
+
+    /**
+     * One line for each order line, whichever of the shipments it left with.
+     *
+     * @throws Problem {@code nothing-to-invoice}, {@code more-than-ordered}
+     */
+    static List<TaxInvoice.Line> lines(List<Shipment> shipments, SalesOrder order, Map<Integer, Invoiced> before) {
         Map<Integer, SalesOrder.Line> ordered =
                 order.lines().stream().collect(Collectors.toMap(SalesOrder.Line::lineNo, Function.identity()));
-        Map<Integer, List<Shipment.Line>> shipped = shipment.lines().stream()
+        Map<Integer, List<Shipment.Line>> shipped = shipments.stream()
+                .flatMap(shipment -> shipment.lines().stream())
                 .filter(line -> line.quantity().isPositive())
                 .collect(Collectors.groupingBy(Shipment.Line::orderLineNo, TreeMap::new, Collectors.toList()));
         if (shipped.isEmpty()) {
             throw Problem.conflict(
                     "nothing-to-invoice",
                     "Nothing to invoice",
-                    "No goods of shipment " + shipment.number() + " go on, so there is nothing to invoice");
+                    "No goods of shipment "
+                            + shipments.stream().map(Shipment::number).collect(Collectors.joining(", "))
+                            + " go on, so there is nothing to invoice");
         }
         List<TaxInvoice.Line> lines = new ArrayList<>();
         shipped.forEach((orderLineNo, batches) -> lines.add(line(
@@ -100,7 +119,6 @@ final class ShippedGoods {
     private static String batchesInWords(List<Shipment.Line> batches) {
         String words = batches.stream()
                 .filter(line -> line.batch() != null && !line.batch().isBlank())
-                .sorted(Comparator.comparing(Shipment.Line::lineNo))
                 .map(ShippedGoods::batchInWords)
                 .collect(Collectors.joining("; "));
         return words.isEmpty() ? null : words;

@@ -3,19 +3,27 @@ package io.tradeflow.invoicing;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.quotation.LineShares;
+import io.tradeflow.tax.PlaceOverride;
+import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An issued tax invoice: fixed for good.
+ * An issued tax invoice or bill of supply: fixed for good.
  *
+ * @param shipmentNumber the one shipment it is for; null where it is for several, see {@code shipmentNumbers}
  * @param currency of the lines, of {@code tax} and of {@code grandTotal}
  * @param exchangeRate INR for one unit of the currency, 1 for INR
  * @param tax in the invoice's currency
  * @param documentId the document as it stands: of a registered invoice the one with its registration
  * @param taxInRupees what goes to the tax office; computed in INR on the converted value, the same as {@code tax} for INR
+ * @param paper TAX_INVOICE, BILL_OF_SUPPLY or INVOICE_CUM_BILL_OF_SUPPLY
+ * @param supplyType as it is reported; null for consumers and where there is no tax invoice
+ * @param placeOverride who chose the place of supply and why; null where the law decided
+ * @param shipmentNumbers the shipments it is for, in the order of their numbers
  */
 public record TaxInvoice(
         String number,
@@ -35,14 +43,74 @@ public record TaxInvoice(
         TaxComputation taxInRupees,
         Money grandTotal,
         List<Line> lines,
-        long documentId) {
+        long documentId,
+        TaxPaper paper,
+        SupplyType supplyType,
+        PlaceOverride placeOverride,
+        List<String> shipmentNumbers) {
 
     public TaxInvoice {
         lines = List.copyOf(lines);
+        shipmentNumbers = List.copyOf(shipmentNumbers);
+    }
+
+    /** A tax invoice of one shipment inside India, reported where the buyer is registered. */
+    TaxInvoice(
+            String number,
+            String dealNumber,
+            String orderNumber,
+            String shipmentNumber,
+            String buyerCode,
+            String buyerName,
+            String buyerGstin,
+            String branchCode,
+            String sellerGstin,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            String currency,
+            BigDecimal exchangeRate,
+            TaxComputation tax,
+            TaxComputation taxInRupees,
+            Money grandTotal,
+            List<Line> lines,
+            long documentId) {
+        this(
+                number,
+                dealNumber,
+                orderNumber,
+                shipmentNumber,
+                buyerCode,
+                buyerName,
+                buyerGstin,
+                branchCode,
+                sellerGstin,
+                issuedOn,
+                dueOn,
+                currency,
+                exchangeRate,
+                tax,
+                taxInRupees,
+                grandTotal,
+                lines,
+                documentId,
+                TaxPaper.TAX_INVOICE,
+                buyerGstin == null ? null : SupplyType.B2B,
+                null,
+                List.of(shipmentNumber));
+    }
+
+    /** Whether the recipient owes the tax, which then is in no total. */
+    public boolean reverseCharge() {
+        return tax.reverseCharge();
+    }
+
+    /** Whether it is for this shipment, alone or among others. */
+    public boolean covers(String shipment) {
+        return shipmentNumbers.contains(shipment);
     }
 
     /**
-     * What of an order line the shipment took along.
+     * What of an order line the shipments took along.
      *
      * @param batches the batches with expiry and quantity in words, null where the goods have none
      * @param unitPrice of the order
@@ -60,6 +128,11 @@ public record TaxInvoice(
             Money unitPrice,
             Money net,
             LineShares shares) {
+
+        /** The same under another number. */
+        Line numbered(int number) {
+            return new Line(number, orderLineNo, sku, description, batches, hsn, quantity, unitPrice, net, shares);
+        }
 
         public Money taxableValue() {
             return new Money(shares.taxable(net.amount()), net.currency());

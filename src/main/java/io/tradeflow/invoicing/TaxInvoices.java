@@ -1,22 +1,19 @@
 package io.tradeflow.invoicing;
 
-import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
-import io.tradeflow.kernel.DocumentNumber;
 import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** GST tax invoices, one per shipment, numbered without gaps by branch and financial year. */
+/** GST tax invoices and bills of supply, one of each per shipment, numbered without gaps by branch and financial year. */
 @Service
 public class TaxInvoices {
 
@@ -48,62 +45,68 @@ public class TaxInvoices {
     }
 
     /**
-     * Issues the invoice of a packed shipment: tax, number (last, from a locked counter), snapshot. One per shipment: repeating gives
-     * the same one. Publishes {@link InvoiceIssued}.
+     * Issues the papers of a packed shipment: tax, number (last, from a locked counter), snapshot. Each once per shipment: repeating gives
+     * the same. Publishes {@link InvoiceIssued} for each.
      *
+     * @return the tax invoice; the bill of supply where there is nothing else
      * @throws RatesMissing {@code tax-rate-missing}, {@code exchange-rate-missing}
+     * @throws TaxRefused {@code tax-not-right} with a violation for each finding, or why the tax cannot be decided
      * @throws Problem {@code shipment-not-packed}, {@code nothing-to-invoice}, {@code more-than-ordered},
      *     {@code invoice-date-before-series}
      */
-    @Transactional(noRollbackFor = RatesMissing.class) // nothing is written yet, and the process goes another way
+    // nothing is written yet, and the process goes another way
+    @Transactional(noRollbackFor = {RatesMissing.class, TaxRefused.class})
     public TaxInvoice issue(String shipmentNumber) {
         Shipment shipment = contents.shipment(shipmentNumber);
         book.lockOrder(shipment.orderNumber());
-        Optional<TaxInvoice> issued = book.ofShipment(shipmentNumber);
-        if (issued.isPresent()) {
-            return issued.get();
+        List<TaxInvoice> issued = book.ofShipment(shipmentNumber);
+        if (issued.isEmpty()) {
+            issued = contents(shipment).stream().map(this::issue).toList();
         }
-        InvoiceContent content = content(shipment);
-        long serial = series.next(content.branch().gstin(), content.branch().invoiceSeries(), content.issuedOn());
-        String number = DocumentNumber.of(
-                        content.branch().invoiceSeries(), FinancialYear.of(content.issuedOn()), serial)
-                .value();
+        return issued.get(0);
+    }
+
+    private TaxInvoice issue(InvoiceContent content) {
+        InvoiceSeries papers = InvoiceSeries.of(content.paper());
+        String ofBranch = content.branch().invoiceSeries();
+        long serial = series.next(papers.documentType(), content.branch().gstin(), ofBranch, content.issuedOn());
+        String number = papers.number(ofBranch, FinancialYear.of(content.issuedOn()), serial);
         FrozenDocument frozen = documents.freeze(
-                DocumentKind.TAX_INVOICE,
+                papers.kind(),
                 number,
                 ONLY_REVISION,
                 content.order().dealNumber(),
                 content.order().buyerCode(),
                 InvoicePaper.of(number, content));
         TaxInvoice invoice = content.invoice(number, frozen.id());
-        book.add(invoice, serial, content.branch().invoiceSeries());
+        book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);
         tell(invoice);
         return invoice;
     }
 
-    private InvoiceContent content(Shipment shipment) {
+    private List<InvoiceContent> contents(Shipment shipment) {
         String order = shipment.orderNumber();
-        return contents.of(shipment, book.invoiced(order), book.invoicedTotal(order));
+        return contents.of(List.of(shipment), book.invoiced(order), book.invoicedTotal(order));
     }
 
     /**
      * Whether the shipment could be invoiced today.
      *
      * @throws RatesMissing {@code tax-rate-missing} with a violation per line, {@code exchange-rate-missing}
+     * @throws TaxRefused as {@link #issue}
      */
     @Transactional(readOnly = true)
-    public void checkRates(String shipmentNumber) {
+    public void checkTax(String shipmentNumber) {
         Shipment shipment = contents.shipment(shipmentNumber);
         if (book.ofShipment(shipmentNumber).isEmpty()) {
-            content(shipment);
+            contents(shipment);
         }
     }
 
-    /** Renders the PDF. May be repeated. */
-    @Transactional
-    public void render(String invoiceNumber) {
-        documents.render(invoice(invoiceNumber).documentId());
+    /** The invoice with what else was issued for the same goods. */
+    private List<TaxInvoice> papers(String invoiceNumber) {
+        return book.ofShipment(invoice(invoiceNumber).shipmentNumbers().get(0));
     }
 
     /**
@@ -114,14 +117,24 @@ public class TaxInvoices {
     @Transactional
     public long printRegistration(String invoiceNumber, RegistrationPrint registration) {
         return documents
-                .freezeWith(DocumentKind.TAX_INVOICE, invoiceNumber, "registration", registration)
+                .freezeWith(
+                        InvoiceSeries.of(invoice(invoiceNumber).paper()).kind(),
+                        invoiceNumber,
+                        "registration",
+                        registration)
                 .id();
     }
 
-    /** Queues the mail with the PDF. May be repeated. */
+    /** Renders the PDF, and that of a bill of supply beside it. May be repeated. */
+    @Transactional
+    public void render(String invoiceNumber) {
+        papers(invoiceNumber).forEach(paper -> documents.render(paper.documentId()));
+    }
+
+    /** Queues a mail with each PDF. May be repeated. */
     @Transactional
     public void send(String invoiceNumber) {
-        mail.queue(invoice(invoiceNumber));
+        papers(invoiceNumber).forEach(mail::queue);
     }
 
     /** @throws Problem not-found */
@@ -158,7 +171,8 @@ public class TaxInvoices {
                 invoice.grandTotal()));
         events.publishEvent(DealProgress.noted(
                 invoice.dealNumber(),
-                "Tax invoice " + invoice.number() + " issued for shipment " + invoice.shipmentNumber(),
+                InvoiceSeries.of(invoice.paper()).kind().title() + " " + invoice.number() + " issued for shipment "
+                        + String.join(", ", invoice.shipmentNumbers()),
                 invoice.number(),
                 Actor.PROGRAM));
     }

@@ -5,6 +5,8 @@ public enum TaxRegistration {
     REGULAR,
     COMPOSITION,
     SEZ,
+    /** Registered, and purchases are notified as exports (CGST Act s. 147), such as an export oriented unit. */
+    DEEMED_EXPORT,
     UNREGISTERED,
     OVERSEAS
 }

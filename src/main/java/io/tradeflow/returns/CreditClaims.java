@@ -75,8 +75,7 @@ public class CreditClaims {
             GoodsReturn goods, List<TaxInvoice> ofDeal, String shipment, int orderLine, BigDecimal quantity) {
         BigDecimal left = quantity;
         List<TaxInvoice> itsOwnFirst = ofDeal.stream()
-                .sorted(Comparator.comparing(
-                        (TaxInvoice invoice) -> !invoice.shipmentNumber().equals(shipment)))
+                .sorted(Comparator.comparing((TaxInvoice invoice) -> !invoice.covers(shipment)))
                 .toList();
         for (TaxInvoice invoice : itsOwnFirst) {
             for (TaxInvoice.Line line : invoice.lines()) {

@@ -119,6 +119,7 @@ public record Supply(
             return switch (registration) {
                 case REGULAR, COMPOSITION -> REGISTERED;
                 case SEZ -> SEZ;
+                case DEEMED_EXPORT -> DEEMED_EXPORT;
                 case UNREGISTERED -> UNREGISTERED;
                 case OVERSEAS -> OVERSEAS;
             };

@@ -79,6 +79,7 @@ public final class MoneyRoom implements AutoCloseable {
     private final Given given = context.getBean(Given.class);
 
     public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
+    final InvoiceTermsTable terms = context.getBean(InvoiceTermsTable.class);
     public final TaxNotes notes = context.getBean(TaxNotes.class);
     public final ItcReversals reversals = context.getBean(ItcReversals.class);
     public final Payments payments = context.getBean(Payments.class);

@@ -297,14 +297,14 @@ class TaxInvoicesTest {
             assertProblem("tax-rate-missing", shipment);
             assertThat(status.isRollbackOnly()).isFalse();
         });
-        assertThatThrownBy(() -> room.invoices.checkRates(shipment)).isInstanceOf(RatesMissing.class);
+        assertThatThrownBy(() -> room.invoices.checkTax(shipment)).isInstanceOf(RatesMissing.class);
 
         room.gstRates.save(
                 MoneyRoom.FARID,
                 new GstRate(
                         "9999", TaxTreatment.TAXABLE, new BigDecimal("12"), LocalDate.of(2026, 7, 1), null, "test"));
 
-        room.invoices.checkRates(shipment);
+        room.invoices.checkTax(shipment);
         assertThat(room.invoices.issue(shipment).tax().cgst()).isEqualByComparingTo("6.00");
     }
 

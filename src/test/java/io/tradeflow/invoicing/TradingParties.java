@@ -51,21 +51,41 @@ final class TradingParties {
     }
 
     static List<Buyer> buyers() {
-        return List.of(buyer("B-MH"), buyer("B-GJ"), buyer("B-AE"), buyer("B-SEZ"));
+        return List.of(
+                buyer("B-MH"),
+                buyer("B-GJ"),
+                buyer("B-AE"),
+                buyer("B-UN"),
+                buyer("B-SITE"),
+                buyer("B-SEZ"),
+                buyer("B-DEX"),
+                buyer("B-OWN"));
     }
 
-    /** B-MH registered in the seller's state, B-GJ in another, B-SEZ in a special economic zone, B-AE abroad and invoiced in US dollars. */
+    /**
+     * B-MH registered in the seller's state, B-GJ in another, B-AE abroad and invoiced in US dollars, B-UN unregistered, B-SITE registered in
+     * Gujarat with a site in Pune, B-SEZ a unit in a zone, B-DEX with purchases deemed exports, B-OWN the seller itself.
+     */
     static Buyer buyer(String code) {
         return switch (code) {
             case "B-MH" -> buyer(code, TaxRegistration.REGULAR, "27AAACG2115R1ZH", PUNE, "INR");
             case "B-GJ" -> buyer(code, TaxRegistration.REGULAR, "24AAQCA8719H1ZC", SURAT, "INR");
             case "B-AE" -> buyer(code, TaxRegistration.OVERSEAS, null, DUBAI, "USD");
+            case "B-UN" -> buyer(code, TaxRegistration.UNREGISTERED, null, PUNE, "INR");
+            case "B-SITE" -> buyer(code, TaxRegistration.REGULAR, "24AAQCA8719H1ZC", SURAT, PUNE, "INR");
             case "B-SEZ" -> buyer(code, TaxRegistration.SEZ, "27AABCR1718E2ZO", PUNE, "INR");
+            case "B-DEX" -> buyer(code, TaxRegistration.DEEMED_EXPORT, "24AAQCA8719H1ZC", SURAT, "INR");
+            case "B-OWN" -> buyer(code, TaxRegistration.REGULAR, "27AAPFU0939F1ZV", PUNE, "INR");
             default -> throw new IllegalArgumentException(code);
         };
     }
 
     private static Buyer buyer(String code, TaxRegistration registration, String gstin, Address at, String currency) {
+        return buyer(code, registration, gstin, at, at, currency);
+    }
+
+    private static Buyer buyer(
+            String code, TaxRegistration registration, String gstin, Address at, Address shipTo, String currency) {
         return new Buyer(
                 code,
                 "Buyer " + code,
@@ -74,7 +94,7 @@ final class TradingParties {
                 registration,
                 gstin,
                 at,
-                at,
+                shipTo,
                 null,
                 currency,
                 30,

@@ -44,6 +44,20 @@ class InvoicingProcessTest extends ProcessTest {
     }
 
     @Test
+    void aTaxThatIsNotRightIsClarifiedByFinanceAndTheInvoiceIssuedAgain() {
+        steps.raises("issueTaxInvoice", "TAX_NOT_RIGHT", "Line 1: A taxable line bears no tax");
+        steps.writes("issueTaxInvoice", Map.of("invoiceNumber", "MH-2627-000001"));
+        ProcessInstance invoicing = invoice();
+
+        assertThat(invoicing).isWaitingAt("ClarifyTax");
+        assertThat(task()).hasCandidateGroup("finance").hasName("Clarify tax · " + SHIPMENT);
+        Assertions.assertThat(variable(invoicing, "problem")).isEqualTo("Line 1: A taxable line bears no tax");
+        complete(Map.of());
+
+        assertThat(invoicing).isEnded().hasPassed("InvoiceSent");
+    }
+
+    @Test
     void aFailedRenderingIsRepeatedWithoutTakingAnotherNumber() {
         steps.acts("renderTaxInvoice", step -> {
             throw new IllegalStateException("no font");

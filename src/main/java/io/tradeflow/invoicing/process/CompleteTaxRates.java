@@ -29,6 +29,6 @@ class CompleteTaxRates implements TaskForm {
 
     @Override
     public void check(Actor by, Map<String, Object> submitted, Map<String, Object> context) {
-        invoices.checkRates((String) context.get("shipmentNumber"));
+        invoices.checkTax((String) context.get("shipmentNumber"));
     }
 }

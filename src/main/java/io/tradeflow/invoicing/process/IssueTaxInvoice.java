@@ -5,6 +5,7 @@ import io.tradeflow.engine.ProcessStep.Error;
 import io.tradeflow.engine.ProcessStep.Variable;
 import io.tradeflow.invoicing.RatesMissing;
 import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.invoicing.TaxRefused;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,10 +17,14 @@ import org.springframework.stereotype.Component;
         description = "Issues the GST invoice of a packed shipment under the next number of the branch's series.",
         inputs = @Variable(name = "shipmentNumber", description = "The packed shipment"),
         outcomes = @Variable(name = "invoiceNumber", description = "Number of the invoice"),
-        errors =
-                @Error(
-                        code = "TAX_RATE_MISSING",
-                        description = "Finance has to enter a GST rate or an exchange rate first"))
+        errors = {
+            @Error(
+                    code = "TAX_RATE_MISSING",
+                    description = "Finance has to enter a GST rate or an exchange rate first"),
+            @Error(
+                    code = "TAX_NOT_RIGHT",
+                    description = "The tax cannot be right or cannot be decided; finance has to mend what it rests on")
+        })
 class IssueTaxInvoice implements JavaDelegate {
 
     private final TaxInvoices invoices;
@@ -36,6 +41,8 @@ class IssueTaxInvoice implements JavaDelegate {
                     "invoiceNumber", invoices.issue(shipmentNumber).number());
         } catch (RatesMissing missing) {
             throw new BpmnError("TAX_RATE_MISSING", missing.getMessage(), missing);
+        } catch (TaxRefused refused) {
+            throw new BpmnError("TAX_NOT_RIGHT", refused.getMessage(), refused);
         }
     }
 }

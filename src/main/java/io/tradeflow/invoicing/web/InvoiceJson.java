@@ -2,7 +2,9 @@ package io.tradeflow.invoicing.web;
 
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.tax.Reason;
+import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +34,15 @@ record InvoiceJson(
         List<TaxComputation.RateSummary> hsnSummary,
         Totals totals,
         Totals inRupees,
-        long documentId) {
+        long documentId,
+        TaxPaper paper,
+        SupplyType supplyType,
+        boolean reverseCharge,
+        PlaceChosen placeChosen,
+        List<String> shipmentNumbers) {
+
+    /** Who chose the State of delivery as place of supply, and why. */
+    record PlaceChosen(String why, String by) {}
 
     /** {@code taxRate} is the full GST rate in percent. */
     record Line(
@@ -92,7 +102,16 @@ record InvoiceJson(
                 tax.summary(),
                 Totals.of(tax),
                 Totals.of(invoice.taxInRupees()),
-                invoice.documentId());
+                invoice.documentId(),
+                invoice.paper(),
+                invoice.supplyType(),
+                invoice.reverseCharge(),
+                invoice.placeOverride() == null
+                        ? null
+                        : new PlaceChosen(
+                                invoice.placeOverride().why(),
+                                invoice.placeOverride().by()),
+                invoice.shipmentNumbers());
     }
 
     private static Line line(TaxInvoice.Line line, TaxComputation.Line tax) {

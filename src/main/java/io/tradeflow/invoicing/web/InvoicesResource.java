@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tax invoices over HTTP; a buyer's user sees the own company's. */
 @RestController
 @RequestMapping("/api/v1/invoices")
-@Tag(name = "Invoices", description = "GST tax invoices, one per shipment")
+@Tag(name = "Invoices", description = "GST tax invoices and bills of supply")
 class InvoicesResource {
 
     private final TaxInvoices invoices;
