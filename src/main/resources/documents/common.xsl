@@ -10,6 +10,9 @@
   <xsl:param name="fonts">sans-serif</xsl:param>
   <xsl:param name="copy"/>
 
+  <!-- The document's data, to be attached to it; empty where none are. -->
+  <xsl:param name="attachment"/>
+
   <xsl:variable name="ink">#1B2429</xsl:variable>
   <xsl:variable name="muted">#5E6C74</xsl:variable>
   <xsl:variable name="accent">#1D4E63</xsl:variable>
@@ -139,6 +142,9 @@
             </rdf:Description>
           </rdf:RDF>
         </x:xmpmeta>
+        <xsl:if test="$attachment != ''">
+          <pdf:embedded-file xmlns:pdf="http://xmlgraphics.apache.org/fop/extensions/pdf" filename="{$number}.json" description="{concat($title, ' ', $number)}: all that is printed, as data" src="{$attachment}"/>
+        </xsl:if>
       </fo:declarations>
       <fo:page-sequence master-reference="document">
         <fo:static-content flow-name="running-header">
@@ -467,6 +473,34 @@
         <xsl:call-template name="bank-row"><xsl:with-param name="label">UPI</xsl:with-param><xsl:with-param name="value" select="upiId"/></xsl:call-template>
       </fo:table-body>
     </fo:table>
+  </xsl:template>
+
+  <!-- The bank's details, and beside them a code to scan where a UPI app can pay. -->
+  <xsl:template name="ways-to-pay">
+    <xsl:choose>
+      <xsl:when test="bank/upiPayment">
+        <fo:table xsl:use-attribute-sets="table">
+          <fo:table-column column-width="proportional-column-width(1)"/>
+          <fo:table-column column-width="30mm"/>
+          <fo:table-body>
+            <fo:table-row>
+              <fo:table-cell><xsl:apply-templates select="bank"/></fo:table-cell>
+              <fo:table-cell text-align="center">
+                <fo:block line-height="0pt">
+                  <xsl:call-template name="barcode">
+                    <xsl:with-param name="content" select="bank/upiPayment"/>
+                    <xsl:with-param name="symbology">QR</xsl:with-param>
+                    <xsl:with-param name="module">0.38</xsl:with-param>
+                  </xsl:call-template>
+                </fo:block>
+                <fo:block xsl:use-attribute-sets="label">Scan to pay by UPI</fo:block>
+              </fo:table-cell>
+            </fo:table-row>
+          </fo:table-body>
+        </fo:table>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="bank"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="bank-row">

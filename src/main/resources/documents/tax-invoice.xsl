@@ -279,7 +279,7 @@
           <fo:table-row>
             <fo:table-cell padding="6pt 14pt 0pt 0pt">
               <fo:block/>
-              <xsl:apply-templates select="bank"/>
+              <xsl:call-template name="ways-to-pay"/>
               <xsl:call-template name="sentences">
                 <xsl:with-param name="heading">Declaration</xsl:with-param>
                 <xsl:with-param name="items" select="declarations/item"/>

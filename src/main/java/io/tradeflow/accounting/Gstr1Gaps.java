@@ -3,32 +3,64 @@ package io.tradeflow.accounting;
 import io.tradeflow.accounting.Gstr1.Gap;
 import io.tradeflow.party.Gstin;
 import io.tradeflow.tax.Hsn;
+import io.tradeflow.tax.TaxLimit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What documents lack that the return asks for. */
 final class Gstr1Gaps {
 
     private final List<Gap> gaps = new ArrayList<>();
+    private final Predicate<LocalDate> eInvoiced;
+
+    /** @param eInvoiced whether the company registers the documents of a day */
+    Gstr1Gaps(Predicate<LocalDate> eInvoiced) {
+        this.eInvoiced = eInvoiced;
+    }
 
     void look(TaxDocument document) {
-        if (document.cancelled()) {
+        if (!document.isReported()) {
             return;
         }
         if (document.buyer().gstin() != null) {
             Gstin.whyInvalid(document.buyer().gstin()).ifPresent(why -> add(document, why));
         }
-        int least = Hsn.leastDigits(BigDecimal.ZERO, document.issuedOn(), Optional.ofNullable(document.supplyType()));
+        if (wantsRegistration(document)) {
+            add(document, "It is not registered with the IRP: without an IRN it is no invoice (CGST rule 48(5))");
+        }
+        int least = Hsn.leastDigits(
+                turnover(document.issuedOn()), document.issuedOn(), Optional.ofNullable(document.supplyType()));
         Set<String> wrong = new LinkedHashSet<>();
         document.lines().forEach(line -> Hsn.whyInvalid(line.hsn(), least).ifPresent(wrong::add));
         wrong.forEach(why -> add(document, why));
         if (document.isExport() && !document.kind().isNote() && document.export() == null) {
             add(document, "The port of loading is not known; the return takes it later by an amendment (table 9A)");
         }
+    }
+
+    /** Who registers documents has had the turnover from which the portals want six digits; of others nothing is known. */
+    private BigDecimal turnover(LocalDate on) {
+        return eInvoiced.test(on)
+                ? TaxLimit.HSN_SIX_DIGITS
+                        .on(on)
+                        .map(limit -> limit.rupees().add(BigDecimal.ONE))
+                        .orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
+    }
+
+    /** Not of consumers, nor where nothing on the document bears tax. */
+    private boolean wantsRegistration(TaxDocument document) {
+        return document.supplyType() != null
+                && document.irn() == null
+                && !document.registrationWaived()
+                && document.lines().stream().anyMatch(line -> !line.isUntaxed())
+                && eInvoiced.test(document.issuedOn());
     }
 
     private void add(TaxDocument document, String what) {

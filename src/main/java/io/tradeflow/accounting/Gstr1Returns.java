@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradeflow.accounting.Gstr1.Gap;
 import io.tradeflow.document.CsvLines;
+import io.tradeflow.einvoice.EInvoiceDuties;
+import io.tradeflow.einvoice.EInvoiceDuty;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
@@ -13,9 +15,12 @@ import io.tradeflow.party.Parties;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
@@ -33,12 +38,15 @@ public class Gstr1Returns {
     private final IssuedNumbers numbers;
     private final Gstr1Schema schema;
     private final Parties parties;
+    private final EInvoiceDuties duties;
 
-    Gstr1Returns(TaxDocuments documents, IssuedNumbers numbers, Gstr1Schema schema, Parties parties) {
+    Gstr1Returns(
+            TaxDocuments documents, IssuedNumbers numbers, Gstr1Schema schema, Parties parties, EInvoiceDuties duties) {
         this.documents = documents;
         this.numbers = numbers;
         this.schema = schema;
         this.parties = parties;
+        this.duties = duties;
     }
 
     public static boolean mayRead(Actor by) {
@@ -64,7 +72,9 @@ public class Gstr1Returns {
         }
         List<TaxDocument> issued = documents.of(gstin, period);
         Gstr1Tables tables = new Gstr1Tables(period);
-        Gstr1Gaps gaps = new Gstr1Gaps();
+        Map<LocalDate, Boolean> registers = new HashMap<>();
+        Gstr1Gaps gaps = new Gstr1Gaps(day -> registers.computeIfAbsent(
+                day, on -> duties.on(on).filter(EInvoiceDuty::applies).isPresent()));
         issued.forEach(document -> {
             tables.add(document);
             gaps.look(document);

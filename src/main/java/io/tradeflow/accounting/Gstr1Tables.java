@@ -66,9 +66,9 @@ final class Gstr1Tables {
         }
     }
 
-    /** Adds what a document has to report. One that was cancelled reports nothing but its number. */
+    /** Adds what a document has to report. One that was cancelled, or is commercial, reports nothing but its number. */
     void add(TaxDocument document) {
-        if (document.cancelled()) {
+        if (!document.isReported()) {
             return;
         }
         List<Line> taxed =

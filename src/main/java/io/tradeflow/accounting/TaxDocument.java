@@ -11,11 +11,13 @@ import java.util.List;
  * An invoice, or a note that corrects one, as it was issued. Amounts are positive and in INR unless it is said otherwise.
  *
  * @param supplyType as it is reported; null for consumers
+ * @param commercial a note that came too late to change the tax: it bears none and is in no return
  * @param totals of the head of the document, not of its lines
  * @param total with tax and round-off
  * @param currencyTotal the total in the currency of the document
  * @param irn of the e-invoice; null without one
- * @param cancelled its number is used up and nothing else of it counts
+ * @param registrationWaived whether somebody decided that it goes without e-invoice
+ * @param cancelledOn when it was cancelled: its number is used up and nothing else of it counts; null where it stands
  * @param original the invoice that a note corrects; null on invoices
  * @param export null where nothing is known of the way out of India
  */
@@ -34,6 +36,7 @@ record TaxDocument(
         boolean interState,
         SupplyType supplyType,
         boolean reverseCharge,
+        boolean commercial,
         String currency,
         BigDecimal exchangeRate,
         Amounts totals,
@@ -41,7 +44,8 @@ record TaxDocument(
         BigDecimal total,
         BigDecimal currencyTotal,
         String irn,
-        boolean cancelled,
+        boolean registrationWaived,
+        LocalDate cancelledOn,
         Original original,
         Export export,
         List<Line> lines) {
@@ -96,6 +100,55 @@ record TaxDocument(
         boolean isUntaxed() {
             return !treatment.bearsTax();
         }
+    }
+
+    TaxDocument with(List<Line> others) {
+        return new TaxDocument(
+                kind,
+                number,
+                series,
+                serial,
+                issuedOn,
+                dealNumber,
+                orderNumber,
+                buyer,
+                sellerGstin,
+                branchCode,
+                placeOfSupply,
+                interState,
+                supplyType,
+                reverseCharge,
+                commercial,
+                currency,
+                exchangeRate,
+                totals,
+                roundOff,
+                total,
+                currencyTotal,
+                irn,
+                registrationWaived,
+                cancelledOn,
+                original,
+                export,
+                others);
+    }
+
+    boolean cancelled() {
+        return cancelledOn != null;
+    }
+
+    /** Whether it says anything to the tax office besides its number. */
+    boolean isReported() {
+        return !cancelled() && !commercial;
+    }
+
+    /** Whether a note takes goods back, rather than value alone. */
+    boolean takesGoodsBack() {
+        return lines.stream().anyMatch(line -> line.quantity().signum() > 0);
+    }
+
+    boolean isToSez() {
+        return supplyType == SupplyType.SEZWP || supplyType == SupplyType.SEZWOP;
     }
 
     /** Less is owed by a credit note, more by all others. */

@@ -3,15 +3,17 @@ package io.tradeflow.accounting;
 import io.tradeflow.accounting.TaxDocument.Export;
 import io.tradeflow.accounting.TaxDocument.Kind;
 import io.tradeflow.accounting.TaxDocument.Line;
+import io.tradeflow.accounting.TaxDocument.Original;
 import io.tradeflow.accounting.TaxDocument.Party;
-import io.tradeflow.tax.SupplyNature;
 import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,21 +35,53 @@ class TaxDocuments {
 
     private static final String INVOICES =
             """
-            select 'INVOICE' as kind, i.number, i.series, i.serial, i.issued_on, i.deal_number, i.order_number, i.buyer_code,
-                i.buyer_name, i.buyer_gstin, i.seller_gstin, i.branch_code, i.place_of_supply, i.inter_state, i.nature,
+            select case i.paper when 'BILL_OF_SUPPLY' then 'BILL_OF_SUPPLY' else 'INVOICE' end as kind, i.number, i.series,
+                i.serial, i.issued_on, i.deal_number, i.order_number, i.buyer_code, i.buyer_name, i.buyer_gstin, i.seller_gstin,
+                i.branch_code, i.place_of_supply, i.inter_state, i.supply_type, i.reverse_charge, false as commercial,
                 i.currency, i.exchange_rate, i.inr_taxable_value, i.inr_cgst, i.inr_sgst, i.inr_igst, i.inr_round_off,
                 i.inr_grand_total, i.grand_total, p.port_code,
+                case when e.state in ('REGISTERED', 'CANCELLED') then e.irn end as irn, coalesce(e.state = 'WAIVED', false) as waived,
+                e.cancelled_at,
+                null as original_number, cast(null as date) as original_on, cast(null as numeric) as original_total,
                 l.line_no, l.hsn, l.description, l.quantity, l.unit, l.treatment, l.rate, l.inr_net as line_taxable,
                 l.inr_cgst as line_cgst, l.inr_sgst as line_sgst, l.inr_igst as line_igst, l.freight_share
             from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
-            left join shipment_port p on p.shipment_number = i.shipment_number
+            left join lateral (
+                select min(sp.port_code) as port_code from tax_invoice_shipment s
+                join shipment_port sp on sp.shipment_number = s.shipment_number where s.invoice_id = i.id) p on true
+            left join e_invoice e on e.document_type = 'INV' and e.document_number = i.number
             where i.issued_on between :from and :until and (:gstin = '' or i.seller_gstin = :gstin)""";
 
-    private static final String IN_ORDER = " order by issued_on, kind, number, line_no";
+    /** Whether a consumer's invoice was a large one is told by the first that a note corrects: all are of one buyer and order. */
+    private static final String NOTES =
+            """
+            select case n.kind when 'CRN' then 'CREDIT_NOTE' else 'DEBIT_NOTE' end as kind, n.number, n.series,
+                n.serial, n.issued_on, n.deal_number, n.order_number, n.buyer_code, n.buyer_name, n.buyer_gstin, n.seller_gstin,
+                n.branch_code, n.place_of_supply, n.inter_state, o.supply_type, n.reverse_charge, n.commercial,
+                n.currency, n.exchange_rate, n.inr_taxable_value, n.inr_cgst, n.inr_sgst, n.inr_igst, n.inr_round_off,
+                n.inr_grand_total, n.grand_total, null as port_code,
+                case when e.state in ('REGISTERED', 'CANCELLED') then e.irn end as irn, coalesce(e.state = 'WAIVED', false) as waived,
+                e.cancelled_at,
+                o.numbers as original_number, o.issued_on as original_on, o.inr_grand_total as original_total,
+                l.line_no, l.hsn, l.description, l.quantity, l.unit, l.treatment, l.rate, l.inr_taxable_value as line_taxable,
+                l.inr_cgst as line_cgst, l.inr_sgst as line_sgst, l.inr_igst as line_igst, 0 as freight_share
+            from tax_note n join tax_note_line l on l.note_id = n.id
+            cross join lateral (
+                select i.supply_type, i.issued_on, i.inr_grand_total, string_agg(i.number, ' ') over (
+                    order by i.id rows between unbounded preceding and unbounded following) as numbers
+                from tax_note_invoice c join tax_invoice i on i.id = c.invoice_id
+                where c.note_id = n.id order by i.id limit 1) o
+            left join e_invoice e on e.document_type = n.kind and e.document_number = n.number
+            where n.issued_on between :from and :until and (:gstin = '' or n.seller_gstin = :gstin)""";
+
+    private static final String ALL =
+            "select * from (" + INVOICES + " union all " + NOTES + ") d order by issued_on, kind, number, line_no";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TaxDocuments(DataSource database) {
+    TaxDocuments(DataSource database, Clock clock) {
+        this.clock = clock;
         JdbcTemplate inPortions = new JdbcTemplate(database);
         inPortions.setFetchSize(AT_A_TIME);
         this.jdbc = JdbcClient.create(inPortions);
@@ -61,10 +95,10 @@ class TaxDocuments {
     }
 
     /** The documents of a period by day, kind and number; of every GSTIN if it is null. Never all in memory. */
-    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public void forEach(String gstin, Period period, Consumer<TaxDocument> reader) {
         Gathering gathering = new Gathering(reader);
-        jdbc.sql(INVOICES + IN_ORDER)
+        jdbc.sql(ALL)
                 .param("from", period.from())
                 .param("until", period.until())
                 .param("gstin", gstin == null ? "" : gstin)
@@ -73,7 +107,7 @@ class TaxDocuments {
     }
 
     /** Puts heads and lines together: rows of one document follow one another. */
-    private static final class Gathering {
+    private final class Gathering {
 
         private final Consumer<TaxDocument> reader;
         private final List<Line> lines = new ArrayList<>();
@@ -84,25 +118,29 @@ class TaxDocuments {
         }
 
         void row(ResultSet row) throws SQLException {
-            TaxDocument next = head(row);
-            if (head != null && !(head.number().equals(next.number()) && head.kind() == next.kind())) {
+            if (head == null
+                    || !head.number().equals(row.getString("number"))
+                    || head.kind() != Kind.valueOf(row.getString("kind"))) {
                 end();
+                head = head(row);
             }
-            head = next;
             lines.add(line(row));
         }
 
         void end() {
             if (head != null) {
-                reader.accept(with(head, lines));
+                reader.accept(head.with(lines));
                 head = null;
                 lines.clear();
             }
         }
     }
 
-    private static TaxDocument head(ResultSet row) throws SQLException {
+    private TaxDocument head(ResultSet row) throws SQLException {
         String port = row.getString("port_code");
+        String supplyType = row.getString("supply_type");
+        OffsetDateTime cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
+        String original = row.getString("original_number");
         return new TaxDocument(
                 Kind.valueOf(row.getString("kind")),
                 row.getString("number"),
@@ -116,8 +154,9 @@ class TaxDocuments {
                 row.getString("branch_code"),
                 row.getString("place_of_supply"),
                 row.getBoolean("inter_state"),
-                supplyType(row),
-                false,
+                supplyType == null ? null : SupplyType.valueOf(supplyType),
+                row.getBoolean("reverse_charge"),
+                row.getBoolean("commercial"),
                 row.getString("currency"),
                 row.getBigDecimal("exchange_rate"),
                 new Amounts(
@@ -128,22 +167,17 @@ class TaxDocuments {
                 amount(row, "inr_round_off"),
                 amount(row, "inr_grand_total"),
                 amount(row, "grand_total"),
-                null,
-                false,
-                null,
+                row.getString("irn"),
+                row.getBoolean("waived"),
+                cancelledAt == null ? null : LocalDate.ofInstant(cancelledAt.toInstant(), clock.getZone()),
+                original == null
+                        ? null
+                        : new Original(
+                                original,
+                                row.getObject("original_on", LocalDate.class),
+                                row.getBigDecimal("original_total")),
                 port == null ? null : new Export(port, null, null),
                 List.of());
-    }
-
-    private static SupplyType supplyType(ResultSet row) throws SQLException {
-        SupplyNature nature = SupplyNature.labelled(row.getString("nature")).orElse(SupplyNature.INTRA_STATE);
-        return switch (nature) {
-            case EXPORT_UNDER_LUT -> SupplyType.EXPWOP;
-            case EXPORT_WITH_PAYMENT -> SupplyType.EXPWP;
-            case SEZ_UNDER_LUT -> SupplyType.SEZWOP;
-            case SEZ_WITH_PAYMENT -> SupplyType.SEZWP;
-            default -> row.getString("buyer_gstin") == null ? null : SupplyType.B2B;
-        };
     }
 
     private static Line line(ResultSet row) throws SQLException {
@@ -161,35 +195,6 @@ class TaxDocuments {
                         amount(row, "line_sgst"),
                         amount(row, "line_igst")),
                 amount(row, "freight_share"));
-    }
-
-    private static TaxDocument with(TaxDocument head, List<Line> lines) {
-        return new TaxDocument(
-                head.kind(),
-                head.number(),
-                head.series(),
-                head.serial(),
-                head.issuedOn(),
-                head.dealNumber(),
-                head.orderNumber(),
-                head.buyer(),
-                head.sellerGstin(),
-                head.branchCode(),
-                head.placeOfSupply(),
-                head.interState(),
-                head.supplyType(),
-                head.reverseCharge(),
-                head.currency(),
-                head.exchangeRate(),
-                head.totals(),
-                head.roundOff(),
-                head.total(),
-                head.currencyTotal(),
-                head.irn(),
-                head.cancelled(),
-                head.original(),
-                head.export(),
-                lines);
     }
 
     private static BigDecimal amount(ResultSet row, String column) throws SQLException {

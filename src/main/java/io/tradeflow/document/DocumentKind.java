@@ -13,6 +13,9 @@ public enum DocumentKind {
     CREDIT_NOTE("Credit note", "note", "", true, false),
     DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
+    RECEIPT_VOUCHER("Receipt voucher", "voucher", "", true, false),
+    REFUND_VOUCHER("Refund voucher", "voucher", "", true, false),
+    STATEMENT_OF_ACCOUNT("Statement of account", "statement", "-statement", true, false),
     WAYBILL("Consignment note", "waybill", "-consignment-note", true, false);
 
     private final String title;
@@ -45,6 +48,11 @@ public enum DocumentKind {
     /** Whether the buyer may see and download it. */
     public boolean forBuyer() {
         return forBuyer;
+    }
+
+    /** Whether it is kept for years as it is: PDF/A-3 with its data attached. */
+    boolean isArchived() {
+        return this == TAX_INVOICE || this == BILL_OF_SUPPLY;
     }
 
     /** Whether the law wants it in three copies (CGST rules 48 and 55). */

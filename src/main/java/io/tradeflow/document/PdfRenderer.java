@@ -14,13 +14,15 @@ import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.pdf.PDFAMode;
+import org.apache.fop.render.pdf.PDFRendererOption;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
 
 /**
- * Renders snapshots to PDF. The same snapshot gives the same bytes as long as stylesheets and fonts are the same. Thread-safe.
+ * Renders snapshots to PDF, tax documents to PDF/A-3 with the snapshot attached as JSON. The same snapshot gives the same bytes as long as stylesheets and fonts are the same. Thread-safe.
  */
 final class PdfRenderer {
 
@@ -51,12 +53,15 @@ final class PdfRenderer {
     private byte[] render(DocumentKind kind, String snapshot, Copy copy, Instant frozenAt, FontSelection fonts) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
         try {
-            Fop fop = fop(fonts, frozenAt, pdf);
+            Fop fop = fop(kind, fonts, frozenAt, pdf);
             TransformerHandler stylesheet = stylesheets.handlerFor(kind);
             stylesheet.setResult(new SAXResult(new BarcodesDrawn(fop.getDefaultHandler())));
             Transformer transformer = stylesheet.getTransformer();
             transformer.setParameter("copy", copy.label(kind));
             transformer.setParameter("fonts", FopSetup.familyList(fonts));
+            if (kind.isArchived()) {
+                transformer.setParameter("attachment", AttachedData.address(snapshot));
+            }
             Snapshots.tell(snapshot, new PrintableText(fonts.families())::of, stylesheet);
         } catch (TransformerException | SAXException | IOException e) {
             throw new IllegalStateException(kind.title() + " cannot be rendered: " + e.getMessage(), e);
@@ -64,12 +69,16 @@ final class PdfRenderer {
         return PdfIdentity.fixed(pdf.toByteArray(), snapshot);
     }
 
-    private Fop fop(FontSelection fonts, Instant frozenAt, ByteArrayOutputStream pdf) throws FOPException {
+    private Fop fop(DocumentKind kind, FontSelection fonts, Instant frozenAt, ByteArrayOutputStream pdf)
+            throws FOPException {
         FopFactory factory = factories.computeIfAbsent(fonts, FopSetup::factory);
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setProducer(PRODUCER);
         agent.setCreator(PRODUCER);
         agent.setCreationDate(Date.from(frozenAt));
+        if (kind.isArchived()) {
+            agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), PDFAMode.PDFA_3B.getName());
+        }
         agent.getEventBroadcaster().addEventListener(event -> {
             if (event.getEventID().endsWith("glyphNotAvailable")) {
                 LOG.error("A character was not printed although {} should cover it: {}", fonts, event.getParams());

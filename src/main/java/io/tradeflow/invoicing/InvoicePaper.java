@@ -63,7 +63,10 @@ final class InvoicePaper {
                 totals(content),
                 AmountInWords.of(Money.of(tax.grandTotal(), order.currency())),
                 paymentTerms(order, content.dueOn()),
-                bank(content.branch().bankAccount()),
+                bank(
+                        content.branch().bankAccount(),
+                        UpiPayment.of(
+                                content.branch().bankAccount(), Money.of(tax.grandTotal(), order.currency()), number)),
                 DECLARATIONS,
                 null,
                 content.paper().name());
@@ -219,7 +222,7 @@ final class InvoicePaper {
                 : "%d days from the date of invoice, due on %s".formatted(order.creditDays(), DAY.format(dueOn));
     }
 
-    private static BankPrint bank(Branch.BankAccount account) {
+    private static BankPrint bank(Branch.BankAccount account, String upiPayment) {
         return account == null
                 ? null
                 : new BankPrint(
@@ -228,6 +231,7 @@ final class InvoicePaper {
                         account.accountNumber(),
                         account.ifsc(),
                         null,
-                        account.upiId());
+                        account.upiId(),
+                        upiPayment);
     }
 }

@@ -33,7 +33,10 @@ final class GeneratedMonth {
     private final Random random = new Random(20260701);
     private final List<SqlParameterSource> heads = new ArrayList<>();
     private final List<SqlParameterSource> lines = new ArrayList<>();
-    private long line;
+    private final List<SqlParameterSource> notes = new ArrayList<>();
+    private final List<SqlParameterSource> noteLines = new ArrayList<>();
+    private int creditNotes;
+    private int debitNotes;
 
     final Map<Gstr1Table, BigDecimal[]> expected = new EnumMap<>(Gstr1Table.class);
     final Map<String, BigDecimal[]> expectedByHsn = new TreeMap<>();
@@ -65,6 +68,13 @@ final class GeneratedMonth {
 
         boolean inter() {
             return !place.equals("27") || nature.startsWith("Supply to SEZ");
+        }
+
+        String supplyType() {
+            if (!zeroRated()) {
+                return registered ? "B2B" : null;
+            }
+            return (registered ? "SEZ" : "EXP") + (untaxed() ? "WOP" : "WP");
         }
 
         boolean untaxed() {
@@ -112,6 +122,7 @@ final class GeneratedMonth {
                 .addValue("place", way.place)
                 .addValue("inter", way.inter())
                 .addValue("nature", way.nature)
+                .addValue("supplyType", way.supplyType())
                 .addValue("taxable", currencyTaxable)
                 .addValue("half", half)
                 .addValue("igst", currencyIgst)
@@ -121,6 +132,83 @@ final class GeneratedMonth {
                 .addValue("inrIgst", igst)
                 .addValue("inrOff", total.subtract(exact))
                 .addValue("inrTotal", total));
+        if (index % 10 == 3 || index % 10 == 7) {
+            note(index, of, way, parts.get(0), index % 10 == 3 ? "CRN" : "DBN", index % 50 == 13);
+        }
+    }
+
+    /** A note over the first line of an invoice: goods taken back, or more value; a commercial one bears no tax. */
+    private void note(int index, int of, Way way, BigDecimal[] part, String kind, boolean commercial) {
+        boolean credit = kind.equals("CRN");
+        boolean foreign = way.place.equals("96");
+        int serial = credit ? ++creditNotes : ++debitNotes;
+        BigDecimal nothing = new BigDecimal("0.00");
+        BigDecimal half = commercial ? nothing : part[1];
+        BigDecimal igst = commercial ? nothing : part[2];
+        BigDecimal currencyIgst = commercial ? nothing : part[4];
+        BigDecimal quantity = credit ? part[5] : BigDecimal.ZERO;
+        LocalDate day = FIRST.plusDays((long) index * DAYS / of);
+        notes.add(new MapSqlParameterSource()
+                .addValue("id", notes.size() + 1)
+                .addValue("kind", kind)
+                .addValue("number", "%s-2627-%06d".formatted(credit ? "MHC" : "MHD", serial))
+                .addValue("series", credit ? "MHC" : "MHD")
+                .addValue("serial", serial)
+                .addValue("gstin", gstin(way, index))
+                .addValue("on", day)
+                .addValue("due", credit ? null : day)
+                .addValue("commercial", commercial)
+                .addValue("currency", foreign ? "USD" : "INR")
+                .addValue("rate", foreign ? DOLLAR : BigDecimal.ONE)
+                .addValue("place", way.place)
+                .addValue("inter", way.inter())
+                .addValue("nature", way.nature)
+                .addValue("taxable", part[3])
+                .addValue("half", half)
+                .addValue("igst", currencyIgst)
+                .addValue("total", part[3].add(half).add(half).add(currencyIgst))
+                .addValue("inrTaxable", part[0])
+                .addValue("inrIgst", igst)
+                .addValue("inrTotal", part[0].add(half).add(half).add(igst))
+                .addValue("invoice", index + 1)
+                .addValue("invoiceNumber", "MH-2627-%06d".formatted(index + 1)));
+        int hsn = part[7].intValue();
+        noteLines.add(new MapSqlParameterSource()
+                .addValue("note", notes.size())
+                .addValue("invoice", index + 1)
+                .addValue("hsn", HSN[hsn])
+                .addValue("unit", UNITS[hsn])
+                .addValue("quantity", quantity)
+                .addValue("taxable", part[3])
+                .addValue("treatment", way.zeroRated() ? "ZERO_RATED" : "TAXABLE")
+                .addValue("rate", part[6])
+                .addValue("half", half)
+                .addValue("igst", currencyIgst)
+                .addValue("inrTaxable", part[0])
+                .addValue("inrIgst", igst));
+        if (commercial) {
+            return;
+        }
+        Gstr1Table table =
+                way.registered ? Gstr1Table.CDNR : way.table == Gstr1Table.B2CS ? Gstr1Table.B2CS : Gstr1Table.CDNUR;
+        count(table, part[0], half, igst, credit ? -1 : 1);
+        BigDecimal sign = BigDecimal.valueOf(credit ? -1 : 1);
+        String key =
+                (way.registered ? "B2B" : "B2C") + " " + HSN[hsn] + " " + UNITS[hsn] + " " + part[6].toPlainString();
+        add(
+                expectedByHsn.get(key),
+                part[0].multiply(sign),
+                half.multiply(sign),
+                igst.multiply(sign),
+                quantity.multiply(sign));
+    }
+
+    int creditNotes() {
+        return creditNotes;
+    }
+
+    int debitNotes() {
+        return debitNotes;
     }
 
     private static String gstin(Way way, int index) {
@@ -171,8 +259,17 @@ final class GeneratedMonth {
         String to = way.registered ? "B2B" : "B2C";
         String key = to + " " + HSN[kind] + " " + UNITS[kind] + " " + rate.toPlainString();
         add(expectedByHsn.computeIfAbsent(key, any -> zeros()), taxable, half, igst, quantity);
-        line++;
-        return new BigDecimal[] {taxable, half, igst, net, currencyIgst};
+        return new BigDecimal[] {
+            taxable,
+            half,
+            igst,
+            net,
+            currencyIgst,
+            quantity,
+            rate,
+            BigDecimal.valueOf(kind),
+            BigDecimal.valueOf(free ? 1 : 0)
+        };
     }
 
     private void count(Gstr1Table table, BigDecimal taxable, BigDecimal half, BigDecimal igst, int sign) {
@@ -213,12 +310,12 @@ final class GeneratedMonth {
                         order_number, shipment_number, buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, due_on,
                         currency, exchange_rate, place_of_supply, inter_state, nature, reason, taxable_value, cgst, sgst,
                         igst, round_off, grand_total, inr_taxable_value, inr_cgst, inr_sgst, inr_igst, inr_round_off,
-                        inr_grand_total, document_id, issued_at)
+                        inr_grand_total, document_id, issued_at, supply_type)
                     overriding system value
                     values (:id, :number, '27AAPFU0939F1ZV', '2627', 'MH', :serial, 'INQ-2627-000001', 'SO-2627-000001',
                         'SHP-' || :id, 'B', 'Buyer, "B"', :gstin, 'MH', :on, :on, :currency, :rate, :place, :inter, :nature,
                         'x', :taxable, :half, :half, :igst, :off, :total, :inrTaxable, :half, :half, :inrIgst, :inrOff,
-                        :inrTotal, 1, now())""",
+                        :inrTotal, 1, now(), :supplyType)""",
                     heads.toArray(SqlParameterSource[]::new));
             jdbc.batchUpdate(
                     """
@@ -227,6 +324,33 @@ final class GeneratedMonth {
                     values (:invoice, :no, :no, 'SKU', '=Pump', :hsn, :quantity, :unit, 1, :net, :treatment, :rate,
                         :half, :half, :igst, :inrNet, :half, :half, :inrIgst)""",
                     lines.toArray(SqlParameterSource[]::new));
+            jdbc.batchUpdate(
+                    """
+                    insert into tax_note (id, kind, number, seller_gstin, financial_year, series, serial, deal_number,
+                        order_number, buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, due_on, reason, commercial,
+                        currency, exchange_rate, place_of_supply, inter_state, nature, tax_reason, tax_reasons,
+                        reverse_charge, taxable_value, cgst, sgst, igst, round_off, grand_total, inr_taxable_value, inr_cgst,
+                        inr_sgst, inr_igst, inr_round_off, inr_grand_total, document_id, issued_by, issued_at)
+                    overriding system value
+                    values (:id, :kind, :number, '27AAPFU0939F1ZV', '2627', :series, :serial, 'INQ-2627-000001',
+                        'SO-2627-000001', 'B', 'Buyer, "B"', :gstin, 'MH', :on, :due, 'RETURN', :commercial, :currency, :rate,
+                        :place, :inter, :nature, 'x', '[]', false, :taxable, :half, :half, :igst, 0, :total, :inrTaxable, :half,
+                        :half, :inrIgst, 0, :inrTotal, 1, 'x', now())""",
+                    notes.toArray(SqlParameterSource[]::new));
+            jdbc.batchUpdate(
+                    """
+                    insert into tax_note_invoice (note_id, invoice_id, invoice_number, invoice_date, grand_total, round_off,
+                        inr_grand_total, inr_round_off)
+                    values (:id, :invoice, :invoiceNumber, :on, :total, 0, :inrTotal, 0)""",
+                    notes.toArray(SqlParameterSource[]::new));
+            jdbc.batchUpdate(
+                    """
+                    insert into tax_note_line (note_id, line_no, invoice_id, invoice_line_no, order_line_no, sku, description,
+                        hsn, quantity, unit, unit_price, taxable_value, treatment, rate, cgst, sgst, igst, inr_taxable_value,
+                        inr_cgst, inr_sgst, inr_igst)
+                    values (:note, 1, :invoice, 1, 1, 'SKU', '=Pump', :hsn, :quantity, :unit, 1, :taxable, :treatment, :rate,
+                        :half, :half, :igst, :inrTaxable, :half, :half, :inrIgst)""",
+                    noteLines.toArray(SqlParameterSource[]::new));
         });
     }
 }

@@ -31,12 +31,17 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.Vouchers;
+import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.returns.Returns;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
 import java.math.BigDecimal;
@@ -54,6 +59,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -74,27 +80,62 @@ public final class MoneyRoom implements AutoCloseable {
 
     public static final Actor.Staff FARID = new Actor.Staff("farid", "Farid Khan", Set.of("finance"));
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Program.class);
+    private final AnnotationConfigApplicationContext context;
     private final AtomicInteger serial = new AtomicInteger();
-    private final Given given = context.getBean(Given.class);
+    private final Given given;
 
-    public final TaxInvoices invoices = context.getBean(TaxInvoices.class);
-    final InvoiceTermsTable terms = context.getBean(InvoiceTermsTable.class);
-    public final TaxNotes notes = context.getBean(TaxNotes.class);
-    public final ItcReversals reversals = context.getBean(ItcReversals.class);
-    public final Payments payments = context.getBean(Payments.class);
-    public final Refunds refunds = context.getBean(Refunds.class);
-    public final AppliedMoney appliedMoney = context.getBean(AppliedMoney.class);
-    public final Deductions deductions = context.getBean(Deductions.class);
-    public final Exposures exposures = context.getBean(Exposures.class);
-    public final GstRates gstRates = context.getBean(GstRates.class);
-    public final CustomsRates customsRates = context.getBean(CustomsRates.class);
-    public final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    public final MovableClock clock = context.getBean(MovableClock.class);
-    public final TransactionTemplate transaction =
-            new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    public final TaxInvoices invoices;
+    final InvoiceTermsTable terms;
+    public final TaxNotes notes;
+    public final ItcReversals reversals;
+    public final Payments payments;
+    public final Refunds refunds;
+    public final AppliedMoney appliedMoney;
+    public final WriteOffs writeOffs;
+    public final BankStatements bank;
+    public final AccountStatements accounts;
+    public final Vouchers vouchers;
+    public final Deductions deductions;
+    public final Exposures exposures;
+    public final GstRates gstRates;
+    public final CustomsRates customsRates;
+    public final JdbcClient jdbc;
+    public final MovableClock clock;
+    public final TransactionTemplate transaction;
+
+    /** Another instance of the rooms on the same database, knowing the same orders and shipments. */
+    MoneyRoom(MoneyRoom beside) {
+        this(beside.context.getBean(Home.class));
+    }
+
+    private MoneyRoom(Home home) {
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(Home.class, () -> home);
+        context.register(Program.class);
+        context.refresh();
+        given = home.given();
+        invoices = context.getBean(TaxInvoices.class);
+        terms = context.getBean(InvoiceTermsTable.class);
+        notes = context.getBean(TaxNotes.class);
+        reversals = context.getBean(ItcReversals.class);
+        payments = context.getBean(Payments.class);
+        refunds = context.getBean(Refunds.class);
+        appliedMoney = context.getBean(AppliedMoney.class);
+        writeOffs = context.getBean(WriteOffs.class);
+        bank = context.getBean(BankStatements.class);
+        accounts = context.getBean(AccountStatements.class);
+        vouchers = context.getBean(Vouchers.class);
+        deductions = context.getBean(Deductions.class);
+        exposures = context.getBean(Exposures.class);
+        gstRates = context.getBean(GstRates.class);
+        customsRates = context.getBean(CustomsRates.class);
+        jdbc = context.getBean(JdbcClient.class);
+        clock = context.getBean(MovableClock.class);
+        transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    }
 
     public MoneyRoom() {
+        this(new Home(MigratedDatabase.url(), new Given()));
         TradingParties.branches()
                 .forEach(branch -> unchecked("insert into branch values ('" + branch.code() + "', '"
                         + branch.name() + "', '" + branch.gstin() + "', 'x', null, 'x', '27', 'x', '411018', 'IN', '"
@@ -188,6 +229,11 @@ public final class MoneyRoom implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where the rooms after these find them. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     /** Something an earlier room says, in a transaction of its own. */
     public void heard(Object event) {
         transaction.executeWithoutResult(status -> context.publishEvent(event));
@@ -266,8 +312,17 @@ public final class MoneyRoom implements AutoCloseable {
         return number;
     }
 
+    String url() {
+        return context.getBean(Home.class).url();
+    }
+
     public TaxInvoicePrint printed(String invoiceNumber) {
         return (TaxInvoicePrint) given.prints.get(invoiceNumber);
+    }
+
+    /** What any document printed, by its number. */
+    public Object paper(String number) {
+        return given.prints.get(number);
     }
 
     public NotePrint printedNote(String noteNumber) {
@@ -276,6 +331,11 @@ public final class MoneyRoom implements AutoCloseable {
 
     public List<NoteIssued> notesHeard() {
         return given.notes;
+    }
+
+    /** What documents were given besides after they were frozen. */
+    public List<Object> partsAdded() {
+        return given.parts;
     }
 
     public List<MailDraft> mails() {
@@ -303,6 +363,9 @@ public final class MoneyRoom implements AutoCloseable {
         context.close();
     }
 
+    /** Where instances of the rooms meet. */
+    private record Home(String url, Given given) {}
+
     /** What the rooms before these would know, and what these told them. */
     static final class Given {
         private final Map<String, SalesOrder> orders = new ConcurrentHashMap<>();
@@ -312,6 +375,7 @@ public final class MoneyRoom implements AutoCloseable {
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
         private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
+        private final List<Object> parts = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(NoteIssued event) {
@@ -367,9 +431,9 @@ public final class MoneyRoom implements AutoCloseable {
     static class Program {
 
         @Bean(destroyMethod = "close")
-        HikariDataSource pool() {
+        HikariDataSource pool(Home home) {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(MigratedDatabase.url());
+            pool.setJdbcUrl(home.url());
             pool.setMaximumPoolSize(30);
             pool.setMinimumIdle(1);
             return pool;
@@ -396,8 +460,8 @@ public final class MoneyRoom implements AutoCloseable {
         }
 
         @Bean
-        Given given() {
-            return new Given();
+        Given given(Home home) {
+            return home.given();
         }
 
         @Bean
@@ -426,7 +490,7 @@ public final class MoneyRoom implements AutoCloseable {
             Documents documents = mock(Documents.class);
             when(documents.freeze(any(), anyString(), anyInt(), anyString(), anyString(), any()))
                     .thenAnswer(call -> {
-                        given.prints.put(call.getArgument(1), call.getArgument(5));
+                        given.prints.put(call.<String>getArgument(1), call.<Object>getArgument(5));
                         return new FrozenDocument(
                                 given.documents.incrementAndGet(),
                                 call.getArgument(0),
@@ -436,6 +500,17 @@ public final class MoneyRoom implements AutoCloseable {
                                 call.getArgument(4),
                                 Instant.EPOCH);
                     });
+            when(documents.freezeWith(any(), anyString(), anyString(), any())).thenAnswer(call -> {
+                given.parts.add(call.getArgument(3));
+                return new FrozenDocument(
+                        given.documents.incrementAndGet(),
+                        call.getArgument(0),
+                        call.getArgument(1),
+                        2,
+                        "x",
+                        "x",
+                        Instant.EPOCH);
+            });
             return documents;
         }
 
@@ -447,6 +522,11 @@ public final class MoneyRoom implements AutoCloseable {
         @Bean
         StockTransfers stockTransfers() {
             return mock(StockTransfers.class);
+        }
+
+        @Bean
+        Returns returns() {
+            return mock(Returns.class);
         }
 
         @Bean
@@ -472,6 +552,7 @@ public final class MoneyRoom implements AutoCloseable {
             when(parties.seller()).thenReturn(TradingParties.seller());
             when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            when(parties.buyers()).thenReturn(TradingParties.buyers());
             when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()
                     .filter(buyer -> buyer.code().equals(call.getArgument(0)))
                     .findFirst());
