@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:fo="http://www.w3.org/1999/XSL/Format">
 
   <xsl:include href="common.xsl"/>
+  <xsl:include href="registration.xsl"/>
 
   <xsl:variable name="columns" select="7 + ($heads != 'none') + ($heads = 'halves')"/>
 
@@ -36,6 +37,7 @@
         <fact label="Currency"><xsl:if test="$currency != 'INR'"><xsl:value-of select="$currency"/></xsl:if></fact>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:apply-templates select="registration"/>
     <fo:table xsl:use-attribute-sets="table" space-after="8pt">
       <fo:table-column column-width="80mm"/>
       <fo:table-column column-width="104mm"/>

@@ -23,6 +23,7 @@
             </xsl:if>
           </fo:table-cell>
           <fo:table-cell padding="2pt 0pt" text-align="end">
+            <fo:block/>
             <xsl:if test="not(cancelledAt)">
               <fo:block line-height="0pt">
                 <fo:instream-foreign-object>

@@ -52,6 +52,7 @@ class RunningProgram implements AutoCloseable {
                     "--tradeflow.http.port=" + port,
                     "--tradeflow.database.port=" + databasePort,
                     "--tradeflow.data=" + folder.resolve("data"),
+                    "--tradeflow.demo.e-invoicing=false",
                     "--tradeflow.mail.folder=" + folder.resolve("mails")));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package io.tradeflow.accounting;
 import io.tradeflow.accounting.Gstr1.Gap;
 import io.tradeflow.party.Gstin;
 import io.tradeflow.tax.Hsn;
+import io.tradeflow.tax.TaxLimit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,13 +34,24 @@ final class Gstr1Gaps {
         if (wantsRegistration(document)) {
             add(document, "It is not registered with the IRP: without an IRN it is no invoice (CGST rule 48(5))");
         }
-        int least = Hsn.leastDigits(BigDecimal.ZERO, document.issuedOn(), Optional.ofNullable(document.supplyType()));
+        int least = Hsn.leastDigits(
+                turnover(document.issuedOn()), document.issuedOn(), Optional.ofNullable(document.supplyType()));
         Set<String> wrong = new LinkedHashSet<>();
         document.lines().forEach(line -> Hsn.whyInvalid(line.hsn(), least).ifPresent(wrong::add));
         wrong.forEach(why -> add(document, why));
         if (document.isExport() && !document.kind().isNote() && document.export() == null) {
             add(document, "The port of loading is not known; the return takes it later by an amendment (table 9A)");
         }
+    }
+
+    /** Who registers documents has had the turnover from which the portals want six digits; of others nothing is known. */
+    private BigDecimal turnover(LocalDate on) {
+        return eInvoiced.test(on)
+                ? TaxLimit.HSN_SIX_DIGITS
+                        .on(on)
+                        .map(limit -> limit.rupees().add(BigDecimal.ONE))
+                        .orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
     }
 
     /** Not of consumers, nor where nothing on the document bears tax. */

@@ -18,11 +18,26 @@ public record Gstr1Sheet(List<String> columns, List<List<String>> rows) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
     private static final List<String> FIGURES = List.of("Rate", "Taxable value", "IGST", "CGST", "SGST", "Cess");
+    private static final List<String> OTHER_FIGURES = List.of(
+            "Invoice value",
+            "Note value",
+            "Quantity",
+            "Nil rated",
+            "Exempt",
+            "Non-GST",
+            "Total",
+            "Cancelled",
+            "Net issued");
     private static final String NO_CESS = "0.00";
 
     public Gstr1Sheet {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** Whether a column holds amounts, rates or counts. */
+    public boolean isFigure(int column) {
+        return FIGURES.contains(columns.get(column)) || OTHER_FIGURES.contains(columns.get(column));
     }
 
     static Gstr1Sheet of(Gstr1.Section section) {

@@ -46,7 +46,9 @@ class TaxDocuments {
                 l.line_no, l.hsn, l.description, l.quantity, l.unit, l.treatment, l.rate, l.inr_net as line_taxable,
                 l.inr_cgst as line_cgst, l.inr_sgst as line_sgst, l.inr_igst as line_igst, l.freight_share
             from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
-            left join shipment_port p on p.shipment_number = i.shipment_number
+            left join lateral (
+                select min(sp.port_code) as port_code from tax_invoice_shipment s
+                join shipment_port sp on sp.shipment_number = s.shipment_number where s.invoice_id = i.id) p on true
             left join e_invoice e on e.document_type = 'INV' and e.document_number = i.number
             where i.issued_on between :from and :until and (:gstin = '' or i.seller_gstin = :gstin)""";
 

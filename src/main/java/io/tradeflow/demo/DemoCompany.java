@@ -12,6 +12,8 @@ import io.tradeflow.demo.DemoParties.BranchEntry;
 import io.tradeflow.demo.DemoParties.BuyerEntry;
 import io.tradeflow.demo.DemoParties.CompanyFile;
 import io.tradeflow.demo.DemoParties.StaffEntry;
+import io.tradeflow.einvoice.EInvoiceDuties;
+import io.tradeflow.einvoice.EInvoiceDuty;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.fulfilment.Checklists;
 import io.tradeflow.inventory.Bins;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -81,6 +84,8 @@ class DemoCompany implements ApplicationRunner {
     private final WarehouseDistances distances;
     private final Checklists checklists;
     private final QuoteTemplates templates;
+    private final EInvoiceDuties eInvoiceDuties;
+    private final boolean eInvoicing;
 
     DemoCompany(
             JdbcClient jdbc,
@@ -104,7 +109,9 @@ class DemoCompany implements ApplicationRunner {
             Bins bins,
             WarehouseDistances distances,
             Checklists checklists,
-            QuoteTemplates templates) {
+            QuoteTemplates templates,
+            EInvoiceDuties eInvoiceDuties,
+            @Value("${tradeflow.demo.e-invoicing:true}") boolean eInvoicing) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.staff = staff;
@@ -127,6 +134,8 @@ class DemoCompany implements ApplicationRunner {
         this.distances = distances;
         this.checklists = checklists;
         this.templates = templates;
+        this.eInvoiceDuties = eInvoiceDuties;
+        this.eInvoicing = eInvoicing;
     }
 
     @Override
@@ -157,6 +166,9 @@ class DemoCompany implements ApplicationRunner {
         files.checklists().forEach(checklist -> checklists.save(Actor.PROGRAM, checklist));
         files.openingStock(LocalDate.now(clock)).forEach(receipt -> stock.receive(Actor.PROGRAM, receipt));
         stockToCome.load(files, LocalDate.now(clock));
+        if (eInvoicing) {
+            loadEInvoicing();
+        }
         LOG.info(
                 "Loaded the demo company {}: {} buyers, {} products, {} prices",
                 parties.seller().tradeName(),
@@ -170,6 +182,16 @@ class DemoCompany implements ApplicationRunner {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('tradeflow.demo'))")
                 .query((row, index) -> true)
                 .single();
+    }
+
+    /** As the law has it for a turnover above ten crore. */
+    private void loadEInvoicing() {
+        eInvoiceDuties.enter(
+                Actor.PROGRAM,
+                new EInvoiceDuty(LocalDate.of(2023, 8, 1), true, null, 24, "Turnover above 5 crore in 2022-23"));
+        eInvoiceDuties.enter(
+                Actor.PROGRAM,
+                new EInvoiceDuty(LocalDate.of(2025, 4, 1), true, 30, 24, "Turnover above 10 crore in 2024-25"));
     }
 
     private void loadCompany(CompanyFile file) {

@@ -7,6 +7,7 @@ import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.Vouchers;
 import io.tradeflow.screen.TypedForm;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,6 +30,7 @@ class ReceiptPages {
     private final AppliedMoney money;
     private final Refunds refunds;
     private final Deductions deductions;
+    private final Vouchers vouchers;
     private final Parties parties;
     private final Clock clock;
 
@@ -37,12 +39,14 @@ class ReceiptPages {
             AppliedMoney money,
             Refunds refunds,
             Deductions deductions,
+            Vouchers vouchers,
             Parties parties,
             Clock clock) {
         this.payments = payments;
         this.money = money;
         this.refunds = refunds;
         this.deductions = deductions;
+        this.vouchers = vouchers;
         this.parties = parties;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class ReceiptPages {
         Receipt receipt = payments.receipt(number);
         model.addAttribute("receipt", receipt);
         model.addAttribute("buyer", parties.buyer(receipt.buyerCode()));
+        model.addAttribute("voucher", vouchers.ofReceipt(number).orElse(null));
         model.addAttribute("entries", money.ofReceipt(number));
         model.addAttribute("candidates", money.candidates(receipt));
         model.addAttribute("mayChange", by.isIn("finance"));

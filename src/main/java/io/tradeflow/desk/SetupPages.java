@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.einvoice.EInvoiceDuties;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.inventory.WarehouseSetup;
@@ -14,6 +15,7 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.party.SellingCompany.LetterOfUndertaking;
 import io.tradeflow.screen.TypedForm;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,13 +42,24 @@ class SetupPages {
     private final WarehouseSetup warehouses;
     private final Parties parties;
     private final Stock stock;
+    private final EInvoiceDuties eInvoiceDuties;
+    private final Clock clock;
 
-    SetupPages(SetupChecklist checklist, CompanySetup setup, WarehouseSetup warehouses, Parties parties, Stock stock) {
+    SetupPages(
+            SetupChecklist checklist,
+            CompanySetup setup,
+            WarehouseSetup warehouses,
+            Parties parties,
+            Stock stock,
+            EInvoiceDuties eInvoiceDuties,
+            Clock clock) {
         this.checklist = checklist;
         this.setup = setup;
         this.warehouses = warehouses;
         this.parties = parties;
         this.stock = stock;
+        this.eInvoiceDuties = eInvoiceDuties;
+        this.clock = clock;
     }
 
     @GetMapping(SETUP)
@@ -66,6 +79,8 @@ class SetupPages {
         show(
                 model,
                 parties.findSeller().map(SetupPages::fields).orElseGet(() -> new HashMap<>(Map.of("currency", "INR"))));
+        model.addAttribute(
+                "eInvoiceDuty", eInvoiceDuties.on(LocalDate.now(clock)).orElse(null));
         return "desk/setup-company";
     }
 

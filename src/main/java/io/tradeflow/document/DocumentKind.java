@@ -13,6 +13,9 @@ public enum DocumentKind {
     CREDIT_NOTE("Credit note", "note", "", true, false),
     DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
+    RECEIPT_VOUCHER("Receipt voucher", "voucher", "", true, false),
+    REFUND_VOUCHER("Refund voucher", "voucher", "", true, false),
+    STATEMENT_OF_ACCOUNT("Statement of account", "statement", "-statement", true, false),
     WAYBILL("Consignment note", "waybill", "-consignment-note", true, false);
 
     private final String title;

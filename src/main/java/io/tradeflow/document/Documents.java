@@ -106,7 +106,7 @@ public class Documents {
                 .orElseThrow(() -> notFound(documentId));
     }
 
-    /** A deal's documents this actor may see, oldest first; of a tax invoice its last revision. */
+    /** A deal's documents this actor may see, oldest first; of a tax invoice or note its last revision. */
     public List<FrozenDocument> ofDeal(Actor actor, String dealNumber) {
         List<FrozenDocument> all = rows.ofDeal(dealNumber);
         return all.stream()
@@ -116,7 +116,7 @@ public class Documents {
 
     /** A tax document stands as it was frozen last: with its registration, or cancelled. */
     private static boolean isReplaced(FrozenDocument document, List<FrozenDocument> all) {
-        return document.kind() == DocumentKind.TAX_INVOICE
+        return (document.kind() == DocumentKind.TAX_INVOICE || document.kind().isNote())
                 && all.stream()
                         .anyMatch(other -> other.kind() == document.kind()
                                 && other.number().equals(document.number())

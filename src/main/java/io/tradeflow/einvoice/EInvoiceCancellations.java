@@ -2,7 +2,6 @@ package io.tradeflow.einvoice;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.tradeflow.ewaybill.EwayBills;
-import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
@@ -29,7 +28,6 @@ public class EInvoiceCancellations {
     private final EInvoiceDocuments documents;
     private final EwayBills ewayBills;
     private final Exchanges exchanges;
-    private final TaxInvoices invoices;
     private final Irp irp;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,7 +38,6 @@ public class EInvoiceCancellations {
             EInvoiceDocuments documents,
             EwayBills ewayBills,
             Exchanges exchanges,
-            TaxInvoices invoices,
             Irp irp,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,7 +46,6 @@ public class EInvoiceCancellations {
         this.documents = documents;
         this.ewayBills = ewayBills;
         this.exchanges = exchanges;
-        this.invoices = invoices;
         this.irp = irp;
         this.events = events;
         this.clock = clock;
@@ -91,7 +87,7 @@ public class EInvoiceCancellations {
         }
         table.cancel(irn, code, said, by.name());
         EInvoice cancelled = table.find(irn).orElseThrow();
-        invoices.printRegistration(cancelled.documentNumber(), Registrations.printed(cancelled));
+        documents.print(cancelled);
         events.publishEvent(new EInvoiceCancelled(
                 ours.documentType(),
                 ours.documentNumber(),

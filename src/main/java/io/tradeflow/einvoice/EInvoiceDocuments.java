@@ -1,10 +1,14 @@
 package io.tradeflow.einvoice;
 
+import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.einvoice.EInvoiceDocument.Abroad;
+import io.tradeflow.einvoice.EInvoiceDocument.Corrected;
 import io.tradeflow.einvoice.EInvoiceDocument.Item;
 import io.tradeflow.einvoice.EInvoiceDocument.Party;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.invoicing.TaxNote;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.ordering.SalesOrder;
@@ -31,11 +35,13 @@ class EInvoiceDocuments {
     private static final int DECIMALS_OF_PRICE = 3;
 
     private final TaxInvoices invoices;
+    private final TaxNotes notes;
     private final SalesOrders orders;
     private final Parties parties;
 
-    EInvoiceDocuments(TaxInvoices invoices, SalesOrders orders, Parties parties) {
+    EInvoiceDocuments(TaxInvoices invoices, TaxNotes notes, SalesOrders orders, Parties parties) {
         this.invoices = invoices;
+        this.notes = notes;
         this.orders = orders;
         this.parties = parties;
     }
@@ -56,9 +62,32 @@ class EInvoiceDocuments {
 
     /** @throws io.tradeflow.kernel.Problem not-found */
     Issued of(String type, String number) {
-        if (!EInvoice.INVOICE.equals(type)) {
-            throw new IllegalArgumentException("Documents of type " + type + " are not registered");
-        }
+        return EInvoice.INVOICE.equals(type) ? ofInvoice(number) : ofNote(number);
+    }
+
+    /** The document prints its registration; gives the id of the printed one. */
+    long print(EInvoice registered) {
+        RegistrationPrint registration = Registrations.printed(registered);
+        return EInvoice.INVOICE.equals(registered.documentType())
+                ? invoices.printRegistration(registered.documentNumber(), registration)
+                : notes.printRegistration(registered.documentNumber(), registration);
+    }
+
+    /** A note that comes too late to change the tax is reported nowhere. */
+    private Issued ofNote(String number) {
+        TaxNote note = notes.note(number);
+        Optional<SupplyType> supplyType =
+                note.commercial() ? Optional.empty() : supplyType(note.tax(), note.buyerGstin() != null);
+        return new Issued(
+                supplyType.map(type -> ofNote(note, type)),
+                note.dealNumber(),
+                note.orderNumber(),
+                note.buyerCode(),
+                null,
+                note.grandTotal());
+    }
+
+    private Issued ofInvoice(String number) {
         TaxInvoice invoice = invoices.invoice(number);
         return new Issued(
                 supplyType(invoice).map(supplyType -> ofInvoice(invoice, supplyType)),
@@ -71,14 +100,78 @@ class EInvoiceDocuments {
 
     /** As the tax decision said when the invoice was issued; the invoice keeps its nature and the buyer's GSTIN. */
     static Optional<SupplyType> supplyType(TaxInvoice invoice) {
-        boolean taxed =
-                invoice.tax().lines().stream().anyMatch(line -> line.treatment().bearsTax());
+        return supplyType(invoice.tax(), invoice.buyerGstin() != null);
+    }
+
+    private static Optional<SupplyType> supplyType(TaxComputation tax, boolean registered) {
+        boolean taxed = tax.lines().stream().anyMatch(line -> line.treatment().bearsTax());
         return taxed
-                ? invoice.tax()
-                        .supplyNature()
+                ? tax.supplyNature()
                         .filter(nature -> nature != SupplyNature.BY_SEZ_UNIT)
-                        .flatMap(nature -> SupplyType.of(nature, invoice.buyerGstin() != null))
+                        .flatMap(nature -> SupplyType.of(nature, registered))
                 : Optional.empty();
+    }
+
+    private EInvoiceDocument ofNote(TaxNote note, SupplyType supplyType) {
+        SellingCompany seller = parties.seller();
+        Buyer buyer = parties.buyer(note.buyerCode());
+        SalesOrder order = orders.order(note.orderNumber());
+        TaxComputation tax = note.taxInRupees();
+        boolean export = supplyType == SupplyType.EXPWP || supplyType == SupplyType.EXPWOP;
+        return new EInvoiceDocument(
+                note.kind().code(),
+                note.number(),
+                note.issuedOn(),
+                supplyType,
+                tax.reverseCharge(),
+                seller(seller, parties.branch(note.branchCode()), note.sellerGstin()),
+                buyer(buyer, note.buyerGstin(), note.buyerName(), order),
+                tax.placeOfSupplyCode(),
+                null,
+                null,
+                noteItems(note),
+                note.invoices().stream()
+                        .map(original -> new Corrected(original.number(), original.issuedOn()))
+                        .toList(),
+                order.poNumber(),
+                order.poDate(),
+                export ? abroad(note.currency(), note.grandTotal().toDocumentScale(), order) : null,
+                tax.roundOff(),
+                tax.grandTotal());
+    }
+
+    private static Party seller(SellingCompany seller, Branch branch, String gstin) {
+        return new Party(
+                gstin, seller.legalName(), seller.tradeName(), branch.address(), seller.phone(), seller.email());
+    }
+
+    private static Party buyer(Buyer buyer, String gstin, String name, SalesOrder order) {
+        return new Party(gstin, name, buyer.tradeName(), order.billTo(), buyer.phone(), buyer.email());
+    }
+
+    /** What a line of a note comes to is its amount; its quantity is zero where only the value changes. */
+    private static List<Item> noteItems(TaxNote note) {
+        List<Item> items = new ArrayList<>();
+        for (int index = 0; index < note.lines().size(); index++) {
+            TaxNote.Line line = note.lines().get(index);
+            TaxComputation.Line tax = note.taxInRupees().lines().get(index);
+            items.add(new Item(
+                    line.lineNo(),
+                    line.description(),
+                    line.hsn(),
+                    line.quantity().value(),
+                    line.unit(),
+                    line.unitPrice().amount().multiply(note.exchangeRate()),
+                    tax.taxableValue(),
+                    BigDecimal.ZERO.setScale(CENTS),
+                    tax.taxableValue(),
+                    tax.treatment(),
+                    tax.rate(),
+                    tax.igst(),
+                    tax.cgst(),
+                    tax.sgst()));
+        }
+        return items;
     }
 
     private EInvoiceDocument ofInvoice(TaxInvoice invoice, SupplyType supplyType) {
@@ -106,20 +199,8 @@ class EInvoiceDocuments {
                 invoice.issuedOn(),
                 supplyType,
                 tax.reverseCharge(),
-                new Party(
-                        invoice.sellerGstin(),
-                        seller.legalName(),
-                        seller.tradeName(),
-                        branch.address(),
-                        seller.phone(),
-                        seller.email()),
-                new Party(
-                        invoice.buyerGstin(),
-                        invoice.buyerName(),
-                        buyer.tradeName(),
-                        order.billTo(),
-                        buyer.phone(),
-                        buyer.email()),
+                seller(seller, branch, invoice.sellerGstin()),
+                buyer(buyer, invoice.buyerGstin(), invoice.buyerName(), order),
                 tax.placeOfSupplyCode(),
                 null,
                 shipTo(order),
@@ -127,7 +208,7 @@ class EInvoiceDocuments {
                 List.of(),
                 order.poNumber(),
                 order.poDate(),
-                export ? abroad(invoice, order) : null,
+                export ? abroad(invoice.currency(), invoice.grandTotal().toDocumentScale(), order) : null,
                 tax.roundOff(),
                 tax.grandTotal());
     }
@@ -137,10 +218,10 @@ class EInvoiceDocuments {
         return to == null || to.equals(order.billTo()) || !to.isInIndia() ? null : to;
     }
 
-    private static Abroad abroad(TaxInvoice invoice, SalesOrder order) {
+    private static Abroad abroad(String currency, BigDecimal total, SalesOrder order) {
         Address destination = order.shipTo() == null ? order.billTo() : order.shipTo();
         Address foreign = destination.isInIndia() ? order.billTo() : destination;
-        return new Abroad(invoice.currency(), invoice.grandTotal().toDocumentScale(), foreign.country(), null);
+        return new Abroad(currency, total, foreign.country(), null);
     }
 
     private static List<Item> items(TaxInvoice invoice) {

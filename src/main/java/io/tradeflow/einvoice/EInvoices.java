@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tradeflow.einvoice.EInvoice.State;
-import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Problem;
@@ -50,7 +49,6 @@ public class EInvoices {
     private final EInvoiceSchema schema;
     private final EInvoiceRegister register;
     private final Exchanges exchanges;
-    private final TaxInvoices invoices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -61,7 +59,6 @@ public class EInvoices {
             EInvoiceSchema schema,
             EInvoiceRegister register,
             Exchanges exchanges,
-            TaxInvoices invoices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -70,7 +67,6 @@ public class EInvoices {
         this.schema = schema;
         this.register = register;
         this.exchanges = exchanges;
-        this.invoices = invoices;
         this.events = events;
         this.clock = clock;
     }
@@ -186,8 +182,7 @@ public class EInvoices {
      * @return id of the printed document
      */
     public long print(String irn) {
-        EInvoice ours = eInvoice(irn);
-        return invoices.printRegistration(ours.documentNumber(), Registrations.printed(ours));
+        return documents.print(eInvoice(irn));
     }
 
     /** What became of an uploaded answer. */

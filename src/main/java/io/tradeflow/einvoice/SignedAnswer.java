@@ -83,7 +83,9 @@ record SignedAnswer(
         BigDecimal total = figure(said.path("TotInvVal"));
         if (total == null || total.compareTo(ours.total()) != 0) {
             different.add("total here " + ours.total().toPlainString() + ", at the portal "
-                    + (total == null ? "none" : total.toPlainString()));
+                    + (total == null
+                            ? "none"
+                            : total.setScale(Math.max(total.scale(), 2)).toPlainString()));
         }
         return different;
     }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * transaction ends, so a rolled back one leaves no gap; ask for the number last.
  */
 @Component
-class DocumentSeries {
+public class DocumentSeries {
 
     private final JdbcClient jdbc;
 
@@ -31,7 +31,7 @@ class DocumentSeries {
         return next("INV", gstin, series, issuedOn);
     }
 
-    /** As {@link #next(String, String, LocalDate)}, for another type of document: CRN, DBN or CHL. */
+    /** As {@link #next(String, String, LocalDate)}, for another type of document: CRN, DBN, CHL, RCV or RFV. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long next(String documentType, String gstin, String series, LocalDate issuedOn) {
         return jdbc.sql(

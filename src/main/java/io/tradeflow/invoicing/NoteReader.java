@@ -66,7 +66,9 @@ final class NoteReader {
                     of.tax().add(NoteBook.taxLine(row, lineNo, ""));
                     of.rupees().add(NoteBook.taxLine(row, lineNo, "inr_"));
                 });
-        return jdbc.sql("select n.* from tax_note n where " + condition + " order by n.id")
+        return jdbc.sql("select n.*, coalesce((select max(d.id) from frozen_document d"
+                        + " where d.kind in ('CREDIT_NOTE', 'DEBIT_NOTE') and d.number = n.number), n.document_id)"
+                        + " as standing_document_id from tax_note n where " + condition + " order by n.id")
                 .param("key", key)
                 .query((row, index) ->
                         note(row, invoices.getOrDefault(row.getLong("id"), List.of()), lines.get(row.getLong("id"))))
@@ -99,7 +101,7 @@ final class NoteReader {
                 Money.of(tax.grandTotal(), currency),
                 invoices,
                 lines.lines(),
-                row.getLong("document_id"));
+                row.getLong("standing_document_id"));
     }
 
     private static TaxComputation computation(ResultSet row, List<TaxComputation.Line> lines, BigDecimal roundOff)

@@ -3,15 +3,19 @@ package io.tradeflow.invoicing;
 import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
+import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DocumentNumber;
 import io.tradeflow.kernel.FinancialYear;
+import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Quantity;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
 import io.tradeflow.tax.AmountInWords;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,10 +155,54 @@ public class TaxNotes {
         }
     }
 
+    /** The lines of the deal's invoices with what is left of them, for finance. */
+    @Transactional(readOnly = true)
+    public List<CreditableLine> creditable(Actor by, String dealNumber) {
+        requireFinance(by);
+        return invoices.ofDeal(dealNumber).stream()
+                .flatMap(invoice -> {
+                    EarlierNotes earlier = book.over(invoice);
+                    return IntStream.range(0, invoice.lines().size()).mapToObj(at -> creditable(invoice, at, earlier));
+                })
+                .toList();
+    }
+
+    private static CreditableLine creditable(TaxInvoice invoice, int at, EarlierNotes earlier) {
+        TaxInvoice.Line line = invoice.lines().get(at);
+        BigDecimal value = invoice.tax().lines().get(at).taxableValue();
+        return new CreditableLine(
+                invoice.number(),
+                invoice.issuedOn(),
+                line.lineNo(),
+                line.sku(),
+                line.description(),
+                line.quantity(),
+                line.unitPrice(),
+                Money.of(value, invoice.currency()),
+                new Quantity(
+                        line.quantity().value().subtract(earlier.quantity(line.lineNo())),
+                        line.quantity().unit()),
+                Money.of(value.subtract(earlier.value(line.lineNo())), invoice.currency()));
+    }
+
     /** Renders the PDF. May be repeated. */
     @Transactional
     public void render(String noteNumber) {
         documents.render(note(noteNumber).documentId());
+    }
+
+    /**
+     * The note prints its registration with the portal from now on: its document is frozen again with it. May be repeated.
+     *
+     * @return id of that document
+     */
+    @Transactional
+    public long printRegistration(String noteNumber, RegistrationPrint registration) {
+        DocumentKind kind =
+                note(noteNumber).kind() == NoteKind.CREDIT ? DocumentKind.CREDIT_NOTE : DocumentKind.DEBIT_NOTE;
+        return documents
+                .freezeWith(kind, noteNumber, "registration", registration)
+                .id();
     }
 
     /** Queues the mail with the PDF, which asks a registered buyer to reverse the input tax credit. May be repeated. */
@@ -170,6 +219,12 @@ public class TaxNotes {
     @Transactional(readOnly = true)
     public TaxNote note(String number) {
         return book.find(number).orElseThrow(() -> Problem.notFound("note", number));
+    }
+
+    /** Whether a registered buyer may have to reverse input tax credit for this note. @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public boolean asksForReversal(String number) {
+        return NotePaper.asksForReversal(note(number));
     }
 
     /** As this actor may see it. @throws Problem not-found */

@@ -38,6 +38,8 @@ public class Payments {
     private final SalesOrders orders;
     private final Parties parties;
     private final Deductions deductions;
+    private final Vouchers vouchers;
+    private final Disputes disputes;
     private final ReminderMail reminderMail;
     private final Exposures exposures;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,8 @@ public class Payments {
             SalesOrders orders,
             Parties parties,
             Deductions deductions,
+            Vouchers vouchers,
+            Disputes disputes,
             ReminderMail reminderMail,
             Exposures exposures,
             ApplicationEventPublisher events,
@@ -60,6 +64,8 @@ public class Payments {
         this.orders = orders;
         this.parties = parties;
         this.deductions = deductions;
+        this.vouchers = vouchers;
+        this.disputes = disputes;
         this.reminderMail = reminderMail;
         this.exposures = exposures;
         this.events = events;
@@ -92,6 +98,7 @@ public class Payments {
             applyParts(by, receipt, draft.parts());
         }
         tell(receipt, dealsByOrder, by);
+        vouchers.received(receipt(receipt.number()));
         return receipt(receipt.number());
     }
 
@@ -147,17 +154,31 @@ public class Payments {
                 standing.nextDueOn());
     }
 
+    /** What came of a reminder that was due. */
+    public enum Reminded {
+        SENT,
+        /** Nothing is overdue: it was paid, or is not due yet. */
+        NOT_NEEDED,
+        /** A write-off or a return of the deal is open: what is owed is not agreed. */
+        ON_HOLD
+    }
+
     /**
      * Queues the reminder of this level for what is overdue on the order; level and order make it repeatable. Nobody books money of the
-     * order between the look and the mail.
+     * order between the look and the mail, so it never goes to somebody who has paid.
      */
     @Transactional
-    public void remind(String orderNumber, int level) {
+    public Reminded remind(String orderNumber, int level) {
         book.lockOrder(orderNumber);
         List<OpenItem> overdue = book.overdue(orderNumber, LocalDate.now(clock));
-        if (!overdue.isEmpty()) {
-            reminderMail.queue(level, overdue);
+        if (overdue.isEmpty()) {
+            return Reminded.NOT_NEEDED;
         }
+        if (disputes.isOpen(overdue.get(0))) {
+            return Reminded.ON_HOLD;
+        }
+        reminderMail.queue(level, overdue);
+        return Reminded.SENT;
     }
 
     /** All that is open and this actor may see, first due first. */

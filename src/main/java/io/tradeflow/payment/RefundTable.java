@@ -96,11 +96,20 @@ class RefundTable {
                 .list();
     }
 
-    /** Takes so much out of this receipt. */
-    void takeOf(String receiptNumber, BigDecimal amount) {
+    /** Takes so much out of one receipt. */
+    void takeOf(Part part) {
         jdbc.sql("update receipt set refunded = refunded + :amount where number = :number")
-                .param("amount", amount)
-                .param("number", receiptNumber)
+                .param("amount", part.amount())
+                .param("number", part.receiptNumber())
+                .update();
+    }
+
+    /** What of which receipt the refund gives back. */
+    void addPart(String refundNumber, Part part) {
+        jdbc.sql("insert into refund_part (refund_number, receipt_number, amount) values (:refund, :receipt, :amount)")
+                .param("refund", refundNumber)
+                .param("receipt", part.receiptNumber())
+                .param("amount", part.amount())
                 .update();
     }
 

@@ -42,6 +42,7 @@ public class Refunds {
     private final Parties parties;
     private final OrderMoney orderMoney;
     private final ReceiptTable receipts;
+    private final Vouchers vouchers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class Refunds {
             Parties parties,
             OrderMoney orderMoney,
             ReceiptTable receipts,
+            Vouchers vouchers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -64,6 +66,7 @@ public class Refunds {
         this.parties = parties;
         this.orderMoney = orderMoney;
         this.receipts = receipts;
+        this.vouchers = vouchers;
         this.events = events;
         this.clock = clock;
     }
@@ -121,6 +124,7 @@ public class Refunds {
         }
         String number = table.insert(RefundTable.Owed.of(order, beyond), reason);
         for (RefundTable.Part part : table.take(order.number(), beyond)) {
+            table.addPart(number, part);
             exposures.withdrawn(
                     order.debt(),
                     "refund " + number + " of " + part.receiptNumber(),
@@ -160,7 +164,10 @@ public class Refunds {
         }
         String buyerName = parties.buyer(receipt.buyerCode()).legalName();
         String number = table.insert(RefundTable.Owed.of(receipt, buyerName), why);
-        table.takeOf(receiptNumber, receipt.unapplied().amount());
+        RefundTable.Part all =
+                new RefundTable.Part(receiptNumber, receipt.unapplied().amount());
+        table.takeOf(all);
+        table.addPart(number, all);
         exposures.withdrawn(
                 receipt.debt(), "refund " + number + " of " + receiptNumber, receiptNumber, receipt.unapplied());
         if (!receipt.isOnAccount()) {
@@ -218,6 +225,7 @@ public class Refunds {
                     number,
                     by));
         }
+        vouchers.paidBack(refund(number));
         return refund(number);
     }
 

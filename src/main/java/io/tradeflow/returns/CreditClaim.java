@@ -7,6 +7,7 @@ import java.math.BigDecimal;
  * What a credit note has to say of one line of an invoice. Amounts in {@code currency} with two decimals.
  *
  * @param creditNoteNumber null until it is credited
+ * @param isNote whether the credit note was issued here; false where its number was entered by hand, as it was before
  */
 public record CreditClaim(
         String returnNumber,
@@ -23,7 +24,8 @@ public record CreditClaim(
         BigDecimal cgst,
         BigDecimal sgst,
         BigDecimal igst,
-        String creditNoteNumber) {
+        String creditNoteNumber,
+        boolean isNote) {
 
     public BigDecimal total() {
         return taxableValue.add(cgst).add(sgst).add(igst);

@@ -1,10 +1,18 @@
 package io.tradeflow.returns;
 
+import io.tradeflow.invoicing.NoteDraft;
+import io.tradeflow.invoicing.NoteDrafts;
+import io.tradeflow.invoicing.NoteIssued;
+import io.tradeflow.invoicing.NotePreview;
+import io.tradeflow.invoicing.NoteReason;
+import io.tradeflow.invoicing.NoteRequest;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.invoicing.TaxNote;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Apportionment;
 import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.tax.TaxComputation;
@@ -13,19 +21,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is to be credited for returned goods: lines, quantities and amounts of the invoices they were billed with. A claim is no debt: what
- * the buyer owes changes when the credit note exists.
+ * What is to be credited for returned goods: lines and quantities of the invoices they were billed with, and what they come to. A claim is
+ * no debt: what the buyer owes changes when the credit note exists.
  */
 @Service
 @Transactional
@@ -33,22 +42,55 @@ public class CreditClaims {
 
     private final Returns returns;
     private final TaxInvoices invoices;
+    private final TaxNotes notes;
+    private final NoteDrafts drafts;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CreditClaims(
-            Returns returns, TaxInvoices invoices, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+            Returns returns,
+            TaxInvoices invoices,
+            TaxNotes notes,
+            NoteDrafts drafts,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.returns = returns;
         this.invoices = invoices;
+        this.notes = notes;
+        this.drafts = drafts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
+    /** So much of an invoice line. */
+    private record Part(TaxInvoice invoice, TaxInvoice.Line line, BigDecimal quantity) {
+
+        NoteRequest.Line wanted() {
+            return NoteRequest.Line.ofQuantity(invoice.number(), line.lineNo(), quantity);
+        }
+
+        Part plus(BigDecimal more) {
+            return new Part(invoice, line, quantity.add(more));
+        }
+
+        /** One note corrects invoices of which all this is the same. */
+        String noteKey() {
+            return String.join(
+                    " ",
+                    invoice.sellerGstin(),
+                    FinancialYear.of(invoice.issuedOn()).code(),
+                    invoice.tax().placeOfSupplyCode(),
+                    invoice.tax().nature(),
+                    invoice.exchangeRate().toPlainString());
+        }
+    }
+
     /**
      * Claims what the return's goods were billed with: from the invoice of their shipment first, for a replacement from the order's other
-     * invoices. All claims on an invoice line together never exceed it. May be repeated.
+     * invoices. Claims and credit notes on an invoice line together never exceed it. May be repeated.
      *
      * @throws Problem {@code nothing-to-credit} where not all of it was invoiced
      */
@@ -66,13 +108,15 @@ public class CreditClaims {
         goods.lines().forEach(line -> byShipment
                 .computeIfAbsent(line.shipmentNumber(), shipment -> new TreeMap<>())
                 .merge(line.orderLineNo(), goods.counting(line), BigDecimal::add));
+        Map<String, Part> parts = new TreeMap<>();
         byShipment.forEach((shipment, quantities) ->
-                quantities.forEach((orderLine, quantity) -> claim(goods, ofDeal, shipment, orderLine, quantity)));
+                quantities.forEach((orderLine, quantity) -> take(parts, ofDeal, shipment, orderLine, quantity)));
+        byNote(parts.values()).forEach(together -> insert(goods, together));
         return ofReturn(returnNumber);
     }
 
-    private void claim(
-            GoodsReturn goods, List<TaxInvoice> ofDeal, String shipment, int orderLine, BigDecimal quantity) {
+    private void take(
+            Map<String, Part> parts, List<TaxInvoice> ofDeal, String shipment, int orderLine, BigDecimal quantity) {
         BigDecimal left = quantity;
         List<TaxInvoice> itsOwnFirst = ofDeal.stream()
                 .sorted(Comparator.comparing((TaxInvoice invoice) -> !invoice.covers(shipment)))
@@ -80,7 +124,14 @@ public class CreditClaims {
         for (TaxInvoice invoice : itsOwnFirst) {
             for (TaxInvoice.Line line : invoice.lines()) {
                 if (line.orderLineNo() == orderLine && left.signum() > 0) {
-                    left = left.subtract(claim(goods, invoice, line, left));
+                    String key = invoice.number() + " " + line.lineNo();
+                    Part before = parts.getOrDefault(key, new Part(invoice, line, BigDecimal.ZERO));
+                    BigDecimal free = left(invoice, line).subtract(before.quantity());
+                    BigDecimal taken = left.min(free);
+                    if (taken.signum() > 0) {
+                        parts.put(key, before.plus(taken));
+                        left = left.subtract(taken);
+                    }
                 }
             }
         }
@@ -94,58 +145,170 @@ public class CreditClaims {
         }
     }
 
-    /** Gives how much of the line this claim could take. */
-    private BigDecimal claim(GoodsReturn goods, TaxInvoice invoice, TaxInvoice.Line line, BigDecimal wanted) {
-        BigDecimal before = jdbc.sql("select coalesce(sum(quantity), 0) from credit_claim"
-                        + " where invoice_number = :invoice and invoice_line_no = :line")
+    /** What neither a claim nor a credit note has taken of the line. */
+    private BigDecimal left(TaxInvoice invoice, TaxInvoice.Line line) {
+        BigDecimal claimed = jdbc.sql("select coalesce(sum(quantity), 0) from credit_claim"
+                        + " where invoice_number = :invoice and invoice_line_no = :line and not is_note")
                 .param("invoice", invoice.number())
                 .param("line", line.lineNo())
                 .query(BigDecimal.class)
                 .single();
-        BigDecimal quantity = wanted.min(line.quantity().value().subtract(before));
-        if (quantity.signum() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        TaxComputation.Line tax = invoice.tax().lines().stream()
-                .filter(taxed -> taxed.lineNo() == line.lineNo())
-                .findFirst()
-                .orElseThrow();
-        Function<BigDecimal, BigDecimal> part = amount -> Apportionment.due(
-                        amount, before.add(quantity), line.quantity().value())
-                .subtract(Apportionment.due(amount, before, line.quantity().value()));
-        jdbc.sql(
-                        """
-                        insert into credit_claim (return_number, deal_number, order_number, buyer_code, invoice_number,
-                            invoice_line_no, order_line_no, sku, description, quantity, unit, currency, taxable_value, cgst, sgst,
-                            igst)
-                        values (:return, :deal, :order, :buyer, :invoice, :line, :orderLine, :sku, :description, :quantity, :unit,
-                            :currency, :taxable, :cgst, :sgst, :igst)
-                        on conflict (return_number, invoice_number, invoice_line_no) do update
-                            set quantity = credit_claim.quantity + excluded.quantity,
-                                taxable_value = credit_claim.taxable_value + excluded.taxable_value,
-                                cgst = credit_claim.cgst + excluded.cgst, sgst = credit_claim.sgst + excluded.sgst,
-                                igst = credit_claim.igst + excluded.igst""")
-                .param("return", goods.number())
-                .param("deal", goods.dealNumber())
-                .param("order", goods.orderNumber())
-                .param("buyer", goods.buyerCode())
-                .param("invoice", invoice.number())
-                .param("line", line.lineNo())
-                .param("orderLine", line.orderLineNo())
-                .param("sku", line.sku())
-                .param("description", line.description())
-                .param("quantity", quantity)
-                .param("unit", line.quantity().unit())
-                .param("currency", invoice.currency())
-                .param("taxable", part.apply(tax.taxableValue()))
-                .param("cgst", part.apply(tax.cgst()))
-                .param("sgst", part.apply(tax.sgst()))
-                .param("igst", part.apply(tax.igst()))
-                .update();
-        return quantity;
+        BigDecimal credited = notes.ofInvoice(invoice.number()).stream()
+                .flatMap(note -> note.lines().stream())
+                .filter(of -> of.invoiceNumber().equals(invoice.number()) && of.invoiceLineNo() == line.lineNo())
+                .map(of -> of.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return line.quantity().value().subtract(claimed).subtract(credited);
     }
 
-    /** @throws Problem {@code credit-note-number-missing} */
+    private static List<List<Part>> byNote(Iterable<Part> parts) {
+        Map<String, List<Part>> together = new TreeMap<>();
+        parts.forEach(part -> together.computeIfAbsent(part.noteKey(), key -> new ArrayList<>())
+                .add(part));
+        return List.copyOf(together.values());
+    }
+
+    /** With what a note over these parts would come to. */
+    private void insert(GoodsReturn goods, List<Part> parts) {
+        NotePreview preview = notes.preview(Actor.PROGRAM, request(goods, parts));
+        for (Part part : parts) {
+            TaxComputation.Line tax = taxOf(
+                    preview.lines(),
+                    preview.tax(),
+                    part.invoice().number(),
+                    part.line().lineNo());
+            jdbc.sql(
+                            """
+                            insert into credit_claim (return_number, deal_number, order_number, buyer_code, invoice_number,
+                                invoice_line_no, order_line_no, sku, description, quantity, unit, currency, taxable_value,
+                                cgst, sgst, igst)
+                            values (:return, :deal, :order, :buyer, :invoice, :line, :orderLine, :sku, :description,
+                                :quantity, :unit, :currency, :taxable, :cgst, :sgst, :igst)""")
+                    .param("return", goods.number())
+                    .param("deal", goods.dealNumber())
+                    .param("order", goods.orderNumber())
+                    .param("buyer", goods.buyerCode())
+                    .param("invoice", part.invoice().number())
+                    .param("line", part.line().lineNo())
+                    .param("orderLine", part.line().orderLineNo())
+                    .param("sku", part.line().sku())
+                    .param("description", part.line().description())
+                    .param("quantity", part.quantity())
+                    .param("unit", part.line().quantity().unit())
+                    .param("currency", part.invoice().currency())
+                    .param("taxable", tax.taxableValue())
+                    .param("cgst", tax.cgst())
+                    .param("sgst", tax.sgst())
+                    .param("igst", tax.igst())
+                    .update();
+        }
+    }
+
+    private static TaxComputation.Line taxOf(
+            List<TaxNote.Line> lines, TaxComputation tax, String invoiceNumber, int invoiceLineNo) {
+        int at = 0;
+        while (!lines.get(at).invoiceNumber().equals(invoiceNumber)
+                || lines.get(at).invoiceLineNo() != invoiceLineNo) {
+            at++;
+        }
+        return tax.lines().get(at);
+    }
+
+    private static NoteRequest request(GoodsReturn goods, List<Part> parts) {
+        return new NoteRequest(
+                goods.kind() == ReturnKind.LOST_IN_TRANSIT ? NoteReason.QUANTITY_SHORT : NoteReason.GOODS_RETURNED,
+                "Return " + goods.number() + ": " + goods.kind().label(),
+                parts.stream().map(Part::wanted).toList());
+    }
+
+    /** What of the return waits for its credit note, each list for a note of its own. */
+    private List<List<Part>> open(String returnNumber) {
+        List<Part> parts = new ArrayList<>();
+        Map<String, TaxInvoice> byNumber = new TreeMap<>();
+        for (CreditClaim claim : ofReturn(returnNumber)) {
+            if (claim.creditNoteNumber() == null) {
+                TaxInvoice invoice = byNumber.computeIfAbsent(claim.invoiceNumber(), invoices::invoice);
+                TaxInvoice.Line line = invoice.lines().stream()
+                        .filter(of -> of.lineNo() == claim.invoiceLineNo())
+                        .findFirst()
+                        .orElseThrow();
+                parts.add(new Part(invoice, line, claim.quantity().value()));
+            }
+        }
+        return byNote(parts);
+    }
+
+    /**
+     * Whether the return's claims could be credited now.
+     *
+     * @throws Problem as {@link TaxNotes#preview}, where other notes have taken what is claimed
+     */
+    @Transactional(readOnly = true)
+    public void checkCreditable(String returnNumber) {
+        GoodsReturn goods = returns.goodsReturn(returnNumber);
+        open(returnNumber).forEach(together -> notes.preview(Actor.PROGRAM, request(goods, together)));
+    }
+
+    /** A draft of a credit note over what one note can take of the return's claims. */
+    public NoteDraft draft(Actor by, String returnNumber) {
+        GoodsReturn goods = returns.locked(returnNumber);
+        List<Part> next = open(returnNumber).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict(
+                        "nothing-to-credit", "Nothing to credit", "All of return " + returnNumber + " is credited"));
+        return drafts.draftForReturn(by, request(goods, next), returnNumber);
+    }
+
+    /** Whether more than one note is needed for what is not credited yet. */
+    @Transactional(readOnly = true)
+    public boolean needsAnother(String returnNumber) {
+        return open(returnNumber).size() > 1;
+    }
+
+    /** Finance lets the credit wait; the reason is for staff. */
+    public void held(String returnNumber, String reason, Actor by) {
+        events.publishEvent(DealProgress.internal(
+                returns.goodsReturn(returnNumber).dealNumber(),
+                "The credit for return " + returnNumber + " is held: " + reason,
+                returnNumber,
+                by));
+    }
+
+    /** The credit note of a return is in the book. */
+    @EventListener
+    public void on(NoteIssued event) {
+        TaxNote note = notes.note(event.noteNumber());
+        if (note.returnNumber() == null) {
+            return;
+        }
+        for (TaxNote.Line line : note.lines()) {
+            TaxComputation.Line tax = taxOf(note.lines(), note.tax(), line.invoiceNumber(), line.invoiceLineNo());
+            jdbc.sql(
+                            """
+                            update credit_claim set credit_note_number = :note, is_note = true, credited_by = :by,
+                                credited_at = :now, taxable_value = :taxable, cgst = :cgst, sgst = :sgst, igst = :igst
+                            where return_number = :return and invoice_number = :invoice and invoice_line_no = :line
+                                and credit_note_number is null""")
+                    .param("note", note.number())
+                    .param("by", Actor.PROGRAM.name())
+                    .param("now", OffsetDateTime.now(clock))
+                    .param("taxable", tax.taxableValue())
+                    .param("cgst", tax.cgst())
+                    .param("sgst", tax.sgst())
+                    .param("igst", tax.igst())
+                    .param("return", note.returnNumber())
+                    .param("invoice", line.invoiceNumber())
+                    .param("line", line.invoiceLineNo())
+                    .update();
+        }
+        events.publishEvent(DealProgress.noted(
+                note.dealNumber(),
+                "Credit note " + note.number() + " for return " + note.returnNumber(),
+                note.returnNumber(),
+                Actor.PROGRAM));
+    }
+
+    /** For returns that began before credit notes were issued here. @throws Problem {@code credit-note-number-missing} */
     public void checkCreditNote(String creditNoteNumber) {
         if (creditNoteNumber == null || !creditNoteNumber.matches("[A-Za-z0-9/-]{1,16}")) {
             throw Problem.invalid(
@@ -155,7 +318,7 @@ public class CreditClaims {
         }
     }
 
-    /** The credit note exists. May be repeated: the first number counts. */
+    /** A credit note that was issued elsewhere exists. May be repeated: the first number counts. */
     public void credited(String returnNumber, String creditNoteNumber, Actor by) {
         checkCreditNote(creditNoteNumber);
         int credited = jdbc.sql(
@@ -210,6 +373,7 @@ public class CreditClaims {
                 row.getBigDecimal("cgst"),
                 row.getBigDecimal("sgst"),
                 row.getBigDecimal("igst"),
-                row.getString("credit_note_number"));
+                row.getString("credit_note_number"),
+                row.getBoolean("is_note"));
     }
 }

@@ -3,7 +3,9 @@ package io.tradeflow.returns;
 import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Allocations;
+import io.tradeflow.invoicing.NoteKind;
 import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
@@ -25,6 +27,7 @@ public class OrderLineStatuses {
     private final TaxInvoices invoices;
     private final Returns returns;
     private final CreditClaims claims;
+    private final TaxNotes notes;
 
     OrderLineStatuses(
             SalesOrders orders,
@@ -32,13 +35,15 @@ public class OrderLineStatuses {
             Allocations allocations,
             TaxInvoices invoices,
             Returns returns,
-            CreditClaims claims) {
+            CreditClaims claims,
+            TaxNotes notes) {
         this.orders = orders;
         this.shipments = shipments;
         this.allocations = allocations;
         this.invoices = invoices;
         this.returns = returns;
         this.claims = claims;
+        this.notes = notes;
     }
 
     /** The lines of the order as this actor may see it. @throws io.tradeflow.kernel.Problem not-found */
@@ -67,12 +72,22 @@ public class OrderLineStatuses {
                         .forEach(line -> returned.merge(line.orderLineNo(), goods.counting(line), BigDecimal::add)));
         Map<Integer, BigDecimal> claimed = new HashMap<>();
         Map<Integer, BigDecimal> credited = new HashMap<>();
-        claims.ofDeal(order.dealNumber()).forEach(claim -> {
-            claimed.merge(claim.orderLineNo(), claim.quantity().value(), BigDecimal::add);
-            if (claim.creditNoteNumber() != null) {
-                credited.merge(claim.orderLineNo(), claim.quantity().value(), BigDecimal::add);
-            }
-        });
+        // what is credited is in the notes; claims are on their way, or were credited elsewhere
+        notes.ofDeal(order.dealNumber()).stream()
+                .filter(note -> note.kind() == NoteKind.CREDIT)
+                .flatMap(note -> note.lines().stream())
+                .forEach(line -> {
+                    claimed.merge(line.orderLineNo(), line.quantity().value(), BigDecimal::add);
+                    credited.merge(line.orderLineNo(), line.quantity().value(), BigDecimal::add);
+                });
+        claims.ofDeal(order.dealNumber()).stream()
+                .filter(claim -> !claim.isNote())
+                .forEach(claim -> {
+                    claimed.merge(claim.orderLineNo(), claim.quantity().value(), BigDecimal::add);
+                    if (claim.creditNoteNumber() != null) {
+                        credited.merge(claim.orderLineNo(), claim.quantity().value(), BigDecimal::add);
+                    }
+                });
         return order.lines().stream()
                 .map(line -> new OrderLineStatus(
                         line.lineNo(),

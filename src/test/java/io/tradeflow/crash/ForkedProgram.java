@@ -76,6 +76,7 @@ class ForkedProgram implements AutoCloseable {
                 "--tradeflow.http.port=" + port,
                 "--tradeflow.database.port=" + databasePort,
                 "--tradeflow.data=" + data,
+                "--tradeflow.demo.e-invoicing=false",
                 "--tradeflow.mail.folder=" + mails()));
         command.addAll(settings);
         try {

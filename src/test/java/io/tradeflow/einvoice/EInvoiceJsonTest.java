@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradeflow.einvoice.EInvoiceDocument.Item;
 import io.tradeflow.invoicing.MoneyRoom;
+import io.tradeflow.invoicing.NoteReason;
+import io.tradeflow.invoicing.NoteRequest;
 import io.tradeflow.invoicing.TaxInvoice;
+import io.tradeflow.invoicing.TaxNote;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.kernel.Quantity;
@@ -38,7 +42,8 @@ class EInvoiceJsonTest {
     @BeforeAll
     static void open() {
         room = new MoneyRoom();
-        documents = new EInvoiceDocuments(room.invoices, room.bean(SalesOrders.class), room.bean(Parties.class));
+        documents = new EInvoiceDocuments(
+                room.invoices, room.bean(TaxNotes.class), room.bean(SalesOrders.class), room.bean(Parties.class));
         rate("28", "2523");
         rate("5", "3926");
         rate("12", "7307");
@@ -175,10 +180,46 @@ class EInvoiceJsonTest {
 
     @Test
     void goodsWithoutTaxAreNoItemButOtherCharges() {
-        TaxInvoice invoice = issued("B-GJ", line(1, "8413", "1", "1000"), line(2, "0713", "10", "41.50"));
+        EInvoiceDocument taxed = documents
+                .of("INV", issued("B-GJ", line(1, "8413", "1", "1000")).number())
+                .document()
+                .orElseThrow();
+        Item nil = new Item(
+                2,
+                "Lentils",
+                "0713",
+                amount("10"),
+                "KGS",
+                amount("41.50"),
+                amount("415.00"),
+                amount("0.00"),
+                amount("415.00"),
+                TaxTreatment.NIL,
+                amount("0"),
+                amount("0.00"),
+                amount("0.00"),
+                amount("0.00"));
 
-        JsonNode json = told(invoice);
+        JsonNode json = EInvoiceJson.of(new EInvoiceDocument(
+                taxed.type(),
+                taxed.number(),
+                taxed.date(),
+                taxed.supplyType(),
+                false,
+                taxed.seller(),
+                taxed.buyer(),
+                taxed.placeOfSupply(),
+                null,
+                null,
+                List.of(taxed.items().get(0), nil),
+                List.of(),
+                null,
+                null,
+                null,
+                taxed.roundOff(),
+                taxed.total().add(nil.taxable())));
 
+        assertThat(schema.violations(json)).isEmpty();
         assertThat(json.path("ItemList")).hasSize(1);
         assertThat(json.at("/ValDtls/OthChrg").decimalValue()).isEqualByComparingTo("415.00");
         assertThat(json.at("/ValDtls/AssVal").decimalValue()).isEqualByComparingTo("1000.00");
@@ -261,31 +302,21 @@ class EInvoiceJsonTest {
     @Test
     void aNoteNamesWhatItCorrects() {
         TaxInvoice invoice = issued("B-GJ", line(1, "8413", "3", "333.33"));
-        EInvoiceDocument ofInvoice =
-                documents.of("INV", invoice.number()).document().orElseThrow();
-        EInvoiceDocument note = new EInvoiceDocument(
-                "CRN",
-                "CN-2627-000001",
-                LocalDate.of(2026, 7, 20),
-                ofInvoice.supplyType(),
-                false,
-                ofInvoice.seller(),
-                ofInvoice.buyer(),
-                ofInvoice.placeOfSupply(),
-                null,
-                null,
-                ofInvoice.items(),
-                List.of(new EInvoiceDocument.Corrected(invoice.number(), invoice.issuedOn())),
-                null,
-                null,
-                null,
-                ofInvoice.roundOff(),
-                ofInvoice.total());
+        TaxNote issued = room.notes.issue(
+                MoneyRoom.FARID,
+                new NoteRequest(
+                        NoteReason.GOODS_RETURNED,
+                        null,
+                        List.of(NoteRequest.Line.ofQuantity(invoice.number(), 1, new BigDecimal("3")))));
+        EInvoiceDocument note = documents.of("CRN", issued.number()).document().orElseThrow();
 
         JsonNode json = EInvoiceJson.of(note);
 
         assertThat(schema.violations(json)).isEmpty();
         assertThat(json.at("/DocDtls/Typ").asText()).isEqualTo("CRN");
+        assertThat(json.at("/ValDtls/TotInvVal").decimalValue())
+                .isEqualByComparingTo(issued.grandTotal().amount())
+                .isEqualByComparingTo(invoice.grandTotal().amount());
         assertThat(json.at("/RefDtls/PrecDocDtls/0/InvNo").asText()).isEqualTo(invoice.number());
         assertThat(json.at("/RefDtls/PrecDocDtls/0/InvDt").asText()).isEqualTo("15/07/2026");
     }

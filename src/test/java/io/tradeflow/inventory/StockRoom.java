@@ -23,7 +23,9 @@ import io.tradeflow.fulfilment.ShipmentWithdrawn;
 import io.tradeflow.fulfilment.Shortfalls;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.invoicing.NoteDrafts;
 import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.DealProgress;
@@ -489,6 +491,16 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         TaxInvoices taxInvoices() {
             return mock(TaxInvoices.class);
+        }
+
+        @Bean
+        TaxNotes taxNotes() {
+            return mock(TaxNotes.class);
+        }
+
+        @Bean
+        NoteDrafts noteDrafts() {
+            return mock(NoteDrafts.class);
         }
 
         /** As in the table: what is lost cannot come back, and a remedy is either goods or money. */

@@ -31,12 +31,17 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.Vouchers;
+import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.returns.Returns;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
 import java.math.BigDecimal;
@@ -54,6 +59,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -86,6 +92,10 @@ public final class MoneyRoom implements AutoCloseable {
     public final Payments payments;
     public final Refunds refunds;
     public final AppliedMoney appliedMoney;
+    public final WriteOffs writeOffs;
+    public final BankStatements bank;
+    public final AccountStatements accounts;
+    public final Vouchers vouchers;
     public final Deductions deductions;
     public final Exposures exposures;
     public final GstRates gstRates;
@@ -113,6 +123,10 @@ public final class MoneyRoom implements AutoCloseable {
         payments = context.getBean(Payments.class);
         refunds = context.getBean(Refunds.class);
         appliedMoney = context.getBean(AppliedMoney.class);
+        writeOffs = context.getBean(WriteOffs.class);
+        bank = context.getBean(BankStatements.class);
+        accounts = context.getBean(AccountStatements.class);
+        vouchers = context.getBean(Vouchers.class);
         deductions = context.getBean(Deductions.class);
         exposures = context.getBean(Exposures.class);
         gstRates = context.getBean(GstRates.class);
@@ -217,6 +231,11 @@ public final class MoneyRoom implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where the rooms after these find them. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     /** Something an earlier room says, in a transaction of its own. */
     public void heard(Object event) {
         transaction.executeWithoutResult(status -> context.publishEvent(event));
@@ -303,12 +322,22 @@ public final class MoneyRoom implements AutoCloseable {
         return (TaxInvoicePrint) given.prints.get(invoiceNumber);
     }
 
+    /** What any document printed, by its number. */
+    public Object paper(String number) {
+        return given.prints.get(number);
+    }
+
     public NotePrint printedNote(String noteNumber) {
         return (NotePrint) given.prints.get(noteNumber);
     }
 
     public List<NoteIssued> notesHeard() {
         return given.notes;
+    }
+
+    /** What documents were given besides after they were frozen. */
+    public List<Object> partsAdded() {
+        return given.parts;
     }
 
     public List<MailDraft> mails() {
@@ -348,6 +377,7 @@ public final class MoneyRoom implements AutoCloseable {
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
         private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
+        private final List<Object> parts = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(NoteIssued event) {
@@ -462,7 +492,7 @@ public final class MoneyRoom implements AutoCloseable {
             Documents documents = mock(Documents.class);
             when(documents.freeze(any(), anyString(), anyInt(), anyString(), anyString(), any()))
                     .thenAnswer(call -> {
-                        given.prints.put(call.getArgument(1), call.getArgument(5));
+                        given.prints.put(call.<String>getArgument(1), call.<Object>getArgument(5));
                         return new FrozenDocument(
                                 given.documents.incrementAndGet(),
                                 call.getArgument(0),
@@ -472,6 +502,17 @@ public final class MoneyRoom implements AutoCloseable {
                                 call.getArgument(4),
                                 Instant.EPOCH);
                     });
+            when(documents.freezeWith(any(), anyString(), anyString(), any())).thenAnswer(call -> {
+                given.parts.add(call.getArgument(3));
+                return new FrozenDocument(
+                        given.documents.incrementAndGet(),
+                        call.getArgument(0),
+                        call.getArgument(1),
+                        2,
+                        "x",
+                        "x",
+                        Instant.EPOCH);
+            });
             return documents;
         }
 
@@ -483,6 +524,11 @@ public final class MoneyRoom implements AutoCloseable {
         @Bean
         StockTransfers stockTransfers() {
             return mock(StockTransfers.class);
+        }
+
+        @Bean
+        Returns returns() {
+            return mock(Returns.class);
         }
 
         @Bean
@@ -508,6 +554,7 @@ public final class MoneyRoom implements AutoCloseable {
             when(parties.seller()).thenReturn(TradingParties.seller());
             when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
+            when(parties.buyers()).thenReturn(TradingParties.buyers());
             when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()
                     .filter(buyer -> buyer.code().equals(call.getArgument(0)))
                     .findFirst());

@@ -8,6 +8,7 @@ import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +54,66 @@ class MoneyPathTest {
 
         deal.payAll().isAt("CLOSED");
         assertThat(deal.openItems().path(0).path("open").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    /** Short by more than the tolerance, so that a director decides; what is written off closes the deal. */
+    @Test
+    void aBankLineBecomesAReceiptAndItsRestIsWrittenOffWithApproval() {
+        Deal deal = Deal.inquire(new Api(port, PRIYA), jobs, PRIYA, "CP-010-CI", "2");
+        deal.accept().ship();
+        JsonNode item = deal.openItems().path(0);
+        String invoice = item.path("invoiceNumber").asText();
+        BigDecimal paid = item.path("open").decimalValue().subtract(new BigDecimal("5100"));
+        Api farid = deal.as("farid");
+        String statement = "date,amount,reference,narration\n%s,%s,UTR-%s,NEFT %s\n"
+                .formatted(item.path("issuedOn").asText(), paid, invoice, invoice);
+
+        assertThat(farid.postCsv("/bank-statements?account=HDFC", statement)
+                        .with(200)
+                        .json()
+                        .path("added")
+                        .asInt())
+                .isOne();
+        assertThat(farid.postCsv("/bank-statements?account=HDFC", statement)
+                        .with(200)
+                        .json()
+                        .path("known")
+                        .asInt())
+                .isOne();
+        farid.postCsv("/bank-statements?account=HDFC", statement + "soon,1,R,N\n")
+                .problem(422, "bank-file-invalid", "line 3, date");
+        JsonNode line = line(farid, invoice);
+        JsonNode best = line.path("proposals").path(0);
+        assertThat(best.path("buyerCode")).isEqualTo(item.path("buyerCode"));
+        farid.post(
+                        "/bank-lines/" + line.path("id").asLong() + "/confirmation",
+                        Map.of("buyerCode", item.path("buyerCode"), "parts", best.path("parts")))
+                .with(201);
+        deal.goOn().isAt("AWAITING_PAYMENT");
+
+        farid.post("/write-offs", Map.of("invoiceNumber", invoice, "reason", "PRICE", "note", "Agreed by phone"))
+                .with(201);
+        deal.complete("vikram", "payment/decide-write-off", Map.of("writeOffDecision", "APPROVE"));
+        deal.goOn().isAt("CLOSED");
+
+        JsonNode account = deal.buyer()
+                .get("/accounts/" + item.path("buyerCode").asText() + "/statement?from=2020-01-01&to="
+                        + item.path("issuedOn").asText());
+        assertThat(account.path("lines").findValuesAsText("kind")).contains("INVOICE", "RECEIPT", "WRITE_OFF");
+        assertThat(account.path("closing").decimalValue())
+                .isEqualByComparingTo(account.path("ageing").path("total").decimalValue());
+        deal.as("hetal@sabarmati-traders.example")
+                .tryGet("/accounts/" + item.path("buyerCode").asText() + "/statement?from=2020-01-01&to=2020-02-01")
+                .problem(404, "not-found", null);
+    }
+
+    private static JsonNode line(Api farid, String invoice) {
+        for (JsonNode line : farid.get("/bank-lines")) {
+            if (line.path("narration").asText().contains(invoice)) {
+                return line;
+            }
+        }
+        throw new AssertionError("No line names " + invoice);
     }
 
     private long mails(String key) {

@@ -145,14 +145,91 @@ class ReturnsTest {
         assertThat(line(deal).path("fulfilment").asText()).isEqualTo("FULL");
         assertThat(deal.hasTask("ravi", "fulfilment/pick")).isFalse();
 
-        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-2627-1"));
+        credit(deal);
 
         assertThat(returned(number).path("status").asText()).isEqualTo("SETTLED");
         assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("1");
-        assertThat(owed()).isEqualByComparingTo(owed);
+        JsonNode credited = returned(number).path("claims").path(0);
+        JsonNode note =
+                deal.buyer().get("/notes/" + credited.path("creditNoteNumber").asText());
+        assertThat(credited.path("creditNoteHref").asText())
+                .endsWith(note.path("number").asText());
+        assertThat(note.path("number").asText()).matches("MH-2627-CN[0-9]{5}");
+        assertThat(note.path("returnNumber").asText()).isEqualTo(number);
+        assertThat(note.path("reason").asText()).isEqualTo("GOODS_RETURNED");
+        assertThat(note.path("lines").path(0).path("taxableValue").decimalValue())
+                .isEqualByComparingTo(credited.path("taxableValue").decimalValue());
+        assertThat(note.path("itcStatus").asText()).isEqualTo("ASKED");
+        assertThat(deal.buyer().bytes("/documents/" + note.path("documentId").asLong()))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(mails(deal, "note-sent:")).hasSize(1);
+        // what the buyer owes changes with the credit note
+        assertThat(owed())
+                .isEqualByComparingTo(
+                        owed.subtract(note.path("totals").path("grandTotal").decimalValue()));
         // the one that did not arrive may be asked for again, the other three too, not more
         assertThat(left(deal)).isEqualByComparingTo("3");
         deal.isAt("AWAITING_PAYMENT");
+    }
+
+    @Test
+    void aNoteOfFinanceWaitsForItsApprovalAndTheBuyerDeclaresTheReversal() {
+        Deal deal = delivered("3");
+        JsonNode invoice = deal.invoices().path(0);
+        Map<String, Object> tooMuch = note(invoice, "unitPrice", new BigDecimal("-1"));
+        deal.as("farid").post("/notes", tooMuch).problem(422, "note-invalid", "lines[0].unitPrice");
+        deal.as("asha").post("/notes", tooMuch).problem(403, "finance-only", null);
+        Map<String, Object> wanted = note(invoice, "amount", new BigDecimal("10000"));
+        assertThat(deal.as("farid")
+                        .post("/notes/preview", wanted)
+                        .with(200)
+                        .json()
+                        .path("totals")
+                        .path("grandTotal")
+                        .decimalValue())
+                .isEqualByComparingTo("11800");
+
+        JsonNode draft = deal.as("farid")
+                .post("/notes", wanted, "note-of-" + deal.number())
+                .with(201)
+                .json();
+        JsonNode again = deal.as("farid")
+                .post("/notes", wanted, "note-of-" + deal.number())
+                .with(201)
+                .json();
+
+        assertThat(again.path("number")).isEqualTo(draft.path("number"));
+        assertThat(draft.path("status").asText()).isEqualTo("DRAFTED");
+        deal.complete("meera", "invoicing/approve-note", Map.of("noteDecision", "APPROVED"));
+        JsonNode note = deal.buyer().get("/notes?deal=" + deal.number()).path(0);
+        assertThat(note.path("lines").path(0).path("quantity").decimalValue()).isZero();
+        assertThat(note.path("totals").path("grandTotal").decimalValue()).isEqualByComparingTo("11800");
+        assertThat(deal.as("farid")
+                        .get("/note-drafts/" + draft.path("number").asText())
+                        .path("noteNumber")
+                        .asText())
+                .isEqualTo(note.path("number").asText());
+        assertThat(deal.buyer()
+                        .post(
+                                "/notes/" + note.path("number").asText() + "/itc-reversals",
+                                Map.of(
+                                        "status",
+                                        "DECLARED",
+                                        "on",
+                                        note.path("issuedOn").asText()))
+                        .with(200)
+                        .json()
+                        .path("itcStatus")
+                        .asText())
+                .isEqualTo("DECLARED");
+    }
+
+    private static Map<String, Object> note(JsonNode invoice, String figure, BigDecimal value) {
+        return Map.of(
+                "reason",
+                "EXCESS_CHARGED",
+                "lines",
+                List.of(Map.of("invoiceNumber", invoice.path("number").asText(), "invoiceLineNo", 1, figure, value)));
     }
 
     @Test
@@ -164,7 +241,7 @@ class ReturnsTest {
             deal.complete("lata", "returns/approve", Map.of("decision", "APPROVED"));
             receive(deal, "1");
             deal.complete("lata", "returns/inspect", Map.of("scrap", "{\"1\":\"1\"}", "note", "Broken"));
-            deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-3-" + at));
+            credit(deal);
             for (JsonNode claim : returned(number).path("claims")) {
                 sum = sum.add(claim.path("taxableValue").decimalValue());
             }
@@ -258,7 +335,7 @@ class ReturnsTest {
         deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));
         receive(deal, "1");
         deal.complete("lata", "returns/inspect", Map.of("restock", "{\"1\":\"1\"}"));
-        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-PART-1"));
+        credit(deal);
 
         assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("2");
         assertThat(line(deal).path("net").decimalValue()).isZero();
@@ -270,7 +347,8 @@ class ReturnsTest {
         deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));
         clock.advance(Duration.ofDays(21).plusMinutes(1));
         deal.goOn();
-        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-GONE-1"));
+        clock.reset(); // a credit note of a later day would keep those of today out of the series
+        credit(deal);
 
         assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("2");
         assertThat(line(deal).path("net").decimalValue()).isZero();
@@ -280,6 +358,10 @@ class ReturnsTest {
                         .path("status")
                         .asText())
                 .isEqualTo("SETTLED");
+    }
+
+    private static void credit(Deal deal) {
+        deal.complete("farid", "returns/approve-credit", Map.of("creditDecision", "APPROVED"));
     }
 
     private Deal refused() {
@@ -307,7 +389,7 @@ class ReturnsTest {
         BigDecimal before = onHand();
         deal.complete("asha", "returns/decide-remedy", Map.of("remedy", "CREDIT"));
         assertThat(deal.hasTask("ravi", "returns/receive")).isFalse();
-        deal.complete("farid", "returns/credit-note", Map.of("creditNoteNumber", "CN-LOST-1"));
+        credit(deal);
 
         assertThat(onHand()).isEqualByComparingTo(before);
         assertThat(line(deal).path("net").decimalValue()).isZero();

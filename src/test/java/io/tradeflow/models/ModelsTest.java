@@ -24,6 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Keeps the models and the program together: whatever a process owner changes is checked here before it can reach a deal. */
 class ModelsTest {
 
+    /** What no model calls any more and running instances of earlier versions still do. */
+    private static final Set<String> STEPS_OF_OLDER_MODELS = Set.of("recordCreditNote");
+
+    private static final Set<String> FORMS_OF_OLDER_MODELS = Set.of("returns/credit-note");
+
     private static final Program PROGRAM = ProgramScan.program();
     private static final Path OFFENDERS = Path.of("src/test/resources/models/offenders");
 
@@ -93,6 +98,10 @@ class ModelsTest {
             ModelReading.each(model, UserTask.class).map(ModelReading::formOf).forEach(forms::add);
         });
 
+        assertThat(steps).doesNotContainAnyElementsOf(STEPS_OF_OLDER_MODELS);
+        assertThat(forms).doesNotContainAnyElementsOf(FORMS_OF_OLDER_MODELS);
+        steps.addAll(STEPS_OF_OLDER_MODELS);
+        forms.addAll(FORMS_OF_OLDER_MODELS);
         assertThat(steps).containsExactlyInAnyOrderElementsOf(PROGRAM.errors().keySet());
         assertThat(forms).containsExactlyInAnyOrderElementsOf(PROGRAM.forms());
     }

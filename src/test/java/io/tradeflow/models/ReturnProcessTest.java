@@ -17,7 +17,9 @@ class ReturnProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployReturn() {
-        deploy("returns/return.bpmn");
+        deploy("returns/return.bpmn", "invoicing/note.bpmn", "invoicing/note-approval.dmn");
+        steps.writes("draftCreditNote", Map.of("noteDraft", "ND-2627-000001", "moreToCredit", false));
+        steps.writes("issueNote", Map.of("noteNumber", "MH-2627-CN00001"));
         steps.writes("recordReturnDecision", Map.of("returnApproved", true));
         steps.writes("recordReturnReceipt", Map.of("receiptOutcome", "ARRIVED"));
     }
@@ -50,11 +52,12 @@ class ReturnProcessTest extends ProcessTest {
         complete(Map.of("received", "{}"));
         complete(Map.of("restock", "{}"));
 
-        waitsFor(goods, "IssueCreditNote", "finance", "Issue credit note · RMA-2627-000001 · Sahyadri Agro");
-        complete(Map.of("creditNoteNumber", "CN-1"));
+        waitsFor(goods, "ApproveCredit", "finance", "Approve credit · RMA-2627-000001 · Sahyadri Agro");
+        complete(Map.of("creditDecision", "APPROVED"));
 
         assertThat(goods).isEnded().hasPassed("ReturnSettled").hasNotPassed("ReopenFulfilment");
-        Assertions.assertThat(steps.played()).endsWith("claimCredit", "recordCreditNote", "settleReturn");
+        Assertions.assertThat(steps.played())
+                .endsWith("claimCredit", "draftCreditNote", "issueNote", "renderNote", "sendNote", "settleReturn");
     }
 
     @Test
@@ -69,11 +72,59 @@ class ReturnProcessTest extends ProcessTest {
                         "reopensFulfilment", false,
                         "reopensBilling", true));
 
-        waitsFor(goods, "IssueCreditNote", "finance", "Issue credit note · RMA-2627-000001 · Sahyadri Agro");
-        complete(Map.of("creditNoteNumber", "CN-1"));
+        waitsFor(goods, "ApproveCredit", "finance", "Approve credit · RMA-2627-000001 · Sahyadri Agro");
+        complete(Map.of("creditDecision", "APPROVED"));
 
         assertThat(goods).isEnded().hasPassed("ReturnSettled").hasNotPassed("DecideRemedy", "ReopenFulfilment");
-        Assertions.assertThat(steps.played()).containsExactly("claimCredit", "recordCreditNote", "settleReturn");
+        Assertions.assertThat(steps.played())
+                .containsExactly(
+                        "claimCredit", "draftCreditNote", "issueNote", "renderNote", "sendNote", "settleReturn");
+    }
+
+    @Test
+    void aCreditMayWaitAndIsAskedForAgain() {
+        ProcessInstance goods = asked(false, true);
+        complete(Map.of("decision", "APPROVED"));
+        complete(Map.of("received", "{}"));
+        complete(Map.of("restock", "{}"));
+
+        complete(Map.of("creditDecision", "HELD", "heldFor", "P3D", "holdReason", "Survey awaited"));
+        assertThat(goods).isWaitingAt("CreditWaits");
+        Assertions.assertThat(steps.played()).endsWith("recordCreditHold");
+        pass(Duration.ofDays(3));
+
+        assertThat(goods).isWaitingAt("ApproveCredit").hasNotPassed("DraftCreditNote");
+    }
+
+    @Test
+    void invoicesThatNeedANoteEachGetOneAfterTheOther() {
+        steps.forgetParts("draftCreditNote");
+        steps.writes("draftCreditNote", Map.of("noteDraft", "ND-2627-000001", "moreToCredit", true));
+        steps.writes("draftCreditNote", Map.of("noteDraft", "ND-2627-000002", "moreToCredit", false));
+        ProcessInstance goods = asked(false, true);
+        complete(Map.of("decision", "APPROVED"));
+        complete(Map.of("received", "{}"));
+        complete(Map.of("restock", "{}"));
+
+        complete(Map.of("creditDecision", "APPROVED"));
+
+        assertThat(goods).isEnded().hasPassed("ReturnSettled");
+        Assertions.assertThat(steps.played()).filteredOn("issueNote"::equals).hasSize(2);
+    }
+
+    @Test
+    void aCreditNoteThatIsNotPossibleComesBackToFinance() {
+        steps.forgetParts("issueNote");
+        steps.raises("issueNote", "NOTE_NOT_POSSIBLE", "Line 1 has nothing left");
+        ProcessInstance goods = asked(false, true);
+        complete(Map.of("decision", "APPROVED"));
+        complete(Map.of("received", "{}"));
+        complete(Map.of("restock", "{}"));
+
+        complete(Map.of("creditDecision", "APPROVED"));
+
+        assertThat(goods).isWaitingAt("ApproveCredit").hasNotPassed("SettleReturn");
+        Assertions.assertThat(variable(goods, "noteProblem")).isEqualTo("Line 1 has nothing left");
     }
 
     @Test
@@ -83,7 +134,7 @@ class ReturnProcessTest extends ProcessTest {
         complete(Map.of("received", "{}"));
         complete(Map.of("restock", "{}"));
 
-        assertThat(goods).isWaitingAt("IssueCreditNote").hasPassed("ReopenFulfilment");
+        assertThat(goods).isWaitingAt("ApproveCredit").hasPassed("ReopenFulfilment");
     }
 
     @Test
@@ -160,7 +211,7 @@ class ReturnProcessTest extends ProcessTest {
         complete(Map.of("restock", "{}"));
 
         if (credited) {
-            complete(Map.of("creditNoteNumber", "CN-1"));
+            complete(Map.of("creditDecision", "APPROVED"));
         }
         assertThat(goods).isEnded().hasNotPassed("ApproveReturn", "SendReturnInstructions");
         Assertions.assertThat(steps.played().contains("reopenFulfilment")).isEqualTo(replaced);

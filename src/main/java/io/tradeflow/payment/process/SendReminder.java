@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
 @Component("sendReminder")
 @ProcessStep(
         label = "Send reminder",
-        description = "Mails the buyer what is overdue on the order; each level goes out once.",
+        description =
+                "Mails the buyer what is overdue on the order; each level goes out once. While a write-off or a return is open nothing goes out and the level stays.",
         inputs = {
             @Variable(name = "orderNumber", description = "The order"),
             @Variable(name = "reminderLevel", description = "How many reminders were sent before"),
             @Variable(name = "nextReminderIn", description = "ISO period until the next look, such as P7D")
         },
         outcomes = {
-            @Variable(name = "reminderLevel", description = "One more"),
+            @Variable(name = "reminderLevel", description = "One more, unless it rests"),
             @Variable(name = "nextReminderOn", description = "ISO date not to remind before")
         })
 class SendReminder implements JavaDelegate {
@@ -34,8 +35,9 @@ class SendReminder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int level = ((Number) execution.getVariable("reminderLevel")).intValue() + 1;
-        payments.remind((String) execution.getVariable("orderNumber"), level);
+        int sentBefore = ((Number) execution.getVariable("reminderLevel")).intValue();
+        Payments.Reminded reminded = payments.remind((String) execution.getVariable("orderNumber"), sentBefore + 1);
+        int level = reminded == Payments.Reminded.ON_HOLD ? sentBefore : sentBefore + 1;
         Period next = Period.parse((String) execution.getVariable("nextReminderIn"));
         execution.setVariable("reminderLevel", level);
         execution.setVariable("nextReminderOn", calendar.dayIn(next).toString());

@@ -94,7 +94,8 @@ record ReturnJson(
             BigDecimal sgst,
             BigDecimal igst,
             BigDecimal total,
-            String creditNoteNumber) {
+            String creditNoteNumber,
+            @Schema(description = "The credit note, where it was issued here") String creditNoteHref) {
 
         static Claim of(CreditClaim claim) {
             return new Claim(
@@ -111,7 +112,8 @@ record ReturnJson(
                     claim.sgst(),
                     claim.igst(),
                     claim.total(),
-                    claim.creditNoteNumber());
+                    claim.creditNoteNumber(),
+                    claim.isNote() ? "/api/v1/notes/" + claim.creditNoteNumber() : null);
         }
     }
 

@@ -1,0 +1,30 @@
+package io.tradeflow.invoicing;
+
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Quantity;
+import java.time.LocalDate;
+
+/**
+ * A line of an invoice and what credit notes have left of it.
+ *
+ * @param value its taxable value as invoiced
+ * @param leftQuantity the goods no credit note has taken
+ * @param leftValue the taxable value no credit note has taken
+ */
+public record CreditableLine(
+        String invoiceNumber,
+        LocalDate issuedOn,
+        int lineNo,
+        String sku,
+        String description,
+        Quantity quantity,
+        Money unitPrice,
+        Money value,
+        Quantity leftQuantity,
+        Money leftValue) {
+
+    /** The name of its fields on a form. */
+    public String key() {
+        return invoiceNumber + "." + lineNo;
+    }
+}

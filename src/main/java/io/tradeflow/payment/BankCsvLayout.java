@@ -1,0 +1,19 @@
+package io.tradeflow.payment;
+
+/**
+ * How a bank names the columns of its CSV statements.
+ *
+ * @param amountColumn one signed amount; null where {@code creditColumn} and {@code debitColumn} are given
+ * @param payerColumn null if the file does not name the payer
+ */
+public record BankCsvLayout(
+        String code,
+        String name,
+        String dateColumn,
+        String datePattern,
+        String amountColumn,
+        String creditColumn,
+        String debitColumn,
+        String referenceColumn,
+        String narrationColumn,
+        String payerColumn) {}

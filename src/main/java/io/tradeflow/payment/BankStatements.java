@@ -1,0 +1,285 @@
+package io.tradeflow.payment;
+
+import io.tradeflow.invoicing.TaxInvoices;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Parties;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Bank statements: each line that brought money is kept once, gets proposals, and becomes a receipt when finance confirms one. A line that
+ * waits for a person is a list, not a process: nothing depends on it but the person.
+ */
+@Service
+@Transactional
+public class BankStatements {
+
+    private static final Pattern ORDER = Pattern.compile("SO([0-9]{4})([0-9]{6})");
+    private static final int LONGEST_ACCOUNT = 40;
+    private static final int LAST_DECIDED = 50;
+    /** No rate of tax deducted takes more of a payment than this part. */
+    private static final BigDecimal CLOSE = new BigDecimal("1.1");
+
+    private final BankLineTable table;
+    private final PaymentBook book;
+    private final ReceiptTable receipts;
+    private final Payments payments;
+    private final Deductions deductions;
+    private final TaxInvoices invoices;
+    private final SalesOrders orders;
+    private final Parties parties;
+    private final Clock clock;
+
+    BankStatements(
+            BankLineTable table,
+            PaymentBook book,
+            ReceiptTable receipts,
+            Payments payments,
+            Deductions deductions,
+            TaxInvoices invoices,
+            SalesOrders orders,
+            Parties parties,
+            Clock clock) {
+        this.table = table;
+        this.book = book;
+        this.receipts = receipts;
+        this.payments = payments;
+        this.deductions = deductions;
+        this.invoices = invoices;
+        this.orders = orders;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** What an upload brought: new lines, those there were, withdrawals that are not kept. */
+    public record Uploaded(int added, int known, int withdrawals) {}
+
+    /** A line with what it may be for, the best first, and the receipt that has its reference already, or null. */
+    public record Waiting(BankLine line, List<MatchProposal> proposals, String bookedAs) {}
+
+    @Transactional(readOnly = true)
+    public List<BankCsvLayout> layouts() {
+        return table.layouts();
+    }
+
+    /**
+     * Takes a CSV statement as a whole or not at all. The same file again changes nothing.
+     *
+     * @param account ours, in the user's words; with a line's key it tells whether the line is known
+     * @throws Problem {@code finance-only}; {@code bank-upload-invalid}; {@code bank-file-invalid} naming line and column
+     */
+    public Uploaded uploadCsv(Actor by, String account, String layoutCode, byte[] file) {
+        FinanceOnly.require(by);
+        BankCsvLayout layout = table.layouts().stream()
+                .filter(one -> one.code().equals(layoutCode))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "bank-upload-invalid", "layout", "There is no layout " + layoutCode + " of CSV statements"));
+        return keep(by, account, BankCsv.read(new String(file, StandardCharsets.UTF_8), layout));
+    }
+
+    /** As {@link #uploadCsv}, of a camt.053 statement. */
+    public Uploaded uploadCamt(Actor by, String account, byte[] file) {
+        FinanceOnly.require(by);
+        return keep(by, account, Camt053.read(file));
+    }
+
+    private Uploaded keep(Actor by, String account, List<BankEntry> entries) {
+        if (account == null || account.isBlank() || account.strip().length() > LONGEST_ACCOUNT) {
+            throw Problem.invalid(
+                    "bank-upload-invalid",
+                    "account",
+                    "Say which account, in at most " + LONGEST_ACCOUNT + " characters");
+        }
+        String own = account.strip();
+        String home = parties.seller().currency();
+        Map<String, Integer> seen = new HashMap<>();
+        int added = 0;
+        int withdrawals = 0;
+        for (BankEntry entry : entries) {
+            if (entry.amount().signum() <= 0) {
+                withdrawals++;
+                continue;
+            }
+            String key = key(entry, seen);
+            String reference = entry.reference() == null || entry.reference().isBlank()
+                    ? "BANK " + key.substring(0, Math.min(key.length(), 24))
+                    : entry.reference();
+            String currency = entry.currency() == null || entry.currency().isBlank() ? home : entry.currency();
+            if (table.add(own, key, entry, currency, reference.strip().toUpperCase(Locale.ROOT), by)) {
+                added++;
+            }
+        }
+        return new Uploaded(added, entries.size() - withdrawals - added, withdrawals);
+    }
+
+    /** The bank's reference; without one the content, and how many equal ones the file had before. */
+    private static String key(BankEntry entry, Map<String, Integer> seen) {
+        if (entry.bankReference() != null) {
+            String reference = "R:" + entry.bankReference();
+            return reference.length() <= 80 ? reference : sha256(reference);
+        }
+        String content = String.join(
+                "|",
+                entry.bookedOn().toString(),
+                entry.amount().stripTrailingZeros().toPlainString(),
+                entry.reference(),
+                entry.narration());
+        return sha256(content + "|" + seen.merge(content, 1, Integer::sum));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Lines a person has to look at, each with its proposals. @throws Problem {@code finance-only} */
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor by) {
+        FinanceOnly.require(by);
+        List<OpenItem> open = book.stillOpen();
+        List<BankMatching.Payer> payers = parties.buyers().stream()
+                .map(buyer -> new BankMatching.Payer(buyer.code(), buyer.legalName()))
+                .toList();
+        List<TdsRate> rates = deductions.rates(LocalDate.now(clock));
+        return table.open().stream()
+                .map(line -> waiting(line, open, payers, rates))
+                .toList();
+    }
+
+    private Waiting waiting(BankLine line, List<OpenItem> open, List<BankMatching.Payer> payers, List<TdsRate> rates) {
+        String key = line.payerKey();
+        String remembered = key == null ? null : table.payer(key).orElse(null);
+        List<MatchProposal> proposals = BankMatching.of(
+                line,
+                open.stream().map(item -> candidate(item, line)).toList(),
+                awaited(line),
+                payers,
+                rates,
+                remembered);
+        String bookedAs = proposals.stream()
+                .flatMap(proposal -> receipts.find(proposal.buyerCode(), line.reference()).stream())
+                .map(booked -> booked.receipt().number())
+                .findFirst()
+                .orElse(null);
+        return new Waiting(line, proposals, bookedAs);
+    }
+
+    /** The value without GST is only looked up where a deduction could explain the difference. */
+    private BankMatching.Candidate candidate(OpenItem item, BankLine line) {
+        BigDecimal open = item.open().amount();
+        BigDecimal paid = line.amount().amount();
+        boolean close = item.kind() == OpenItem.Kind.INVOICE
+                && open.compareTo(paid) > 0
+                && open.compareTo(paid.multiply(CLOSE)) < 0;
+        return new BankMatching.Candidate(
+                item,
+                close
+                        ? invoices.invoice(item.invoiceNumber()).lines().stream()
+                                .map(one -> one.taxableValue().amount())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        : null);
+    }
+
+    private List<BankMatching.Awaited> awaited(BankLine line) {
+        List<BankMatching.Awaited> named = new ArrayList<>();
+        Matcher found = ORDER.matcher(BankMatching.letters(line.reference() + " " + line.narration()));
+        while (found.find()) {
+            String number = "SO-" + found.group(1) + "-" + found.group(2);
+            try {
+                SalesOrder order = orders.order(number);
+                named.add(new BankMatching.Awaited(number, order.buyerCode(), order.advance()));
+            } catch (Problem unknown) {
+                continue; // a number that looks like one of ours
+            }
+        }
+        return named;
+    }
+
+    /** The lines decided last. @throws Problem {@code finance-only} */
+    @Transactional(readOnly = true)
+    public List<BankLine> decided(Actor by) {
+        FinanceOnly.require(by);
+        return table.decided(LAST_DECIDED);
+    }
+
+    /**
+     * The line is what finance says; it becomes a receipt, and its payer is remembered.
+     *
+     * @param orderNumber null unless it is an advance
+     * @param parts what goes to which invoice; empty for an advance or money on account
+     * @throws Problem {@code finance-only}; {@code bank-line-decided}; as {@link Payments#record}; not-found
+     */
+    public Receipt confirm(Actor by, long id, String buyerCode, String orderNumber, List<ReceiptDraft.Part> parts) {
+        FinanceOnly.require(by);
+        BankLine line = openLine(id);
+        Money amount = line.amount();
+        Receipt receipt = payments.record(
+                by,
+                new ReceiptDraft(
+                        buyerCode,
+                        orderNumber,
+                        null,
+                        amount.toDocumentScale(),
+                        amount.currency().getCurrencyCode(),
+                        mode(line),
+                        line.reference(),
+                        line.bookedOn(),
+                        parts));
+        table.decide(id, BankLine.Status.CONFIRMED, receipt.number(), null, by);
+        if (line.payerKey() != null) {
+            table.remember(line.payerKey(), buyerCode, by);
+        }
+        return receipt;
+    }
+
+    /** The line is nothing a buyer paid, such as interest. @throws Problem {@code finance-only}; {@code reason-missing}; {@code bank-line-decided} */
+    public void ignore(Actor by, long id, String reason) {
+        FinanceOnly.require(by);
+        String why = Reason.given(reason);
+        openLine(id);
+        table.decide(id, BankLine.Status.IGNORED, null, why, by);
+    }
+
+    private BankLine openLine(long id) {
+        BankLine line = table.locked(id).orElseThrow(() -> Problem.notFound("bank line", String.valueOf(id)));
+        if (line.status() != BankLine.Status.OPEN) {
+            throw Problem.conflict(
+                    "bank-line-decided",
+                    "Decided already",
+                    "The line is " + line.status().name().toLowerCase(Locale.ROOT) + " by " + line.decidedBy());
+        }
+        return line;
+    }
+
+    /** As banks begin the narration; a transfer where they do not say. */
+    private static ReceiptDraft.Mode mode(BankLine line) {
+        String text = BankMatching.letters(line.narration());
+        return ReceiptDraft.Mode.ofMoney().stream()
+                .filter(mode -> text.contains(mode.name()))
+                .findFirst()
+                .orElse(ReceiptDraft.Mode.NEFT);
+    }
+}

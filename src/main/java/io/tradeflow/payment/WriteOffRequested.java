@@ -1,0 +1,4 @@
+package io.tradeflow.payment;
+
+/** Somebody wants the rest of an open item written off. */
+public record WriteOffRequested(WriteOff writeOff) {}

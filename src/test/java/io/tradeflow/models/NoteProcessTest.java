@@ -1,0 +1,130 @@
+package io.tradeflow.models;
+
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** note.bpmn: who lets a credit or debit note pass, and what happens when it cannot be issued. */
+class NoteProcessTest extends ProcessTest {
+
+    @BeforeEach
+    void deployNote() {
+        deploy("invoicing/note.bpmn", "invoicing/note-approval.dmn");
+        steps.writes("issueNote", Map.of("noteNumber", "MH-2627-CN00001"));
+    }
+
+    @Test
+    void aSmallOneIsIssuedRenderedAndSentAtOnce() {
+        ProcessInstance note = drafted(4_000.0, "EXCESS_CHARGED");
+
+        assertThat(note).isEnded().hasPassed("NoteSent").hasNotPassed("ApproveNote");
+        Assertions.assertThat(steps.played()).containsExactly("issueNote", "renderNote", "sendNote");
+    }
+
+    @Test
+    void aLargerOneWaitsForItsApproval() {
+        steps.writes("recordNoteDecision", Map.of("noteApproved", true));
+        ProcessInstance note = drafted(80_000.0, "DEFICIENCY");
+
+        assertThat(note).isWaitingAt("ApproveNote");
+        assertThat(task())
+                .hasCandidateGroup("sales-managers")
+                .hasName("Approve credit note · ND-2627-000001 · Sahyadri Agro");
+        Assertions.assertThat(task().getDueDate()).isAfter(task().getCreateTime());
+        complete(Map.of("noteDecision", "APPROVED"));
+
+        assertThat(note).isEnded().hasPassed("NoteSent");
+    }
+
+    @Test
+    void aRefusedOneIsToldAndNotIssued() {
+        steps.writes("recordNoteDecision", Map.of("noteApproved", false));
+        ProcessInstance note = drafted(800_000.0, "DEFICIENCY");
+        assertThat(task()).hasCandidateGroup("directors");
+
+        complete(Map.of("noteDecision", "REFUSED", "noteDecisionNote", "Not agreed"));
+
+        assertThat(note).isEnded().hasPassed("NoteNotIssued").hasNotPassed("IssueNote");
+        Assertions.assertThat(steps.played()).containsExactly("recordNoteDecision", "tellNoteNotIssued");
+    }
+
+    @Test
+    void whatTheInvoiceDoesNotAllowAnyMoreIsGivenUpAndTold() {
+        steps.forgetParts("issueNote");
+        steps.raises("issueNote", "NOTE_NOT_POSSIBLE", "Line 1 has 2 NOS left");
+        ProcessInstance note = drafted(100.0, "GOODS_RETURNED");
+
+        assertThat(note).isEnded().hasPassed("NoteNotIssued").hasNotPassed("RenderNote");
+        Assertions.assertThat(steps.played()).containsExactly("issueNote", "giveUpNote", "tellNoteNotIssued");
+        Assertions.assertThat(variable(note, "noteProblem")).isEqualTo("Line 1 has 2 NOS left");
+    }
+
+    @Test
+    void theNoteOfAReturnJoinsWhereItIsIssued() {
+        ProcessInstance note = startAndRun(
+                "note", with("noteDraft", "ND-2627-000001", "buyerName", "Sahyadri Agro", "noteApproved", true));
+
+        assertThat(note).isEnded().hasPassed("NoteSent").hasNotPassed("DecideApprover");
+    }
+
+    @Test
+    void aFailedRenderingIsRepeatedWithoutTakingAnotherNumber() {
+        steps.acts("renderNote", step -> {
+            throw new IllegalStateException("no font");
+        });
+        steps.acts("renderNote", step -> {});
+        ProcessInstance note = start("note", facts(100.0, "DEFICIENCY"));
+
+        Assertions.assertThatThrownBy(this::runJobs).hasMessage("no font");
+        assertThat(note).isWaitingAt("RenderNote");
+        runJobs();
+
+        assertThat(note).isEnded();
+        Assertions.assertThat(steps.played()).containsOnlyOnce("issueNote");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "5000,   EXCESS_CHARGED, none",
+                "5000.01, GOODS_RETURNED, sales-managers",
+                "500000, DEFICIENCY,     sales-managers",
+                "500001, QUANTITY_SHORT, directors",
+                "10,     PRICE_TOO_LOW,  sales-managers",
+                "900000, PRICE_TOO_LOW,  directors",
+                "-,      DEFICIENCY,     directors",
+                "10,     -,              sales-managers"
+            })
+    void theTableSaysWhoLetsItPass(Double amount, String reason, String group) {
+        Assertions.assertThat(Tables.decide(
+                        "invoicing/note-approval", Tables.facts("noteAmount", amount, "noteReason", reason)))
+                .containsEntry("approverGroup", group);
+    }
+
+    private ProcessInstance drafted(double amount, String reason) {
+        return startAndRun("note", facts(amount, reason));
+    }
+
+    private static Map<String, Object> facts(double amount, String reason) {
+        return with(
+                "noteDraft",
+                "ND-2627-000001",
+                "noteKind",
+                "Credit note",
+                "noteReason",
+                reason,
+                "noteAmount",
+                amount,
+                "buyerName",
+                "Sahyadri Agro",
+                "noteApproved",
+                false);
+    }
+}
