@@ -117,7 +117,7 @@ class NoteProcessTest extends ProcessTest {
                 "noteDraft",
                 "ND-2627-000001",
                 "noteKind",
-                "Credit note",
+                "credit note",
                 "noteReason",
                 reason,
                 "noteAmount",
