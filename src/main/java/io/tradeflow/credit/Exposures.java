@@ -81,17 +81,26 @@ public class Exposures {
         book.move(occasion, debt, Bucket.DISPATCHED_UNBILLED, shipmentNumber, taken);
     }
 
-    /** The invoice of a shipment asks for its money: in place of the shipment if that has left, else of part of the order. */
+    /** As {@link #invoiced(Debt, String, List, LocalDate, Money)} for one shipment. */
     public void invoiced(Debt debt, String invoiceNumber, String shipmentNumber, LocalDate dueOn, Money amount) {
+        invoiced(debt, invoiceNumber, List.of(shipmentNumber), dueOn, amount);
+    }
+
+    /** The invoice of shipments asks for its money: in place of each shipment that has left, else of part of the order. */
+    public void invoiced(Debt debt, String invoiceNumber, List<String> shipmentNumbers, LocalDate dueOn, Money amount) {
         book.hold(debt);
         if (!book.open(Bucket.RECEIVABLE, invoiceNumber, debt, dueOn)) {
             return;
         }
-        book.open(Bucket.DISPATCHED_UNBILLED, shipmentNumber, debt, null);
         String occasion = "invoiced " + invoiceNumber;
-        Money shipped = book.left(Bucket.DISPATCHED_UNBILLED, shipmentNumber, debt.currency());
+        Money shipped = Money.zero(debt.currency());
+        for (String shipment : shipmentNumbers) {
+            book.open(Bucket.DISPATCHED_UNBILLED, shipment, debt, null);
+            Money left = book.left(Bucket.DISPATCHED_UNBILLED, shipment, debt.currency());
+            book.move(occasion, debt, Bucket.DISPATCHED_UNBILLED, shipment, negative(left));
+            shipped = shipped.plus(left);
+        }
         Money ordered = book.left(Bucket.CONFIRMED, debt.orderNumber(), debt.currency());
-        book.move(occasion, debt, Bucket.DISPATCHED_UNBILLED, shipmentNumber, negative(shipped));
         book.move(
                 occasion, debt, Bucket.CONFIRMED, debt.orderNumber(), negative(least(amount.minus(shipped), ordered)));
         book.move(occasion, debt, Bucket.RECEIVABLE, invoiceNumber, amount);

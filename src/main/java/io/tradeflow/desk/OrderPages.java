@@ -6,6 +6,8 @@ import io.tradeflow.document.DocumentKind;
 import io.tradeflow.document.Documents;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inventory.Promises;
+import io.tradeflow.invoicing.InvoiceDecisions;
+import io.tradeflow.invoicing.InvoiceSchedule;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.CreditHolds;
 import io.tradeflow.ordering.HoldReason;
@@ -36,6 +38,7 @@ class OrderPages {
     private final Documents documents;
     private final OrderChanges changes;
     private final Promises promises;
+    private final InvoiceDecisions invoiceDecisions;
     private final CreditHolds credit;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ class OrderPages {
             Documents documents,
             OrderChanges changes,
             Promises promises,
+            InvoiceDecisions invoiceDecisions,
             CreditHolds credit,
             Clock clock) {
         this.orders = orders;
@@ -54,6 +58,7 @@ class OrderPages {
         this.documents = documents;
         this.changes = changes;
         this.promises = promises;
+        this.invoiceDecisions = invoiceDecisions;
         this.credit = credit;
         this.clock = clock;
     }
@@ -79,6 +84,9 @@ class OrderPages {
         model.addAttribute("standing", credit.standing(number));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("holdReasons", HoldReason.values());
+        model.addAttribute("invoiceTerms", invoiceDecisions.of(number));
+        model.addAttribute("mayDecideInvoices", invoiceDecisions.mayDecide(by));
+        model.addAttribute("invoiceSchedules", InvoiceSchedule.values());
         model.addAttribute(
                 "confirmations",
                 documents.ofDeal(by, order.dealNumber()).stream()

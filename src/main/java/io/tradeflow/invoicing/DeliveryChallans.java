@@ -14,6 +14,7 @@ import io.tradeflow.party.Branch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,13 +116,7 @@ public class DeliveryChallans {
         }
         requireFitting(shipment, purpose);
         ChallanContent content = contents.challan(
-                shipment,
-                purpose,
-                stock.warehouse(shipment.warehouseCode()),
-                invoices.ofShipment(shipmentNumber).stream()
-                        .map(TaxInvoice::number)
-                        .findFirst()
-                        .orElse(null));
+                shipment, purpose, stock.warehouse(shipment.warehouseCode()), quoted(shipment, purpose));
         Branch branch = content.branch();
         long serial = series.next("CHL", branch.gstin(), branch.invoiceSeries(), content.issuedOn());
         String number = number(branch.invoiceSeries(), FinancialYear.of(content.issuedOn()), serial);
@@ -140,6 +135,19 @@ public class DeliveryChallans {
                 number,
                 by));
         return challan;
+    }
+
+    /** The invoice the goods are on: their own, or that of the whole order where they are a lot of it; null where it follows. */
+    private String quoted(Shipment shipment, ChallanPurpose purpose) {
+        return Stream.concat(
+                        invoices.ofShipment(shipment.number()).stream(),
+                        purpose == ChallanPurpose.LOTS
+                                ? invoices.ofDeal(shipment.dealNumber()).stream()
+                                        .filter(invoice -> invoice.orderNumber().equals(shipment.orderNumber()))
+                                : Stream.empty())
+                .map(TaxInvoice::number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** At most 16 characters with a series of four and five digits of serial (CGST rule 55(1)). */

@@ -79,6 +79,18 @@ class InvoiceContents {
         return of(order, shipments, ShippedGoods.lines(shipments, order, before), before, invoiced);
     }
 
+    /**
+     * The papers of all of an order that is to be delivered, whatever has left of it: rule 55(5) wants them before the first lot leaves.
+     *
+     * @param first the first lot
+     * @throws Problem as {@link #of(List, Map, BigDecimal)}
+     */
+    List<InvoiceContent> ofOrder(Shipment first, Map<Integer, ShippedGoods.Invoiced> before, BigDecimal invoiced) {
+        requirePacked(first);
+        SalesOrder order = orders.order(first.orderNumber());
+        return of(order, List.of(first), ShippedGoods.whole(order, before), before, invoiced);
+    }
+
     private List<InvoiceContent> of(
             SalesOrder order,
             List<Shipment> shipments,
@@ -189,6 +201,19 @@ class InvoiceContents {
                 gst.compute(new InvoiceSides(today, seller, branch, buyer, order, customsRate, terms.of(order.number()))
                         .supply(lines, rate)),
                 invoiceNumber);
+    }
+
+    /** @throws Problem where the law leaves no choice, as {@link TaxDecision#of} */
+    void requireDecidable(SalesOrder order, InvoiceTerms decided) {
+        TaxDecision.of(new InvoiceSides(
+                        LocalDate.now(clock),
+                        parties.seller(),
+                        parties.branch(order.branchCode()),
+                        parties.buyer(order.buyerCode()),
+                        order,
+                        null,
+                        decided)
+                .supply(List.of(), BigDecimal.ONE));
     }
 
     private static void requirePacked(Shipment shipment) {

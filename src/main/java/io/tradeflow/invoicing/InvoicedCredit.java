@@ -25,11 +25,7 @@ class InvoicedCredit {
     /** The invoice is in the book. */
     void invoiced(SalesOrder order, TaxInvoice invoice) {
         exposures.invoiced(
-                order.debt(),
-                invoice.number(),
-                invoice.shipmentNumbers().get(0),
-                invoice.dueOn(),
-                invoice.grandTotal());
+                order.debt(), invoice.number(), invoice.shipmentNumbers(), invoice.dueOn(), invoice.grandTotal());
         releaseWhatIsOver(order);
     }
 

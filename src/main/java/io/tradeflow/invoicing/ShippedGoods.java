@@ -75,12 +75,45 @@ final class ShippedGoods {
         return lines;
     }
 
+    /**
+     * What is still to be invoiced of all that is to be delivered, shipped or not.
+     *
+     * @throws Problem {@code nothing-to-invoice}
+     */
+    static List<TaxInvoice.Line> whole(SalesOrder order, Map<Integer, Invoiced> before) {
+        List<TaxInvoice.Line> lines = new ArrayList<>();
+        for (SalesOrder.Line ordered : order.lines()) {
+            Invoiced earlier = before.getOrDefault(ordered.lineNo(), Invoiced.NOTHING);
+            BigDecimal left = ordered.toDeliver().subtract(earlier.quantity());
+            if (left.signum() > 0) {
+                lines.add(line(
+                        lines.size() + 1,
+                        ordered,
+                        new Quantity(left, ordered.ordered().unit()),
+                        List.of(),
+                        earlier));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw Problem.conflict(
+                    "nothing-to-invoice",
+                    "Nothing to invoice",
+                    "Order " + order.number() + " is invoiced as a whole already");
+        }
+        return lines;
+    }
+
     private static TaxInvoice.Line line(
             int lineNo, SalesOrder.Line ordered, List<Shipment.Line> batches, Invoiced before) {
         Quantity quantity = batches.stream()
                 .map(Shipment.Line::quantity)
                 .reduce(Quantity::plus)
                 .orElseThrow();
+        return line(lineNo, ordered, quantity, batches, before);
+    }
+
+    private static TaxInvoice.Line line(
+            int lineNo, SalesOrder.Line ordered, Quantity quantity, List<Shipment.Line> batches, Invoiced before) {
         Money net = net(ordered, quantity, before);
         return new TaxInvoice.Line(
                 lineNo,

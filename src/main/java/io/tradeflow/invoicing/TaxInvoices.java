@@ -8,7 +8,10 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ public class TaxInvoices {
 
     private final InvoiceBook book;
     private final InvoiceContents contents;
+    private final ShipmentBilling billing;
     private final DocumentSeries series;
     private final Documents documents;
     private final InvoiceMail mail;
@@ -30,6 +34,7 @@ public class TaxInvoices {
     TaxInvoices(
             InvoiceBook book,
             InvoiceContents contents,
+            ShipmentBilling billing,
             DocumentSeries series,
             Documents documents,
             InvoiceMail mail,
@@ -37,6 +42,7 @@ public class TaxInvoices {
             ApplicationEventPublisher events) {
         this.book = book;
         this.contents = contents;
+        this.billing = billing;
         this.series = series;
         this.documents = documents;
         this.mail = mail;
@@ -45,7 +51,8 @@ public class TaxInvoices {
     }
 
     /**
-     * Issues the papers of a packed shipment: tax, number (last, from a locked counter), snapshot. Each once per shipment: repeating gives
+     * Issues the papers of a packed shipment, with all of its order that left on challans and waits; of an order delivered in lots, the papers
+     * of the whole order: tax, number (last, from a locked counter), snapshot. Each once per shipment: repeating gives
      * the same. Publishes {@link InvoiceIssued} for each.
      *
      * @return the tax invoice; the bill of supply where there is nothing else
@@ -87,7 +94,27 @@ public class TaxInvoices {
 
     private List<InvoiceContent> contents(Shipment shipment) {
         String order = shipment.orderNumber();
-        return contents.of(List.of(shipment), book.invoiced(order), book.invoicedTotal(order));
+        Optional<ShipmentBilling.Row> scheduled = billing.of(shipment.number());
+        if (scheduled.filter(row -> row.schedule() == InvoiceSchedule.LOTS).isPresent()) {
+            return contents.ofOrder(shipment, book.invoiced(order), book.invoicedTotal(order));
+        }
+        return contents.of(
+                scheduled.isEmpty() ? List.of(shipment) : together(shipment),
+                book.invoiced(order),
+                book.invoicedTotal(order));
+    }
+
+    /** The shipment with all of its order that left on challans and waits for an invoice. */
+    private List<Shipment> together(Shipment shipment) {
+        return Stream.concat(
+                        billing.waiting(shipment.orderNumber()).stream()
+                                .map(ShipmentBilling.Row::shipmentNumber)
+                                .filter(number -> !number.equals(shipment.number()))
+                                .map(contents::shipment)
+                                .filter(other -> other.branchCode().equals(shipment.branchCode())),
+                        Stream.of(shipment))
+                .sorted(Comparator.comparing(Shipment::number))
+                .toList();
     }
 
     /**

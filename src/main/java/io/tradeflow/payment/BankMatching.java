@@ -22,7 +22,7 @@ final class BankMatching {
     private static final int AMOUNT_OPEN = 30;
     private static final int AMOUNT_LESS_TDS = 25;
     private static final int BUYER_NAMED = 25;
-    private static final int SHORTEST_NAME = 5;
+    private static final int SHORTEST_NAME = 8;
     private static final int MOST = 3;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -200,8 +200,10 @@ final class BankMatching {
         return null;
     }
 
+    /** Banks cut names short: the first two words are enough. */
     private static boolean isNamed(Payer payer, BankLine line, String text) {
-        String name = letters(payer.name());
+        String[] words = payer.name().strip().split("\\s+");
+        String name = letters(words.length > 1 ? words[0] + words[1] : words[0]);
         return name.length() >= SHORTEST_NAME
                 && (text.contains(name)
                         || line.payerName() != null && letters(line.payerName()).contains(name));

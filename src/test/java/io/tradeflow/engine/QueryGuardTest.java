@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,15 @@ class QueryGuardTest {
 
     @Autowired
     private EngineRoom.Canary canary;
+
+    @Autowired
+    private StaffDirectory staff;
+
+    @BeforeEach
+    void people() {
+        staff.save("meera", "Meera", "Iyer", "meera@tradeflow.example", "demo", Set.of("sales-managers"));
+        staff.save("ravi", "Ravi", "Patil", "ravi@tradeflow.example", "demo", Set.of("warehouse"));
+    }
 
     @AfterEach
     void signOut() {

@@ -86,6 +86,7 @@ public final class MoneyRoom implements AutoCloseable {
 
     public final TaxInvoices invoices;
     final InvoiceTermsTable terms;
+    final InvoiceSchedules schedules;
     public final TaxNotes notes;
     public final ItcReversals reversals;
     public final Payments payments;
@@ -116,6 +117,7 @@ public final class MoneyRoom implements AutoCloseable {
         given = home.given();
         invoices = context.getBean(TaxInvoices.class);
         terms = context.getBean(InvoiceTermsTable.class);
+        schedules = context.getBean(InvoiceSchedules.class);
         notes = context.getBean(TaxNotes.class);
         reversals = context.getBean(ItcReversals.class);
         payments = context.getBean(Payments.class);

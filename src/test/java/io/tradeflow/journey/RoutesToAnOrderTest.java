@@ -307,6 +307,8 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/orders/{number}/holds", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
             entry("POST /desk/orders/{number}/holds", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/orders/{number}/invoice-terms", Effect.AFTER_OR_AWAY),
+            entry("PUT /api/v1/orders/{number}/invoice-terms", Effect.AFTER_OR_AWAY),
             entry("POST /desk/orders/{number}/holds/{id}/release", Effect.AFTER_OR_AWAY),
             // warehouse
             entry("PUT /api/v1/warehouses/{warehouse}/bins", Effect.APART),

@@ -15,7 +15,10 @@ class InvoicingProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployInvoicing() {
-        deploy("invoicing/invoicing.bpmn", "einvoice/e-invoice.bpmn");
+        deploy("invoicing/invoicing.bpmn", "invoicing/invoice-schedule.dmn", "einvoice/e-invoice.bpmn");
+        steps.writes(
+                "weighInvoiceSchedule",
+                Map.of("invoiceSegment", "INDUSTRY", "invoiceMovement", "INLAND", "invoiceWish", "NONE"));
         steps.writes("decideEInvoice", Map.of("eInvoiceNeeded", false, "eInvoiceByHand", true));
     }
 
@@ -25,7 +28,25 @@ class InvoicingProcessTest extends ProcessTest {
 
         assertThat(invoicing).isEnded().hasPassed("InvoiceSent");
         Assertions.assertThat(steps.played())
-                .containsExactly("issueTaxInvoice", "decideEInvoice", "renderTaxInvoice", "sendTaxInvoice");
+                .containsExactly(
+                        "weighInvoiceSchedule",
+                        "chooseInvoicePaper",
+                        "issueTaxInvoice",
+                        "decideEInvoice",
+                        "renderTaxInvoice",
+                        "sendTaxInvoice");
+        Assertions.assertThat(variable(invoicing, "invoiceSchedule")).isEqualTo("PER_SHIPMENT");
+    }
+
+    @Test
+    void goodsThatAreInvoicedLaterLeaveOnAChallan() {
+        steps.writes("chooseInvoicePaper", Map.of("leavesWith", "CHALLAN"));
+        steps.writes("issueChallanOfSupply", Map.of("invoiceNumber", "MH-2627-C00001"));
+
+        ProcessInstance invoicing = invoice();
+
+        assertThat(invoicing).isEnded().hasPassed("LeavesOnChallan").hasNotPassed("IssueTaxInvoice");
+        Assertions.assertThat(variable(invoicing, "invoiceNumber")).isEqualTo("MH-2627-C00001");
     }
 
     @Test

@@ -115,6 +115,16 @@ class BankStatementsTest {
         assertThat(room.bank.decided(FARID)).extracting(BankLine::note).containsExactly("Interest of the bank");
     }
 
+    @Test
+    void aNameTheBankCutsShortSpeaksForItsBuyer() {
+        upload("date,amount,reference,narration\n2026-07-10,77.00,UTR8,NEFT-BUYER B-MH PUMPS\n");
+
+        assertThat(room.bank.waiting(FARID).get(0).proposals())
+                .filteredOn(one -> one.buyerCode().equals("B-MH"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.reasons()).containsExactly("The bank names the buyer"));
+    }
+
     private TaxInvoice invoice(String pieces, String total) {
         SalesOrder order = room.order("B-MH", line(1, "8413", pieces, "100"));
         room.comesTo(order, SalesOrder.Status.CONFIRMED, total);
