@@ -77,6 +77,12 @@
           <fo:table-cell xsl:use-attribute-sets="sum-cell" text-align="start" number-columns-spanned="5"><fo:marker marker-class-name="carried"/><fo:block>Balance on <xsl:apply-templates select="to" mode="date"/></fo:block></fo:table-cell>
           <fo:table-cell xsl:use-attribute-sets="sum-cell"><fo:block><xsl:value-of select="$symbol"/>&#xA0;<xsl:apply-templates select="closing" mode="amount"/></fo:block></fo:table-cell>
         </fo:table-row>
+        <xsl:if test="owedBack">
+          <fo:table-row>
+            <fo:table-cell xsl:use-attribute-sets="cell" number-columns-spanned="5"><fo:block>Of this to be paid back to you</fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:apply-templates select="owedBack" mode="amount"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </xsl:if>
       </fo:table-body>
     </fo:table>
   </xsl:template>

@@ -11,20 +11,36 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The entries of money: it comes in as an advance and is applied to what is owed, so that whatever nobody has applied yet is seen as owed to the
- * buyer. Amounts in another currency come in at the rate of customs of their day and leave at that of what they settle; what is between is an exchange
- * difference.
+ * buyer. Amounts in another currency come in at the rate of customs of their day, those of a credit note at that of the note, and leave at that of
+ * what they settle; what is between is an exchange difference. So an item that is settled, and a receipt that is used up, come to zero in INR too.
  */
 @Component
 class MoneyVouchers {
 
     private static final String RUPEE = "INR";
     private static final int PAISE = 2;
+
+    /** What the note is worth in INR of the entry {@code e} that it made on one of its invoices. */
+    private static final String NOTE_SHARE = "round(ci.inr_grand_total * %1$s.amount / nullif(ci.grand_total, 0), 2)";
+
+    /** What is left of a credit note in INR for the receipt {@code r} that keeps what was more than open; null for money. */
+    private static final String NOTED_RUPEES =
+            """
+            case when r.mode = 'CREDIT_NOTE' then (
+                select cn.inr_grand_total - coalesce((
+                    select sum(%s) from settlement_entry ce
+                    join tax_note_invoice ci on ci.note_id = cn.id and ci.invoice_number = ce.invoice_number
+                    where ce.kind = 'CREDIT_NOTE' and ce.source = cn.number), 0)
+                from tax_note cn where cn.number = r.reference) end as noted_rupees"""
+                    .formatted(NOTE_SHARE.formatted("ce"));
 
     private final JdbcClient jdbc;
     private final CustomsRates rates;
@@ -46,10 +62,11 @@ class MoneyVouchers {
     private void receipts(Period period, List<Voucher> vouchers) {
         jdbc.sql(
                         """
-                        select r.*, coalesce(b.legal_name, r.buyer_code) as buyer_name
+                        select r.*, r.amount as receipt_amount, coalesce(b.legal_name, r.buyer_code) as buyer_name, %s
                         from receipt r left join buyer b on b.code = r.buyer_code
                         where r.received_on between :from and :until or r.reversed_on between :from and :until
-                        order by r.number""")
+                        order by r.number"""
+                                .formatted(NOTED_RUPEES))
                 .param("from", period.from())
                 .param("until", period.until())
                 .query((row, index) -> receipt(row, period, vouchers))
@@ -62,7 +79,7 @@ class MoneyVouchers {
         LocalDate on = row.getObject("received_on", LocalDate.class);
         LocalDate reversedOn = row.getObject("reversed_on", LocalDate.class);
         Mode mode = Mode.valueOf(row.getString("mode"));
-        BigDecimal rupees = rupees(row.getBigDecimal("amount"), currency, on);
+        BigDecimal rupees = receiptRupees(row, currency);
         Posting from = mode == Mode.CREDIT_NOTE
                 ? Posting.debit(LedgerPurpose.RECEIVABLES, rupees)
                 : Posting.debit(LedgerPurpose.BANK, rupees).apart(mode.name());
@@ -98,7 +115,7 @@ class MoneyVouchers {
                         """
                         select e.*, i.currency, i.amount as item_amount, i.deal_number, i.buyer_code, i.buyer_name,
                             coalesce(t.inr_grand_total, n.inr_grand_total, i.amount) as item_rupees,
-                            r.amount as receipt_amount, r.received_on
+                            r.amount as receipt_amount, r.received_on, %s, %s as note_rupees
                         from (select s.*, sum(s.amount) over (partition by s.invoice_number order by s.id) as up_to,
                                 sum(case when s.kind = 'RECEIPT' then s.amount else 0 end)
                                     over (partition by s.receipt_number order by s.id) as of_receipt
@@ -107,11 +124,18 @@ class MoneyVouchers {
                         left join tax_invoice t on t.number = e.invoice_number
                         left join tax_note n on n.number = e.invoice_number
                         left join receipt r on r.number = e.receipt_number
-                        where e.booked_on between :from and :until and e.kind not in ('CREDIT_NOTE', 'CANCELLATION')
-                        order by e.id""")
+                        left join tax_note n2 on e.kind = 'CREDIT_NOTE' and n2.number = e.source
+                        left join tax_note_invoice ci on ci.note_id = n2.id and ci.invoice_number = e.invoice_number
+                        where e.booked_on between :from and :until and e.kind <> 'CANCELLATION'
+                            and (e.kind <> 'CREDIT_NOTE' or i.currency <> 'INR')
+                        order by e.id"""
+                                .formatted(NOTED_RUPEES, NOTE_SHARE.formatted("e")))
                 .param("from", period.from())
                 .param("until", period.until())
-                .query((row, index) -> vouchers.add(settlement(row)))
+                .query((row, index) -> {
+                    Voucher voucher = settlement(row);
+                    return !voucher.isEmpty() && vouchers.add(voucher);
+                })
                 .list();
     }
 
@@ -150,10 +174,7 @@ class MoneyVouchers {
             case RECEIPT -> {
                 BigDecimal advance = part(
                         currency,
-                        rupees(
-                                row.getBigDecimal("receipt_amount"),
-                                currency,
-                                row.getObject("received_on", LocalDate.class)),
+                        receiptRupees(row, currency),
                         row.getBigDecimal("receipt_amount"),
                         row.getBigDecimal("of_receipt"),
                         amount);
@@ -165,7 +186,15 @@ class MoneyVouchers {
             case TDS -> List.of(Posting.debit(LedgerPurpose.TDS_RECEIVABLE, owed), settled);
             case WRITE_OFF -> List.of(Posting.debit(LedgerPurpose.BAD_DEBTS, owed), settled);
             case EARLY_DISCOUNT -> List.of(Posting.debit(LedgerPurpose.DISCOUNT_ALLOWED, owed), settled);
-            case CREDIT_NOTE, CANCELLATION -> List.of();
+            case CREDIT_NOTE -> {
+                // The note's own entry takes its INR off; what the invoice stood at beside that is a difference.
+                BigDecimal noted = row.getBigDecimal("note_rupees");
+                BigDecimal between = noted == null ? BigDecimal.ZERO : owed.subtract(noted);
+                yield List.of(
+                        Posting.credit(LedgerPurpose.RECEIVABLES, between),
+                        Posting.debit(LedgerPurpose.EXCHANGE_DIFFERENCE, between));
+            }
+            case CANCELLATION -> List.of();
         };
     }
 
@@ -175,24 +204,66 @@ class MoneyVouchers {
             case TDS -> Kind.TDS;
             case WRITE_OFF -> Kind.WRITE_OFF;
             case EARLY_DISCOUNT -> Kind.DISCOUNT;
-            case CREDIT_NOTE -> Kind.CREDIT_NOTE;
+            case CREDIT_NOTE -> Kind.EXCHANGE;
             case CANCELLATION -> Kind.CANCELLATION;
         };
     }
 
     private void refunds(Period period, List<Voucher> vouchers) {
+        Map<String, Held> held = held(period);
         jdbc.sql("select * from refund where paid_on between :from and :until order by number")
                 .param("from", period.from())
                 .param("until", period.until())
-                .query((row, index) -> vouchers.add(refund(row)))
+                .query((row, index) ->
+                        vouchers.add(refund(row, held.getOrDefault(row.getString("number"), Held.NOTHING))))
                 .list();
     }
 
-    private Voucher refund(ResultSet row) throws SQLException {
+    /** What a refund takes out of receipts, and what that is in INR at their rates. */
+    private record Held(BigDecimal amount, BigDecimal rupees) {
+
+        static final Held NOTHING = new Held(BigDecimal.ZERO, BigDecimal.ZERO.setScale(PAISE));
+
+        Held plus(Held other) {
+            return new Held(amount.add(other.amount), rupees.add(other.rupees));
+        }
+    }
+
+    /** Invoices take a receipt from its beginning and refunds from its end, so that together they come to all of it in INR. */
+    private Map<String, Held> held(Period period) {
+        Map<String, Held> held = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select p.*, r.currency, r.mode, r.amount as receipt_amount, r.received_on, %s
+                        from (select q.*, sum(q.amount) over (partition by q.receipt_number order by q.refund_number) as up_to
+                              from refund_part q) p
+                        join refund f on f.number = p.refund_number
+                        join receipt r on r.number = p.receipt_number
+                        where f.paid_on between :from and :until"""
+                                .formatted(NOTED_RUPEES))
+                .param("from", period.from())
+                .param("until", period.until())
+                .query((row, index) -> {
+                    String currency = row.getString("currency");
+                    BigDecimal whole = row.getBigDecimal("receipt_amount");
+                    BigDecimal amount = row.getBigDecimal("amount");
+                    BigDecimal kept = whole.subtract(row.getBigDecimal("up_to"));
+                    Held part = new Held(
+                            amount, part(currency, receiptRupees(row, currency), whole, kept.add(amount), amount));
+                    return held.merge(row.getString("refund_number"), part, Held::plus);
+                })
+                .list();
+        return held;
+    }
+
+    private Voucher refund(ResultSet row, Held held) throws SQLException {
         String number = row.getString("number");
         String currency = row.getString("currency");
         LocalDate on = row.getObject("paid_on", LocalDate.class);
-        BigDecimal rupees = rupees(row.getBigDecimal("amount"), currency, on);
+        BigDecimal amount = row.getBigDecimal("amount");
+        BigDecimal paid = rupees(amount, currency, on);
+        // Of refunds from before their parts were kept the rate of the receipts is not known.
+        BigDecimal advance = held.rupees().add(rupees(amount.subtract(held.amount()), currency, on));
         return new Voucher(
                 "REFUND:" + number,
                 Kind.REFUND,
@@ -204,8 +275,9 @@ class MoneyVouchers {
                 currency,
                 cut("Paid back, " + row.getString("reference") + ": " + row.getString("reason")),
                 List.of(
-                        Posting.debit(LedgerPurpose.CUSTOMER_ADVANCES, rupees),
-                        Posting.credit(LedgerPurpose.BANK, rupees)));
+                        Posting.debit(LedgerPurpose.CUSTOMER_ADVANCES, advance),
+                        Posting.debit(LedgerPurpose.EXCHANGE_DIFFERENCE, paid.subtract(advance)),
+                        Posting.credit(LedgerPurpose.BANK, paid)));
     }
 
     /** What {@code amount} of {@code whole} is in INR when {@code upTo} of it is settled with it. */
@@ -216,6 +288,14 @@ class MoneyVouchers {
         }
         return Apportionment.due(wholeRupees, upTo, whole)
                 .subtract(Apportionment.due(wholeRupees, upTo.subtract(amount), whole));
+    }
+
+    /** What the whole receipt came in with. */
+    private BigDecimal receiptRupees(ResultSet row, String currency) throws SQLException {
+        BigDecimal noted = RUPEE.equals(currency) ? null : row.getBigDecimal("noted_rupees");
+        return noted != null
+                ? noted.setScale(PAISE, RoundingMode.HALF_UP)
+                : rupees(row.getBigDecimal("receipt_amount"), currency, row.getObject("received_on", LocalDate.class));
     }
 
     private BigDecimal rupees(BigDecimal amount, String currency, LocalDate on) {

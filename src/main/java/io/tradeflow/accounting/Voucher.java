@@ -40,7 +40,8 @@ record Voucher(
         TDS("Tax deducted"),
         DISCOUNT("Early-payment discount"),
         WRITE_OFF("Write-off"),
-        REFUND("Refund");
+        REFUND("Refund"),
+        EXCHANGE("Exchange difference");
 
         private final String label;
 

@@ -121,7 +121,7 @@ public class Exposures {
     }
 
     /**
-     * So much of an invoice is settled.
+     * So much of an invoice is settled: less is owed, or at least less is overdue, so that what is held for credit is looked at again.
      *
      * @param occasion what settled it, so that it counts once
      * @param receiptNumber the receipt it is taken from; null where no money came for it, such as tax deducted or a write-off
@@ -133,6 +133,9 @@ public class Exposures {
             book.move(occasion, debt, Bucket.UNAPPLIED, receiptNumber, amount);
         }
         book.move(occasion, debt, Bucket.RECEIVABLE, invoiceNumber, negative(amount));
+        if (amount.isPositive()) {
+            eased(debt);
+        }
     }
 
     /** More is owed that was never part of an order's total: a debit note. */

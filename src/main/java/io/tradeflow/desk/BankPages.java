@@ -84,6 +84,20 @@ class BankPages {
         return "redirect:/desk/bank";
     }
 
+    @PostMapping("/desk/bank/{id}/receipt")
+    String link(
+            Actor.Staff by,
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(
+                nextPage,
+                () -> "The line is receipt "
+                        + statements.link(by, id, typed.text("receiptNumber")).number() + ".");
+        return "redirect:/desk/bank";
+    }
+
     @PostMapping("/desk/bank/{id}/dismissal")
     String ignore(
             Actor.Staff by,

@@ -8,6 +8,7 @@ import java.util.List;
  * All that a statement of account prints. Amounts with two decimals in {@code currency}; a negative balance is the buyer's credit.
  *
  * @param number the buyer's code
+ * @param owedBack what is to be paid back and still in the balance; null if nothing
  */
 public record StatementPrint(
         String number,
@@ -20,6 +21,7 @@ public record StatementPrint(
         BigDecimal opening,
         List<Line> lines,
         BigDecimal closing,
+        BigDecimal owedBack,
         Ages ages) {
 
     public StatementPrint {

@@ -15,12 +15,12 @@ class AccountBook {
     /** Money that goes from a receipt to an invoice changes nothing on the account. */
     private static final String MOVEMENTS =
             """
-            select day, kind, number, text, change from (
+            select day, kind, number, text, reason, change from (
                 select issued_on as day, 1 as rank, kind, invoice_number as number, 'due on ' || to_char(due_on, 'DD Mon YYYY') as text,
-                    amount as change
+                    null::varchar as reason, amount as change
                 from open_item where buyer_code = :buyer and currency = :currency
                 union all
-                select min(day), 2, 'CREDIT_NOTE', number, 'for ' || string_agg(text, ', ' order by text), -sum(amount) from (
+                select min(day), 2, 'CREDIT_NOTE', number, 'for ' || string_agg(text, ', ' order by text), null, -sum(amount) from (
                     select e.booked_on as day, e.source as number, e.invoice_number as text, e.amount
                     from settlement_entry e join open_item i on i.invoice_number = e.invoice_number
                     where e.kind = 'CREDIT_NOTE' and i.buyer_code = :buyer and i.currency = :currency
@@ -29,22 +29,22 @@ class AccountBook {
                     where mode = 'CREDIT_NOTE' and buyer_code = :buyer and currency = :currency) notes
                 group by number
                 union all
-                select received_on, 3, 'RECEIPT', number, mode || ' ' || reference, -amount from receipt
+                select received_on, 3, 'RECEIPT', number, mode || ' ' || reference, null, -amount from receipt
                 where mode <> 'CREDIT_NOTE' and buyer_code = :buyer and currency = :currency
                 union all
-                select reversed_on, 4, 'RETURNED', number, reversed_reason, amount from receipt
+                select reversed_on, 4, 'RETURNED', number, mode || ' ' || reference || ' did not come after all', reversed_reason, amount from receipt
                 where reversed > 0 and buyer_code = :buyer and currency = :currency
                 union all
                 select e.booked_on, 5, e.kind, coalesce(case when e.kind = 'WRITE_OFF' then e.source end, e.invoice_number),
                     concat_ws(' ', case when e.kind = 'TDS' then 'section ' || e.source end,
                         case when e.kind = 'WRITE_OFF' then e.invoice_number end,
-                        case when e.reverses is not null then 'taken back: ' || e.reason end), -e.amount
+                        case when e.reverses is not null then 'taken back' end),
+                    case when e.reverses is not null then e.reason end, -e.amount
                 from settlement_entry e join open_item i on i.invoice_number = e.invoice_number
                 where e.kind not in ('RECEIPT', 'CREDIT_NOTE') and i.buyer_code = :buyer and i.currency = :currency
                 union all
-                select (due_since at time zone :zone)::date, 6, 'REFUND', number, coalesce('reference ' || reference, 'to be paid back'),
-                    amount
-                from refund where buyer_code = :buyer and currency = :currency) m
+                select paid_on, 6, 'REFUND', number, 'reference ' || reference, null, amount
+                from refund where paid_on is not null and buyer_code = :buyer and currency = :currency) m
             where day <= :to order by day, rank, number""";
 
     private static final String OPEN =
@@ -68,7 +68,7 @@ class AccountBook {
                 select r.buyer_code, r.currency, -e.amount from settlement_entry e join receipt r on r.number = e.receipt_number
                 where e.kind = 'RECEIPT' and e.booked_on <= :day
                 union all
-                select buyer_code, currency, -amount from refund where (due_since at time zone :zone)::date <= :day) m
+                select buyer_code, currency, -amount from refund where paid_on <= :day) m
             left join credit_account a using (buyer_code, currency)
             where :buyer = '' or buyer_code = :buyer
             group by buyer_code, currency, a.group_code having sum(money) <> 0""";
@@ -90,12 +90,12 @@ class AccountBook {
                 .param("buyer", buyerCode)
                 .param("currency", currency)
                 .param("to", to)
-                .param("zone", zone)
                 .query((row, index) -> new AccountMovement(
                         row.getObject("day", LocalDate.class),
                         AccountMovement.Kind.valueOf(row.getString("kind")),
                         row.getString("number"),
                         blankToNull(row.getString("text")),
+                        row.getString("reason"),
                         Money.of(row.getBigDecimal("change"), currency)))
                 .list();
     }
@@ -105,15 +105,32 @@ class AccountBook {
         return amounts(OPEN, buyerCode, day, true);
     }
 
-    /** What nothing had taken on that day; of all buyers where none is named. */
+    /** What nothing had taken on that day, with what was to be paid back but was not yet; of all buyers where none is named. */
     List<Amount> unapplied(String buyerCode, LocalDate day) {
         return amounts(UNAPPLIED, buyerCode, day, false);
     }
 
+    /** What was owed back to the buyer on that day and not paid yet. */
+    Money owedBack(String buyerCode, String currency, LocalDate day) {
+        return money(
+                jdbc.sql(
+                                """
+                                select coalesce(sum(amount), 0) from refund
+                                where buyer_code = :buyer and currency = :currency
+                                    and (due_since at time zone :zone)::date <= :day and (paid_on is null or paid_on > :day)""")
+                        .param("buyer", buyerCode)
+                        .param("currency", currency)
+                        .param("zone", zone)
+                        .param("day", day)
+                        .query(BigDecimal.class)
+                        .single(),
+                currency);
+    }
+
     private List<Amount> amounts(String sql, String buyerCode, LocalDate day, boolean due) {
-        JdbcClient.StatementSpec statement =
-                jdbc.sql(sql).param("day", day).param("buyer", buyerCode == null ? "" : buyerCode);
-        return (due ? statement : statement.param("zone", zone))
+        return jdbc.sql(sql)
+                .param("day", day)
+                .param("buyer", buyerCode == null ? "" : buyerCode)
                 .query((row, index) -> new Amount(
                         row.getString("buyer_code"),
                         row.getString("currency"),

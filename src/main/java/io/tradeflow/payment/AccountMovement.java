@@ -8,9 +8,15 @@ import java.time.LocalDate;
  *
  * @param number of the paper behind it
  * @param text what it is about beside its number, null if nothing
+ * @param reason what a colleague wrote about it, for staff only; null where there is none
  * @param change positive where the buyer owes more
  */
-public record AccountMovement(LocalDate day, Kind kind, String number, String text, Money change) {
+public record AccountMovement(LocalDate day, Kind kind, String number, String text, String reason, Money change) {
+
+    /** As the buyer reads it. */
+    AccountMovement withoutReason() {
+        return new AccountMovement(day, kind, number, text, null, change);
+    }
 
     public enum Kind {
         INVOICE("Invoice"),

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What happened on a buyer's account in a period, in one currency. A negative balance is the buyer's credit.
  *
+ * @param owedBack what of a credit was to be paid back on the last day and was not yet; the balance still holds it
  * @param ageing of what is open on the last day
  */
 public record AccountStatement(
@@ -19,6 +20,7 @@ public record AccountStatement(
         Money opening,
         List<Line> lines,
         Money closing,
+        Money owedBack,
         Ageing ageing) {
 
     public AccountStatement {
@@ -49,6 +51,7 @@ public record AccountStatement(
             LocalDate from,
             LocalDate to,
             List<AccountMovement> movements,
+            Money owedBack,
             Ageing ageing) {
         Money balance = Money.zero(currency);
         Money opening = balance;
@@ -61,6 +64,7 @@ public record AccountStatement(
                 lines.add(new Line(movement, balance));
             }
         }
-        return new AccountStatement(buyerCode, buyerName, currency, from, to, opening, lines, balance, ageing);
+        return new AccountStatement(
+                buyerCode, buyerName, currency, from, to, opening, lines, balance, owedBack, ageing);
     }
 }

@@ -103,8 +103,18 @@ public class AccountStatements {
         }
         Ageing ageing = aged(buyerCode, to)
                 .getOrDefault(buyerCode + " " + currency, Ageing.none(buyerCode, buyer.legalName(), null, currency));
+        List<AccountMovement> movements = book.movements(buyerCode, currency, to);
         return AccountStatement.of(
-                buyerCode, buyer.legalName(), currency, from, to, book.movements(buyerCode, currency, to), ageing);
+                buyerCode,
+                buyer.legalName(),
+                currency,
+                from,
+                to,
+                by instanceof Actor.BuyerUser
+                        ? movements.stream().map(AccountMovement::withoutReason).toList()
+                        : movements,
+                book.owedBack(buyerCode, currency, to),
+                ageing);
     }
 
     /** The statement as a PDF; nothing of it is kept. @throws Problem as {@link #statement} */
@@ -137,6 +147,7 @@ public class AccountStatements {
                                 line.balance().toDocumentScale()))
                         .toList(),
                 statement.closing().toDocumentScale(),
+                figure(statement.owedBack()),
                 new StatementPrint.Ages(
                         ageing.current().toDocumentScale(),
                         ageing.upTo30().toDocumentScale(),

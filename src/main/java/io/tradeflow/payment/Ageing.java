@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param code of the buyer, or of the group
  * @param groupCode null where the buyer is in none
  * @param current not due yet, or due on the day itself
- * @param unapplied negative or zero: money that nothing has taken
+ * @param unapplied negative or zero: money that nothing has taken, what is to be paid back with it until it is
  */
 public record Ageing(
         String code,

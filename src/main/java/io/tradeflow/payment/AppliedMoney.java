@@ -142,7 +142,7 @@ public class AppliedMoney {
                             : "This entry is taken back already");
         }
         SettlementEntry reversal = settlements.reverse(entry, why, LocalDate.now(clock), by);
-        opensAgain(item, entry.amount() + " no longer settle invoice " + item.invoiceNumber() + ": " + why, by);
+        opensAgain(item, entry.amount() + " no longer settle invoice " + item.invoiceNumber(), why, by);
         return reversal;
     }
 
@@ -171,13 +171,14 @@ public class AppliedMoney {
         table.reverse(receiptNumber, why, by);
         exposures.withdrawn(receipt.debt(), "reversed " + receiptNumber, receiptNumber, receipt.amount());
         reopened.forEach(
-                item -> opensAgain(item, "Payment " + receipt.reference() + " did not come after all: " + why, by));
+                item -> opensAgain(item, "Payment " + receipt.reference() + " did not come after all", why, by));
         if (reopened.isEmpty() && !receipt.isOnAccount()) {
-            events.publishEvent(DealProgress.noted(
+            tell(
                     receipt.dealNumber(),
-                    "Payment " + receipt.reference() + " did not come after all: " + why,
+                    "Payment " + receipt.reference() + " did not come after all",
+                    why,
                     receiptNumber,
-                    by));
+                    by);
         }
         return receipt(receiptNumber);
     }
@@ -210,8 +211,14 @@ public class AppliedMoney {
         }
     }
 
-    private void opensAgain(OpenItem item, String fact, Actor by) {
-        events.publishEvent(DealProgress.noted(item.dealNumber(), fact, item.invoiceNumber(), by));
+    /** The buyer reads the fact in our fixed words; what a colleague wrote about it stays in the house. */
+    private void tell(String dealNumber, String fact, String reason, String documentNumber, Actor by) {
+        events.publishEvent(DealProgress.noted(dealNumber, fact, documentNumber, by));
+        events.publishEvent(DealProgress.internal(dealNumber, fact + ": " + reason, documentNumber, by));
+    }
+
+    private void opensAgain(OpenItem item, String fact, String reason, Actor by) {
+        tell(item.dealNumber(), fact, reason, item.invoiceNumber(), by);
         events.publishEvent(new PaymentWithdrawn(item.dealNumber(), item.orderNumber(), item.buyerName()));
     }
 

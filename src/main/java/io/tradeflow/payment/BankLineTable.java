@@ -83,6 +83,14 @@ class BankLineTable {
                 .list();
     }
 
+    /** Whether a line is this receipt already. */
+    boolean hasLine(String receiptNumber) {
+        return jdbc.sql("select exists (select from bank_line where receipt_number = :receipt)")
+                .param("receipt", receiptNumber)
+                .query(Boolean.class)
+                .single();
+    }
+
     void decide(long id, BankLine.Status status, String receiptNumber, String note, Actor by) {
         jdbc.sql(
                         """

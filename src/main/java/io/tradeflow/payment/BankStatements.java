@@ -131,18 +131,17 @@ public class BankStatements {
         return new Uploaded(added, entries.size() - withdrawals - added, withdrawals);
     }
 
-    /** The bank's reference; without one the content, and how many equal ones the file had before. */
+    /**
+     * The content, and how many equal ones the file had before. The bank's reference alone is no key: entries of one collective booking share
+     * it. Without one the narration has to tell them apart.
+     */
     private static String key(BankEntry entry, Map<String, Integer> seen) {
-        if (entry.bankReference() != null) {
-            String reference = "R:" + entry.bankReference();
-            return reference.length() <= 80 ? reference : sha256(reference);
-        }
         String content = String.join(
                 "|",
                 entry.bookedOn().toString(),
                 entry.amount().stripTrailingZeros().toPlainString(),
                 entry.reference(),
-                entry.narration());
+                entry.bankReference() == null ? entry.narration() : "R:" + entry.bankReference());
         return sha256(content + "|" + seen.merge(content, 1, Integer::sum));
     }
 
@@ -230,12 +229,14 @@ public class BankStatements {
      *
      * @param orderNumber null unless it is an advance
      * @param parts what goes to which invoice; empty for an advance or money on account
-     * @throws Problem {@code finance-only}; {@code bank-line-decided}; as {@link Payments#record}; not-found
+     * @throws Problem {@code finance-only}; {@code bank-line-decided}; {@code reference-used} where the buyer's reference is booked already, by
+     *     hand or of another line; as {@link Payments#record}; not-found
      */
     public Receipt confirm(Actor by, long id, String buyerCode, String orderNumber, List<ReceiptDraft.Part> parts) {
         FinanceOnly.require(by);
         BankLine line = openLine(id);
         Money amount = line.amount();
+        receipts.find(buyerCode, line.reference()).ifPresent(booked -> refuseUsed(line, booked.receipt()));
         Receipt receipt = payments.record(
                 by,
                 new ReceiptDraft(
@@ -248,11 +249,70 @@ public class BankStatements {
                         line.reference(),
                         line.bookedOn(),
                         parts));
-        table.decide(id, BankLine.Status.CONFIRMED, receipt.number(), null, by);
-        if (line.payerKey() != null) {
-            table.remember(line.payerKey(), buyerCode, by);
+        if (table.hasLine(receipt.number())) {
+            refuseUsed(line, receipt); // somebody confirmed the other line at this moment
         }
+        decided(line, receipt, by);
         return receipt;
+    }
+
+    /** Two payments may share a reference, so a line never becomes a receipt that is there already by itself. */
+    private static void refuseUsed(BankLine line, Receipt receipt) {
+        throw Problem.conflict(
+                "reference-used",
+                "Booked before",
+                "Reference " + line.reference() + " of buyer " + receipt.buyerCode() + " is booked as "
+                        + receipt.number()
+                        + " over " + receipt.amount() + ". If the line is this money, link it to " + receipt.number()
+                        + "; if it is another payment, record it by hand with a reference of its own and link the line"
+                        + " to that receipt");
+    }
+
+    /**
+     * The line is the money of a receipt that was booked by hand.
+     *
+     * @throws Problem {@code finance-only}; {@code bank-line-decided}; {@code bank-link-invalid}; {@code receipt-linked}; not-found
+     */
+    public Receipt link(Actor by, long id, String receiptNumber) {
+        FinanceOnly.require(by);
+        BankLine line = openLine(id);
+        String number = receiptNumber == null ? "" : receiptNumber.strip().toUpperCase(Locale.ROOT);
+        Receipt before = receipts.find(number)
+                .orElseThrow(() -> Problem.invalid(
+                        "bank-link-invalid", "receiptNumber", "There is no receipt " + number + "; give its number"));
+        book.lockOrder(before.isOnAccount() ? before.buyerCode() : before.orderNumber());
+        Receipt receipt = receipts.find(number).orElseThrow();
+        String wrong = whyNot(line, receipt);
+        if (wrong != null) {
+            throw Problem.invalid("bank-link-invalid", "receiptNumber", wrong);
+        }
+        if (table.hasLine(number)) {
+            throw Problem.conflict(
+                    "receipt-linked",
+                    "Stands for another line",
+                    "Another line of a bank statement is " + number + " already; each line is a receipt of its own");
+        }
+        decided(line, receipt, by);
+        return receipt;
+    }
+
+    private static String whyNot(BankLine line, Receipt receipt) {
+        if (receipt.mode() == ReceiptDraft.Mode.CREDIT_NOTE) {
+            return receipt.number() + " stands for a credit note; no money came for it";
+        }
+        if (receipt.reversal() != null) {
+            return receipt.number() + " was taken back on " + receipt.reversal().on();
+        }
+        return receipt.amount().equals(line.amount())
+                ? null
+                : receipt.number() + " is over " + receipt.amount() + ", the line over " + line.amount();
+    }
+
+    private void decided(BankLine line, Receipt receipt, Actor by) {
+        table.decide(line.id(), BankLine.Status.CONFIRMED, receipt.number(), null, by);
+        if (line.payerKey() != null) {
+            table.remember(line.payerKey(), receipt.buyerCode(), by);
+        }
     }
 
     /** The line is nothing a buyer paid, such as interest. @throws Problem {@code finance-only}; {@code reason-missing}; {@code bank-line-decided} */

@@ -110,7 +110,7 @@ final class Camt053 {
                 day.get(),
                 amount.get().getAttribute("Ccy"),
                 direction.get().equals("CRDT") ? value.get() : value.get().negate(),
-                text(entry, "AcctSvcrRef").or(() -> text(entry, "NtryRef")).orElse(null),
+                text(entry, "AcctSvcrRef").or(() -> referenceOfStatement(entry)).orElse(null),
                 deep(entry, "Refs")
                         .flatMap(refs -> text(refs, "EndToEndId"))
                         .filter(id -> !id.equals("NOTPROVIDED"))
@@ -127,6 +127,12 @@ final class Camt053 {
                                 .or(() -> deep(account, "Othr").flatMap(other -> child(other, "Id"))))
                         .map(id -> id.getTextContent().strip())
                         .orElse(null)));
+    }
+
+    /** Banks number the entries of each statement from one, so the number says nothing without the statement. */
+    private static Optional<String> referenceOfStatement(Element entry) {
+        return text((Element) entry.getParentNode(), "Id")
+                .flatMap(statement -> text(entry, "NtryRef").map(number -> statement + "/" + number));
     }
 
     private static Optional<BigDecimal> decimal(String text) {

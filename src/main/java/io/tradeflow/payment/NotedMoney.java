@@ -66,6 +66,7 @@ class NotedMoney {
                 null);
         if (book.add(item)) {
             exposures.charged(item.debt(), item.invoiceNumber(), item.dueOn(), item.amount());
+            events.publishEvent(new DebitNoteOwed(item.dealNumber(), item.orderNumber(), item.buyerName()));
         }
     }
 
@@ -113,7 +114,7 @@ class NotedMoney {
                 note.issuedOn(),
                 Actor.PROGRAM.name(),
                 null);
-        table.add(credit, null);
+        table.add(credit, null, "");
         exposures.received(credit.debt(), credit.number(), beyond);
         events.publishEvent(DealProgress.noted(
                 note.dealNumber(),

@@ -88,7 +88,7 @@ public class Payments {
         Map<String, String> dealsByOrder = dealsByOrder(target, known);
         book.lockAll(dealsByOrder.isEmpty() ? List.of(target.buyerCode()) : dealsByOrder.keySet());
         Receipt receipt = receipt(by, draft, target);
-        if (!table.add(receipt, named(draft))) {
+        if (!table.add(receipt, named(draft), draft.statedParts())) {
             return bookedBefore(receipt, draft);
         }
         exposures.received(receipt.debt(), receipt.number(), receipt.amount());
@@ -107,9 +107,9 @@ public class Payments {
         ReceiptCheck.checkOpen(parts, items);
         for (int index = 0; index < parts.size(); index++) {
             ReceiptDraft.Part part = parts.get(index);
-            orderMoney.apply(receipt, items.get(part.invoiceNumber()), part.amount(), by);
+            SettlementEntry paid = orderMoney.apply(receipt, items.get(part.invoiceNumber()), part.amount(), by);
             if (part.tds() != null) {
-                deductions.state(receipt, index, part.invoiceNumber(), part.tds(), receipt.receivedOn(), by);
+                deductions.state(receipt, index, part.invoiceNumber(), part.tds(), paid.bookedOn(), by);
             }
         }
     }
@@ -302,14 +302,19 @@ public class Payments {
         boolean same = booked.receipt().amount().equals(again.amount())
                 && Objects.equals(booked.receipt().orderNumber(), again.orderNumber())
                 && booked.receipt().receivedOn().equals(again.receivedOn())
-                && Objects.equals(booked.namedInvoice(), named(draft));
+                && Objects.equals(booked.namedInvoice(), named(draft))
+                && (booked.statedParts() == null || booked.statedParts().equals(draft.statedParts()));
         if (!same) {
             throw Problem.conflict(
                     "reference-used",
                     "Booked before",
                     "Reference " + again.reference() + " of buyer " + again.buyerCode() + " is booked as "
                             + booked.receipt().number() + " over "
-                            + booked.receipt().amount());
+                            + booked.receipt().amount()
+                            + (booked.statedParts() == null
+                                            || booked.statedParts().isEmpty()
+                                    ? ""
+                                    : " for " + booked.statedParts()));
         }
         return booked.receipt();
     }

@@ -3,6 +3,7 @@ package io.tradeflow.payment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Money that came in. Names one invoice, several with the amount for each, an order for an advance, or nothing: then it is on account of
@@ -38,6 +39,22 @@ public record ReceiptDraft(
             String reference,
             LocalDate receivedOn) {
         this(buyerCode, orderNumber, invoiceNumber, amount, currency, mode, reference, receivedOn, List.of());
+    }
+
+    /** The split in one line, the same however its parts are ordered; empty without one. */
+    String statedParts() {
+        return parts.stream()
+                .map(part -> part.invoiceNumber() + " " + plain(part.amount())
+                        + (part.tds() == null
+                                ? ""
+                                : " TDS " + part.tds().section() + " "
+                                        + plain(part.tds().amount())))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
     }
 
     /**

@@ -29,8 +29,8 @@ class ReceiptTable {
         this.clock = clock;
     }
 
-    /** A receipt with the invoice the payer named, or null. */
-    record Booked(Receipt receipt, String namedInvoice) {}
+    /** A receipt with the invoice the payer named, or null, and the split that was stated; null where none was kept. */
+    record Booked(Receipt receipt, String namedInvoice, String statedParts) {}
 
     String nextNumber() {
         long serial = jdbc.sql("select nextval('receipt_number_seq')")
@@ -41,13 +41,13 @@ class ReceiptTable {
     }
 
     /** Books the receipt unless this buyer's reference is booked already; tells whether it did. */
-    boolean add(Receipt receipt, String namedInvoice) {
+    boolean add(Receipt receipt, String namedInvoice, String statedParts) {
         return jdbc.sql(
                                 """
                                 insert into receipt (number, deal_number, order_number, buyer_code, invoice_number,
-                                    currency, amount, applied, mode, reference, received_on, recorded_by, recorded_at)
+                                    currency, amount, applied, mode, reference, received_on, recorded_by, recorded_at, stated_parts)
                                 values (:number, :deal, :order, :buyer, :invoice, :currency, :amount, 0, :mode,
-                                    :reference, :receivedOn, :recordedBy, :recordedAt)
+                                    :reference, :receivedOn, :recordedBy, :recordedAt, :parts)
                                 on conflict (buyer_code, reference) do nothing""")
                         .param("number", receipt.number())
                         .param("deal", receipt.dealNumber())
@@ -61,6 +61,7 @@ class ReceiptTable {
                         .param("receivedOn", receipt.receivedOn())
                         .param("recordedBy", receipt.recordedBy())
                         .param("recordedAt", OffsetDateTime.now(clock))
+                        .param("parts", statedParts)
                         .update()
                 == 1;
     }
@@ -81,7 +82,8 @@ class ReceiptTable {
         return jdbc.sql(RECEIPT.formatted("buyer_code = :buyer and reference = :reference"))
                 .param("buyer", buyerCode)
                 .param("reference", reference)
-                .query((row, index) -> new Booked(receipt(row, index), row.getString("invoice_number")))
+                .query((row, index) ->
+                        new Booked(receipt(row, index), row.getString("invoice_number"), row.getString("stated_parts")))
                 .optional();
     }
 

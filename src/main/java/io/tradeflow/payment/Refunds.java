@@ -171,8 +171,9 @@ public class Refunds {
         exposures.withdrawn(
                 receipt.debt(), "refund " + number + " of " + receiptNumber, receiptNumber, receipt.unapplied());
         if (!receipt.isOnAccount()) {
-            events.publishEvent(DealProgress.noted(
-                    receipt.dealNumber(), Amounts.shown(receipt.unapplied()) + " are paid back: " + why, number, by));
+            String fact = Amounts.shown(receipt.unapplied()) + " are paid back";
+            events.publishEvent(DealProgress.noted(receipt.dealNumber(), fact, number, by));
+            events.publishEvent(DealProgress.internal(receipt.dealNumber(), fact + ": " + why, number, by));
         }
         events.publishEvent(
                 new RefundDue(receipt.dealNumber(), receipt.orderNumber(), buyerName, number, receipt.unapplied()));

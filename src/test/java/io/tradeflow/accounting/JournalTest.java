@@ -44,6 +44,7 @@ class JournalTest {
     private JdbcClient jdbc;
     private TransactionTemplate transaction;
     private Journal journal;
+    private CustomsRates rates;
     private LedgerAccounts accounts;
 
     @BeforeEach
@@ -59,7 +60,7 @@ class JournalTest {
                         List.of(new Branch("MH", "Pune", GeneratedMonth.SELLER, (Address) null, "MH-1", "MH", null)));
         Clock clock = Clock.fixed(Instant.parse("2026-08-02T06:00:00Z"), ZoneId.of("Asia/Kolkata"));
         accounts = new LedgerAccounts(jdbc, parties, clock);
-        CustomsRates rates = mock(CustomsRates.class);
+        rates = mock(CustomsRates.class);
         when(rates.rate(eq("USD"), any()))
                 .thenReturn(new CustomsRate("USD", LocalDate.of(2026, 7, 1), new BigDecimal("84"), "test"));
         journal = new Journal(
@@ -146,6 +147,60 @@ class JournalTest {
         assertThat(ledger.get("5020")).isEqualByComparingTo("15.00");
         assertThat(ledger.get("5040")).isEqualByComparingTo("-75.00");
         assertThat(ledger.get("2100")).isEqualByComparingTo("50.00");
+    }
+
+    /**
+     * By hand: 100 USD at 83.25 = 8325.00; 80 USD come at 84.00 = 6720.00 and settle 6660.00 of it, gain 60.00. A note of 30 USD stands at
+     * 2520.00: 20 USD of it, 1680.00, take off what was 1665.00, a loss of 15.00 less on the item; 10 USD, 840.00, stay to the buyer and are
+     * paid back at 85.00 = 850.00, loss 10.00.
+     */
+    @Test
+    void whatIsSettledInAnotherCurrencyComesToZeroInRupees() {
+        anInvoiceOfAHundredDollars();
+        when(rates.rate("USD", LocalDate.of(2026, 7, 25)))
+                .thenReturn(new CustomsRate("USD", LocalDate.of(2026, 7, 16), new BigDecimal("85"), "test"));
+        String note = jdbc.sql("select number from tax_note where kind = 'CRN' order by id limit 1")
+                .query(String.class)
+                .single();
+        unchecked(
+                "update tax_note set currency = 'USD', exchange_rate = 84, taxable_value = 30, cgst = 0, sgst = 0, igst = 0, grand_total = 30,"
+                        + " inr_taxable_value = 2520, inr_cgst = 0, inr_sgst = 0, inr_igst = 0, inr_grand_total = 2520 where number = '"
+                        + note + "'");
+        unchecked(
+                "update tax_note_line set inr_taxable_value = 2520, inr_cgst = 0, inr_sgst = 0, inr_igst = 0 where note_id ="
+                        + " (select id from tax_note where number = '" + note + "')");
+        unchecked(
+                "update tax_note_invoice set invoice_number = 'MH-2627-000090', grand_total = 30, inr_grand_total = 2520 where note_id ="
+                        + " (select id from tax_note where number = '" + note + "')");
+        unchecked(
+                "insert into open_item (invoice_number, currency, amount, deal_number, order_number, buyer_code, buyer_name, issued_on,"
+                        + " due_on, paid) values ('MH-2627-000090', 'USD', 100, 'D', 'O', 'B', 'B', '2026-07-01', '2026-07-31', 0)");
+        String receipt =
+                "insert into receipt (number, buyer_code, currency, amount, applied, mode, reference, received_on, recorded_by,"
+                        + " recorded_at) values ";
+        unchecked(receipt + "('RCT-8', 'B', 'USD', 80, 0, 'WIRE', 'W8', '2026-07-03', 'x', now())");
+        unchecked(receipt + "('RCT-9', 'B', 'USD', 10, 0, 'CREDIT_NOTE', '" + note + "', '2026-07-06', 'x', now())");
+        String entry =
+                "insert into settlement_entry (id, invoice_number, kind, amount, receipt_number, source, booked_on, booked_by, booked_at)"
+                        + " overriding system value values ";
+        unchecked(entry + "(81, 'MH-2627-000090', 'RECEIPT', 80, 'RCT-8', null, '2026-07-05', 'x', now())");
+        unchecked(entry + "(82, 'MH-2627-000090', 'CREDIT_NOTE', 20, null, '" + note + "', '2026-07-06', 'x', now())");
+        unchecked(
+                "insert into refund (number, buyer_code, buyer_name, currency, amount, reason, due_since, paid_on, reference, paid_by, paid_at)"
+                        + " values ('RFD-9', 'B', 'B', 'USD', 10, 'too much', now(), '2026-07-25', 'P9', 'x', now())");
+        unchecked("insert into refund_part values ('RFD-9', 'RCT-9', 10)");
+
+        List<JournalEntry> entries = journal.pending(FARID, JULY).stream()
+                .filter(one -> List.of("MH-2627-000090", note, "RCT-8", "RCT-9", "RFD-9")
+                        .contains(one.document()))
+                .toList();
+
+        assertThat(entries).hasSize(7).allSatisfy(JournalTest::balances);
+        Map<String, BigDecimal> ledger = ledger(entries);
+        assertThat(ledger.get("1200")).as("receivables").isEqualByComparingTo("0");
+        assertThat(ledger.get("2100")).as("advances").isEqualByComparingTo("0");
+        assertThat(ledger.get("1010")).isEqualByComparingTo("5870.00");
+        assertThat(ledger.get("5040")).isEqualByComparingTo("-65.00");
     }
 
     @Test

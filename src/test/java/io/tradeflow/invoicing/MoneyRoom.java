@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tradeflow.MigratedDatabase;
 import io.tradeflow.catalog.Products;
+import io.tradeflow.credit.CreditEased;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
@@ -20,6 +21,7 @@ import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.StockTransfers;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
@@ -34,6 +36,7 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.BankStatements;
+import io.tradeflow.payment.DebitNoteOwed;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
@@ -344,6 +347,11 @@ public final class MoneyRoom implements AutoCloseable {
         return given.mails;
     }
 
+    /** What of this kind the rooms have told so far: easier credit, debit notes owed, lines of timelines. */
+    public <T> List<T> told(Class<T> kind) {
+        return given.told.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     public List<PaymentReceived> paymentsHeard() {
         return given.payments;
     }
@@ -375,6 +383,7 @@ public final class MoneyRoom implements AutoCloseable {
         private final Map<String, Object> prints = new ConcurrentHashMap<>();
         private final List<MailDraft> mails = new CopyOnWriteArrayList<>();
         private final List<PaymentReceived> payments = new CopyOnWriteArrayList<>();
+        private final List<Object> told = new CopyOnWriteArrayList<>();
         private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
         private final List<Object> parts = new CopyOnWriteArrayList<>();
@@ -382,6 +391,11 @@ public final class MoneyRoom implements AutoCloseable {
         @EventListener
         void on(NoteIssued event) {
             notes.add(event);
+        }
+
+        @EventListener({CreditEased.class, DebitNoteOwed.class, DealProgress.class})
+        void on(Object event) {
+            told.add(event);
         }
 
         @EventListener

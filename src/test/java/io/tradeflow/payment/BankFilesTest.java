@@ -107,7 +107,7 @@ class BankFilesTest {
                 <Ntry><Amt Ccy="INR">5.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>PDNG</Cd></Sts>
                   <BookgDt><Dt>2026-07-15</Dt></BookgDt></Ntry>
                 <Ntry><Amt Ccy="INR">7.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                  <BookgDt><Dt>2026-07-16</Dt></BookgDt><NtryRef>S-2</NtryRef></Ntry>"""
+                  <BookgDt><Dt>2026-07-16</Dt></BookgDt><NtryRef>2</NtryRef></Ntry>"""
                         .formatted(debtor)));
 
         assertThat(entries)
@@ -122,7 +122,14 @@ class BankFilesTest {
                                 "Sahyadri Agro",
                                 "00420042"),
                         new BankEntry(
-                                LocalDate.of(2026, 7, 16), "INR", new BigDecimal("-7.00"), "S-2", "", "", null, null));
+                                LocalDate.of(2026, 7, 16),
+                                "INR",
+                                new BigDecimal("-7.00"),
+                                "ST-7/2",
+                                "",
+                                "",
+                                null,
+                                null));
     }
 
     @Test
@@ -150,8 +157,8 @@ class BankFilesTest {
     }
 
     private static byte[] camt(String version, String entries) {
-        return ("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001." + version + "\"><BkToCstmrStmt><Stmt>"
-                        + entries + "</Stmt></BkToCstmrStmt></Document>")
+        return ("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001." + version
+                        + "\"><BkToCstmrStmt><Stmt><Id>ST-7</Id>" + entries + "</Stmt></BkToCstmrStmt></Document>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

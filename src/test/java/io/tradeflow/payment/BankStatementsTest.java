@@ -11,7 +11,9 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.payment.BankStatements.Uploaded;
 import io.tradeflow.payment.BankStatements.Waiting;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +125,95 @@ class BankStatementsTest {
                 .filteredOn(one -> one.buyerCode().equals("B-MH"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.reasons()).containsExactly("The bank names the buyer"));
+    }
+
+    @Test
+    void entriesOfTwoStatementsAndOfOneCollectiveBookingAreEachKeptOnce() {
+        String first = "<NtryRef>1</NtryRef>";
+        assertThat(upload(statement("ST-1", "40.00", first), true)).isEqualTo(new Uploaded(1, 0, 0));
+        assertThat(upload(statement("ST-2", "40.00", first), true)).isEqualTo(new Uploaded(1, 0, 0));
+        assertThat(upload(statement("ST-2", "40.00", first), true)).isEqualTo(new Uploaded(0, 1, 0));
+
+        String shared = "<AcctSvcrRef>BULK-1</AcctSvcrRef>";
+        assertThat(upload(statement("ST-3", "50.00", shared), true)).isEqualTo(new Uploaded(1, 0, 0));
+        assertThat(upload(statement("ST-4", "60.00", shared), true)).isEqualTo(new Uploaded(1, 0, 0));
+        assertThat(upload(statement("ST-5", "60.00", shared), true)).isEqualTo(new Uploaded(0, 1, 0));
+        assertThat(room.bank.waiting(FARID)).hasSize(4);
+    }
+
+    @Test
+    void aSecondPaymentWithTheSameReferenceIsNeverTheReceiptOfTheFirst() {
+        upload(
+                """
+                date,amount,reference,narration
+                2026-07-10,500.00,SALARY-REF,NEFT ONE
+                2026-07-10,500.00,SALARY-REF,NEFT TWO
+                """);
+        long one = room.bank.waiting(FARID).get(0).line().id();
+        long two = room.bank.waiting(FARID).get(1).line().id();
+        Receipt first = room.bank.confirm(FARID, one, "B-MH", null, List.of());
+
+        assertProblem(() -> room.bank.confirm(FARID, two, "B-MH", null, List.of()), "reference-used");
+        assertProblem(() -> room.bank.link(FARID, two, first.number()), "receipt-linked");
+        Receipt otherAmount = byHand("499", "HAND-1", List.of());
+        assertProblem(() -> room.bank.link(FARID, two, otherAmount.number()), "bank-link-invalid");
+        assertProblem(() -> room.bank.link(FARID, two, "RCT-0"), "bank-link-invalid");
+
+        Receipt second = byHand("500", "HAND-2", List.of());
+        room.bank.link(FARID, two, second.number());
+        assertThat(room.bank.waiting(FARID)).isEmpty();
+        assertThat(room.bank.decided(FARID))
+                .extracting(BankLine::receiptNumber)
+                .containsExactlyInAnyOrder(first.number(), second.number());
+        assertThatThrownBy(() -> room.jdbc
+                        .sql("update bank_line set receipt_number = :number")
+                        .param("number", first.number())
+                        .update())
+                .hasMessageContaining("receipt_of_one_line");
+    }
+
+    @Test
+    void theSameMoneyWithAnotherSplitIsNotTheSameReceipt() {
+        TaxInvoice invoice = invoice("10", "1180");
+        ReceiptDraft.Tds tds = new ReceiptDraft.Tds("194Q", new BigDecimal("1"), null, null);
+        List<ReceiptDraft.Part> kept = List.of(new ReceiptDraft.Part(invoice.number(), new BigDecimal("1179"), tds));
+        Receipt booked = byHand("1179", "SPLIT-1", kept);
+
+        assertThat(byHand("1179.00", "SPLIT-1", kept)).isEqualTo(booked);
+        assertProblem(
+                () -> byHand(
+                        "1179",
+                        "SPLIT-1",
+                        List.of(new ReceiptDraft.Part(invoice.number(), new BigDecimal("1179"), null))),
+                "reference-used");
+    }
+
+    private Receipt byHand(String amount, String reference, List<ReceiptDraft.Part> parts) {
+        return room.payments.record(
+                FARID,
+                new ReceiptDraft(
+                        "B-MH",
+                        null,
+                        null,
+                        new BigDecimal(amount),
+                        "INR",
+                        ReceiptDraft.Mode.NEFT,
+                        reference,
+                        LocalDate.of(2026, 7, 10),
+                        parts));
+    }
+
+    private static void assertProblem(Runnable deed, String slug) {
+        assertThatThrownBy(deed::run).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
+                .isEqualTo(slug));
+    }
+
+    private static String statement(String id, String amount, String references) {
+        return """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>%s</Id><Ntry>%s
+                <Amt Ccy="INR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-07-12</Dt></BookgDt>
+                </Ntry></Stmt></BkToCstmrStmt></Document>"""
+                .formatted(id, references, amount);
     }
 
     private TaxInvoice invoice(String pieces, String total) {

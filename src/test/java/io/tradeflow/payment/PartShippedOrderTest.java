@@ -23,22 +23,25 @@ import org.junit.jupiter.api.Test;
  * 1,18,000.00 in all, 30 % of it in advance, delivered in parts of four and six.
  *
  * <pre>
- *  day  step                                          confirmed  dispatched  receivable  unapplied  advance    statement
- *   1   order confirmed                               118000.00        0.00        0.00       0.00      0.00        0.00
- *   2   advance 35400.00 received                     118000.00        0.00        0.00  -35400.00  35400.00   -35400.00
- *   3   four leave; goods are worth 47200.00           70800.00    47200.00        0.00  -35400.00  35400.00   -35400.00
+ *  day  step                                          confirmed  dispatched  receivable  unapplied  advance    to be      statement
+ *                                                                                                              paid back
+ *   1   order confirmed                               118000.00        0.00        0.00       0.00      0.00       0.00       0.00
+ *   2   advance 35400.00 received                     118000.00        0.00        0.00  -35400.00  35400.00       0.00  -35400.00
+ *   3   four leave; goods are worth 47200.00           70800.00    47200.00        0.00  -35400.00  35400.00       0.00  -35400.00
  *   3   invoice 47200.00 takes 35400 x 47200/118000
- *       = 14160.00, the rest is open: 33040.00         70800.00        0.00    33040.00  -21240.00  21240.00    11800.00
+ *       = 14160.00, the rest is open: 33040.00         70800.00        0.00    33040.00  -21240.00  21240.00       0.00   11800.00
  *   4   pays 32500.00 and keeps TDS 0.1 % of
- *       40000.00 = 40.00; short by freight 500.00      70800.00        0.00      500.00  -21240.00  21240.00   -20740.00
- *   5   the 500.00 are written off                     70800.00        0.00        0.00  -21240.00  21240.00   -21240.00
+ *       40000.00 = 40.00; short by freight 500.00      70800.00        0.00      500.00  -21240.00  21240.00       0.00  -20740.00
+ *   5   the 500.00 are written off                     70800.00        0.00        0.00  -21240.00  21240.00       0.00  -21240.00
  *   6   invoice of six, 70800.00, takes all that is
- *       left of the advance; open 49560.00                 0.00        0.00    49560.00       0.00      0.00    49560.00
- *   7   one pump comes back: credit note 11800.00          0.00        0.00    37760.00       0.00      0.00    37760.00
- *   8   pays 37700.00, TDS 0.1 % of 60000.00 = 60.00       0.00        0.00        0.00       0.00      0.00        0.00
+ *       left of the advance; open 49560.00                 0.00        0.00    49560.00       0.00      0.00       0.00   49560.00
+ *   7   one pump comes back: credit note 11800.00          0.00        0.00    37760.00       0.00      0.00       0.00   37760.00
+ *   8   pays 37700.00, TDS 0.1 % of 60000.00 = 60.00       0.00        0.00        0.00       0.00      0.00       0.00       0.00
  *   9   another of the first invoice comes back:
- *       credit note 11800.00, nothing open any more        0.00        0.00        0.00  -11800.00      0.00   -11800.00
- *  10   the credit is paid back                            0.00        0.00        0.00       0.00      0.00        0.00
+ *       credit note 11800.00, nothing open any more        0.00        0.00        0.00  -11800.00      0.00       0.00  -11800.00
+ *  10   the credit is to be paid back: it covers
+ *       nothing any more, but is still the buyer's         0.00        0.00        0.00       0.00      0.00   11800.00  -11800.00
+ *  11   it is paid back                                    0.00        0.00        0.00       0.00      0.00       0.00       0.00
  * </pre>
  */
 class PartShippedOrderTest {
@@ -55,57 +58,61 @@ class PartShippedOrderTest {
 
             day(room, 1);
             room.exposures.confirmed(order.debt(), inr("118000"));
-            table.says("118000.00", "0.00", "0.00", "0.00", "0.00", "0.00");
+            table.says("118000.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
 
             day(room, 2);
             pay(room, order, "35400", "ADVANCE", List.of());
-            table.says("118000.00", "0.00", "0.00", "-35400.00", "35400.00", "-35400.00");
+            table.says("118000.00", "0.00", "0.00", "-35400.00", "35400.00", "0.00", "-35400.00");
             assertThat(room.payments.settlement(order.number()).advanceReceived())
                     .isTrue();
 
             day(room, 3);
             String first = room.packed(order, "4");
             room.exposures.dispatched(order.debt(), first, inr("47200"));
-            table.says("70800.00", "47200.00", "0.00", "-35400.00", "35400.00", "-35400.00");
+            table.says("70800.00", "47200.00", "0.00", "-35400.00", "35400.00", "0.00", "-35400.00");
             TaxInvoice four = room.invoices.issue(first);
             assertThat(four.grandTotal()).isEqualTo(inr("47200"));
-            table.says("70800.00", "0.00", "33040.00", "-21240.00", "21240.00", "11800.00");
+            table.says("70800.00", "0.00", "33040.00", "-21240.00", "21240.00", "0.00", "11800.00");
 
             day(room, 4);
             pay(room, order, "32500", "SHORT", List.of(part(four, "32500", "40")));
-            table.says("70800.00", "0.00", "500.00", "-21240.00", "21240.00", "-20740.00");
+            table.says("70800.00", "0.00", "500.00", "-21240.00", "21240.00", "0.00", "-20740.00");
 
             day(room, 5);
             WriteOff freight =
                     room.writeOffs.request(FARID, four.number(), WriteOff.Reason.FREIGHT, "paid by the buyer");
-            table.says("70800.00", "0.00", "500.00", "-21240.00", "21240.00", "-20740.00");
+            table.says("70800.00", "0.00", "500.00", "-21240.00", "21240.00", "0.00", "-20740.00");
             room.writeOffs.book(freight.number(), VIKRAM, null);
-            table.says("70800.00", "0.00", "0.00", "-21240.00", "21240.00", "-21240.00");
+            table.says("70800.00", "0.00", "0.00", "-21240.00", "21240.00", "0.00", "-21240.00");
 
             day(room, 6);
             TaxInvoice six = room.invoices.issue(room.packed(order, "6"));
             assertThat(six.grandTotal()).isEqualTo(inr("70800"));
-            table.says("0.00", "0.00", "49560.00", "0.00", "0.00", "49560.00");
+            table.says("0.00", "0.00", "49560.00", "0.00", "0.00", "0.00", "49560.00");
 
             day(room, 7);
             room.heard(creditNote(order, six, "MH-2627-CN0001", 7));
-            table.says("0.00", "0.00", "37760.00", "0.00", "0.00", "37760.00");
+            table.says("0.00", "0.00", "37760.00", "0.00", "0.00", "0.00", "37760.00");
 
             day(room, 8);
             pay(room, order, "37700", "LAST", List.of(part(six, "37700", "60")));
-            table.says("0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
+            table.says("0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
             assertThat(room.payments.settlement(order.number()).settled()).isTrue();
 
             day(room, 9);
             room.heard(creditNote(order, four, "MH-2627-CN0002", 9));
-            table.says("0.00", "0.00", "0.00", "-11800.00", "0.00", "-11800.00");
+            table.says("0.00", "0.00", "0.00", "-11800.00", "0.00", "0.00", "-11800.00");
 
             day(room, 10);
             Receipt credit = room.payments.unapplied(FARID).get(0);
-            room.refunds.payBack(FARID, credit.number(), "the pump came back");
-            table.says("0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
+            Refund refund = room.refunds.payBack(FARID, credit.number(), "the pump came back");
+            table.says("0.00", "0.00", "0.00", "0.00", "0.00", "11800.00", "-11800.00");
 
-            AccountStatement whole = room.accounts.statement(Actor.PROGRAM, BUYER, "INR", july(1), july(10));
+            day(room, 11);
+            room.refunds.settle(FARID, refund.number(), july(11), "BACK-1");
+            table.says("0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
+
+            AccountStatement whole = room.accounts.statement(Actor.PROGRAM, BUYER, "INR", july(1), july(11));
             assertThat(whole.lines())
                     .extracting(line -> line.movement().day().getDayOfMonth() + " "
                             + line.movement().kind() + " "
@@ -122,7 +129,7 @@ class PartShippedOrderTest {
                             "8 RECEIPT -37700.00 = 60.00",
                             "8 TDS -60.00 = 0.00",
                             "9 CREDIT_NOTE -11800.00 = -11800.00",
-                            "10 REFUND 11800.00 = 0.00");
+                            "11 REFUND 11800.00 = 0.00");
             AccountStatement later = room.accounts.statement(Actor.PROGRAM, BUYER, "INR", july(5), july(6));
             assertThat(later.opening()).isEqualTo(inr("-20740"));
             assertThat(later.closing()).isEqualTo(inr("49560"));
@@ -139,6 +146,7 @@ class PartShippedOrderTest {
                 String receivable,
                 String unapplied,
                 String advance,
+                String owedBack,
                 String balance) {
             Exposure exposure = room.exposures.of(BUYER, "INR");
             LocalDate today = LocalDate.now(room.clock);
@@ -149,6 +157,7 @@ class PartShippedOrderTest {
                             exposure.receivable().plus(exposure.overdue()),
                             exposure.unapplied(),
                             advanceLeft(),
+                            statement.owedBack(),
                             statement.closing()))
                     .containsExactly(
                             inr(confirmed),
@@ -156,7 +165,11 @@ class PartShippedOrderTest {
                             inr(receivable),
                             inr(unapplied),
                             inr(advance),
+                            inr(owedBack),
                             inr(balance));
+            assertThat(exposure.receivable().plus(exposure.overdue()).plus(exposure.unapplied()))
+                    .as("exposure is the balance with what is to be paid back")
+                    .isEqualTo(statement.closing().plus(statement.owedBack()));
             assertThat(open()).as("open items").isEqualTo(inr(receivable));
             assertThat(statement.ageing().total()).as("foot of the statement").isEqualTo(statement.closing());
             assertThat(room.exposures.reconcile()).isEmpty();

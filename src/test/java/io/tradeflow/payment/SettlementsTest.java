@@ -5,10 +5,13 @@ import static io.tradeflow.invoicing.MoneyRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeflow.credit.CreditEased;
 import io.tradeflow.invoicing.MoneyRoom;
 import io.tradeflow.invoicing.NoteIssued;
 import io.tradeflow.invoicing.NoteKind;
 import io.tradeflow.invoicing.TaxInvoice;
+import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
@@ -213,6 +216,8 @@ class SettlementsTest {
         NoteIssued note = note(order, NoteKind.DEBIT, invoice, "11.80");
         room.heard(note);
         room.heard(note);
+        assertThat(room.told(DebitNoteOwed.class))
+                .containsExactly(new DebitNoteOwed(order.dealNumber(), order.number(), "x"));
 
         assertThat(room.payments.settlement(order.number()).settled()).isFalse();
         room.payments.record(FARID, draft(null, note.noteNumber(), "11.80", List.of()));
@@ -249,6 +254,99 @@ class SettlementsTest {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("never_settled_beyond_amount");
+    }
+
+    @Test
+    void whatIsHeldForCreditIsLookedAtAgainWheneverLessIsOwed() {
+        SalesOrder order = order("10", "1180");
+        TaxInvoice invoice = invoice(order, "10");
+        int before = room.told(CreditEased.class).size();
+
+        room.heard(note(order, NoteKind.CREDIT, invoice, "118"));
+        assertThat(room.told(CreditEased.class)).hasSize(before + 1).endsWith(new CreditEased("B-MH", "INR"));
+
+        room.payments.record(
+                FARID,
+                draft(
+                        null,
+                        null,
+                        "100",
+                        List.of(new ReceiptDraft.Part(
+                                invoice.number(),
+                                new BigDecimal("100"),
+                                new ReceiptDraft.Tds("194Q", new BigDecimal("1"), null, null)))));
+        assertThat(room.told(CreditEased.class))
+                .as("receipt, its application, tax deducted")
+                .hasSize(before + 4);
+
+        SettlementEntry tds = room.appliedMoney.ofInvoice(invoice.number()).stream()
+                .filter(entry -> entry.kind() == SettlementKind.TDS)
+                .findFirst()
+                .orElseThrow();
+        room.appliedMoney.unapply(FARID, tds.id(), "not deducted");
+        assertThat(room.told(CreditEased.class)).as("more is owed again").hasSize(before + 4);
+    }
+
+    @Test
+    void taxDeductedCountsFromTheDayItsInvoiceIsThere() {
+        TaxInvoice invoice = invoice(order("10", "1180"), "10");
+        ReceiptDraft early = new ReceiptDraft(
+                "B-MH",
+                null,
+                null,
+                new BigDecimal("1179"),
+                "INR",
+                ReceiptDraft.Mode.NEFT,
+                "UTR-EARLY",
+                TODAY.minusDays(5),
+                List.of(new ReceiptDraft.Part(
+                        invoice.number(),
+                        new BigDecimal("1179"),
+                        new ReceiptDraft.Tds("194Q", new BigDecimal("1"), null, null))));
+        room.payments.record(FARID, early);
+
+        assertThat(room.appliedMoney.ofInvoice(invoice.number()))
+                .extracting(SettlementEntry::bookedOn)
+                .containsExactly(invoice.issuedOn(), invoice.issuedOn());
+    }
+
+    @Test
+    void whatAColleagueWritesAboutAReturnedChequeStaysInTheHouse() {
+        SalesOrder order = order("1", "118");
+        TaxInvoice invoice = invoice(order, "1");
+        Receipt bounced = payInvoice(invoice, "118");
+        room.appliedMoney.reverse(FARID, bounced.number(), "liar, third time");
+        Receipt good = payInvoice(invoice, "118");
+        room.appliedMoney.unapply(
+                FARID, room.appliedMoney.ofReceipt(good.number()).get(0).id(), "booked by a fool");
+        room.refunds.payBack(FARID, good.number(), "so they stop shouting");
+
+        List<DealProgress> lines = room.told(DealProgress.class).stream()
+                .filter(line -> line.dealNumber().equals(order.dealNumber()))
+                .toList();
+        assertThat(lines)
+                .filteredOn(DealProgress::forBuyer)
+                .extracting(DealProgress::fact)
+                .anyMatch(fact -> fact.endsWith("did not come after all"))
+                .anyMatch(fact -> fact.contains("no longer settle"))
+                .noneMatch(fact -> fact.contains("liar") || fact.contains("fool") || fact.contains("shouting"));
+        assertThat(lines)
+                .filteredOn(line -> !line.forBuyer())
+                .extracting(DealProgress::fact)
+                .anyMatch(fact -> fact.contains("liar"))
+                .anyMatch(fact -> fact.contains("fool"))
+                .anyMatch(fact -> fact.contains("shouting"));
+
+        assertThat(movements(FARID)).extracting(AccountMovement::reason).contains("liar, third time");
+        assertThat(movements(new Actor.BuyerUser("x", "B-MH", "x@example.com")))
+                .noneMatch(movement -> movement.toString().contains("liar")
+                        || movement.toString().contains("fool"));
+    }
+
+    private static List<AccountMovement> movements(Actor by) {
+        return room.accounts.statement(by, "B-MH", "INR", TODAY.minusYears(1), TODAY).lines().stream()
+                .map(AccountStatement.Line::movement)
+                .toList();
     }
 
     private static NoteIssued note(SalesOrder order, NoteKind kind, TaxInvoice invoice, String total) {

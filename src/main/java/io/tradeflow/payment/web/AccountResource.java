@@ -4,16 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.document.CsvLines;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.AccountMovement;
 import io.tradeflow.payment.AccountStatement;
 import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.Ageing;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,6 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 @Tag(name = "Payments", description = "Money received, and what is still to pay")
 class AccountResource {
+
+    private static final List<String> COLUMNS = List.of(
+            "code",
+            "name",
+            "group",
+            "currency",
+            "current",
+            "days_1_30",
+            "days_31_60",
+            "days_61_90",
+            "over_90",
+            "unapplied",
+            "total");
 
     private final AccountStatements accounts;
     private final Clock clock;
@@ -49,16 +63,18 @@ class AccountResource {
 
     @GetMapping(value = "/ageing.csv", produces = "text/csv")
     @Operation(summary = "The same as CSV")
-    ResponseEntity<String> ageingAsCsv(
+    ResponseEntity<byte[]> ageingAsCsv(
             Actor.Staff by,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
             @RequestParam(defaultValue = "false") boolean groups) {
-        String rows = rows(by, asOf, groups).stream().map(AccountResource::csv).collect(Collectors.joining());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        CsvLines csv = new CsvLines(file, COLUMNS, false);
+        rows(by, asOf, groups).forEach(row -> csv.row(cells(row)));
+        csv.end();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ageing.csv\"")
-                .body("code,name,group,currency,current,days_1_30,days_31_60,days_61_90,over_90,unapplied,total\r\n"
-                        + rows);
+                .body(file.toByteArray());
     }
 
     private List<Ageing> rows(Actor by, LocalDate asOf, boolean groups) {
@@ -66,28 +82,19 @@ class AccountResource {
         return groups ? accounts.ageingOfGroups(by, day) : accounts.ageing(by, day);
     }
 
-    private static String csv(Ageing row) {
+    private static List<String> cells(Ageing row) {
         return List.of(
-                                quoted(row.code()),
-                                quoted(row.name()),
-                                quoted(row.groupCode() == null ? "" : row.groupCode()),
-                                row.currency(),
-                                row.current().toDocumentScale().toPlainString(),
-                                row.upTo30().toDocumentScale().toPlainString(),
-                                row.upTo60().toDocumentScale().toPlainString(),
-                                row.upTo90().toDocumentScale().toPlainString(),
-                                row.over90().toDocumentScale().toPlainString(),
-                                row.unapplied().toDocumentScale().toPlainString(),
-                                row.total().toDocumentScale().toPlainString())
-                        .stream()
-                        .collect(Collectors.joining(","))
-                + "\r\n";
-    }
-
-    /** Quoted always; what a spreadsheet would take for a formula becomes text. */
-    private static String quoted(String text) {
-        String safe = text.matches("^[=+\\-@].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+                row.code(),
+                row.name(),
+                row.groupCode() == null ? "" : row.groupCode(),
+                row.currency(),
+                row.current().toDocumentScale().toPlainString(),
+                row.upTo30().toDocumentScale().toPlainString(),
+                row.upTo60().toDocumentScale().toPlainString(),
+                row.upTo90().toDocumentScale().toPlainString(),
+                row.over90().toDocumentScale().toPlainString(),
+                row.unapplied().toDocumentScale().toPlainString(),
+                row.total().toDocumentScale().toPlainString());
     }
 
     @GetMapping("/{buyerCode}/statement")
@@ -158,6 +165,8 @@ class AccountResource {
             BigDecimal opening,
             List<LineJson> lines,
             BigDecimal closing,
+            @Schema(description = "To be paid back and not paid yet; the closing balance still holds it")
+                    BigDecimal owedBack,
             AgeingJson ageing) {
 
         static StatementJson of(AccountStatement statement) {
@@ -169,6 +178,7 @@ class AccountResource {
                     statement.opening().toDocumentScale(),
                     statement.lines().stream().map(LineJson::of).toList(),
                     statement.closing().toDocumentScale(),
+                    statement.owedBack().toDocumentScale(),
                     AgeingJson.of(statement.ageing()));
         }
     }
@@ -180,6 +190,7 @@ class AccountResource {
             AccountMovement.Kind kind,
             String number,
             String text,
+            @Schema(description = "What a colleague wrote about it; staff only") String reason,
             @Schema(description = "Positive where the buyer owes more") BigDecimal change,
             BigDecimal balance) {
 
@@ -189,6 +200,7 @@ class AccountResource {
                     line.movement().kind(),
                     line.movement().number(),
                     line.movement().text(),
+                    line.movement().reason(),
                     line.movement().change().toDocumentScale(),
                     line.balance().toDocumentScale());
         }

@@ -70,6 +70,12 @@ class BankStatementResource {
                 confirmation.parts() == null ? List.of() : confirmation.parts()));
     }
 
+    @PostMapping("/bank-lines/{id}/receipt")
+    @Operation(summary = "Link a line to a receipt that was booked by hand")
+    ReceiptJson link(Actor.Staff by, @PathVariable long id, @Valid @RequestBody Link link) {
+        return ReceiptJson.of(statements.link(by, id, link.receiptNumber()));
+    }
+
     @PostMapping("/bank-lines/{id}/dismissal")
     @Operation(summary = "Say why a line is nothing a buyer paid")
     void ignore(Actor.Staff by, @PathVariable long id, @Valid @RequestBody Why why) {
@@ -77,6 +83,9 @@ class BankStatementResource {
     }
 
     record Confirmation(@NotBlank String buyerCode, String orderNumber, List<ReceiptDraft.@NotNull Part> parts) {}
+
+    @Schema(name = "BankLineLink")
+    record Link(@NotBlank String receiptNumber) {}
 
     record Why(@NotBlank String reason) {}
 

@@ -1,0 +1,4 @@
+package io.tradeflow.payment;
+
+/** A debit note asks for its money, perhaps on an order that was settled. */
+public record DebitNoteOwed(String dealNumber, String orderNumber, String buyerName) {}
