@@ -137,7 +137,12 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     public MoneyRoom() {
-        this(new Home(MigratedDatabase.url(), new Given()));
+        this(MigratedDatabase.url());
+    }
+
+    /** On this database, which has all migrations and nothing else. */
+    public MoneyRoom(String url) {
+        this(new Home(url, new Given()));
         TradingParties.branches()
                 .forEach(branch -> unchecked("insert into branch values ('" + branch.code() + "', '"
                         + branch.name() + "', '" + branch.gstin() + "', 'x', null, 'x', '27', 'x', '411018', 'IN', '"
