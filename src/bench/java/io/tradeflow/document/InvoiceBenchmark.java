@@ -57,7 +57,7 @@ import org.xml.sax.XMLReader;
 class InvoiceBenchmark {
 
     private static final Path FOLDER = Path.of("target/bench-invoices");
-    private static final int INVOICES = 400;
+    private static final int INVOICES = 200;
     private static final int LINES = 10;
     private static final int WARMING_UP = 3;
     private static final int ROUNDS = 5;

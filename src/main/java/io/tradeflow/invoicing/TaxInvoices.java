@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class TaxInvoices {
     private final Documents documents;
     private final InvoiceMail mail;
     private final InvoicedCredit credit;
+    private final ObjectProvider<EInvoicingDuty> duty;
     private final ApplicationEventPublisher events;
 
     TaxInvoices(
@@ -39,6 +41,7 @@ public class TaxInvoices {
             Documents documents,
             InvoiceMail mail,
             InvoicedCredit credit,
+            ObjectProvider<EInvoicingDuty> duty,
             ApplicationEventPublisher events) {
         this.book = book;
         this.contents = contents;
@@ -47,6 +50,7 @@ public class TaxInvoices {
         this.documents = documents;
         this.mail = mail;
         this.credit = credit;
+        this.duty = duty;
         this.events = events;
     }
 
@@ -84,7 +88,7 @@ public class TaxInvoices {
                 ONLY_REVISION,
                 content.order().dealNumber(),
                 content.order().buyerCode(),
-                InvoicePaper.of(number, content));
+                InvoicePaper.of(number, content, duty.stream().anyMatch(known -> known.appliesOn(content.issuedOn()))));
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);

@@ -41,6 +41,7 @@ import io.tradeflow.payment.Refunds;
 import io.tradeflow.payment.Vouchers;
 import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.quotation.Quotations;
 import io.tradeflow.returns.Returns;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
@@ -202,6 +203,20 @@ public final class MoneyRoom implements AutoCloseable {
 
     /** From now on the order is in this state and comes to this much. */
     public void comesTo(SalesOrder order, SalesOrder.Status status, String grandTotal) {
+        stands(order, status, Money.of(grandTotal, order.currency()), order.advance());
+    }
+
+    /** Whether the company has to register its invoices from now on. */
+    void registers(boolean has) {
+        given.registers = has;
+    }
+
+    /** From now on this much of the order is due in advance. */
+    void advanceOf(SalesOrder order, String advance) {
+        stands(order, order.status(), order.grandTotal(), Money.of(advance, order.currency()));
+    }
+
+    private void stands(SalesOrder order, SalesOrder.Status status, Money grandTotal, Money advance) {
         given.orders.put(
                 order.number(),
                 new SalesOrder(
@@ -227,8 +242,8 @@ public final class MoneyRoom implements AutoCloseable {
                         order.lines(),
                         order.netTotal(),
                         order.tax(),
-                        Money.of(grandTotal, order.currency()),
-                        order.advance()));
+                        grandTotal,
+                        advance));
     }
 
     /** What the rooms after these are given of them. */
@@ -383,6 +398,13 @@ public final class MoneyRoom implements AutoCloseable {
         private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
         private final List<Object> parts = new CopyOnWriteArrayList<>();
+        private final Map<String, FrozenDocument> current = new ConcurrentHashMap<>();
+        private volatile boolean registers;
+
+        private int next(String number, Object print) {
+            prints.put(number, print);
+            return documents.incrementAndGet();
+        }
 
         @EventListener
         void on(NoteIssued event) {
@@ -475,7 +497,18 @@ public final class MoneyRoom implements AutoCloseable {
         SalesOrders salesOrders(Given given) {
             SalesOrders orders = mock(SalesOrders.class);
             when(orders.order(anyString())).thenAnswer(call -> existing(given.orders, call.getArgument(0)));
+            when(orders.order(any(), anyString())).thenAnswer(call -> existing(given.orders, call.getArgument(1)));
             return orders;
+        }
+
+        @Bean
+        EInvoicingDuty eInvoicingDuty(Given given) {
+            return day -> given.registers;
+        }
+
+        @Bean
+        Quotations quotations() {
+            return mock(Quotations.class);
         }
 
         @Bean
@@ -507,6 +540,20 @@ public final class MoneyRoom implements AutoCloseable {
                                 call.getArgument(4),
                                 Instant.EPOCH);
                     });
+            when(documents.freezeCurrent(any(), anyString(), anyString(), anyString(), any()))
+                    .thenAnswer(call -> given.current.compute(
+                            call.<String>getArgument(1),
+                            (number, before) ->
+                                    before != null && given.prints.get(number).equals(call.getArgument(4))
+                                            ? before
+                                            : new FrozenDocument(
+                                                    given.next(number, call.getArgument(4)),
+                                                    call.getArgument(0),
+                                                    number,
+                                                    before == null ? 1 : before.revision() + 1,
+                                                    call.getArgument(2),
+                                                    call.getArgument(3),
+                                                    Instant.EPOCH)));
             when(documents.freezeWith(any(), anyString(), anyString(), any())).thenAnswer(call -> {
                 given.parts.add(call.getArgument(3));
                 return new FrozenDocument(
