@@ -22,6 +22,11 @@
     <xsl:call-template name="endorsement"/>
     <xsl:apply-templates select="lines"/>
     <xsl:call-template name="sums"/>
+    <xsl:call-template name="sentences">
+      <xsl:with-param name="heading">Terms and conditions</xsl:with-param>
+      <xsl:with-param name="items" select="terms/item"/>
+      <xsl:with-param name="numbered" select="true()"/>
+    </xsl:call-template>
     <xsl:call-template name="closing"/>
   </xsl:template>
 
@@ -75,7 +80,7 @@
 
   <xsl:template name="closing">
     <fo:block keep-together.within-page="always">
-      <fo:block background-color="{$tint}" padding="5pt 7pt" start-indent="7pt" end-indent="7pt" space-after="8pt">
+      <fo:block background-color="{$tint}" padding="5pt 7pt" start-indent="7pt" end-indent="7pt" space-before="8pt" space-after="8pt">
         <fo:inline font-weight="bold">Proforma invoice – not a tax invoice.</fo:inline>
         <xsl:text> No input tax credit can be taken on it. Tax is shown as it would be; what is due is on the tax invoice, which comes with the goods.</xsl:text>
       </fo:block>
@@ -96,11 +101,6 @@
         </fo:table-body>
       </fo:table>
     </fo:block>
-    <xsl:call-template name="sentences">
-      <xsl:with-param name="heading">Terms and conditions</xsl:with-param>
-      <xsl:with-param name="items" select="terms/item"/>
-      <xsl:with-param name="numbered" select="true()"/>
-    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>
