@@ -11,6 +11,8 @@ import io.tradeflow.einvoice.EInvoice.State;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
 import io.tradeflow.invoicing.MoneyRoom;
+import io.tradeflow.invoicing.NoteReason;
+import io.tradeflow.invoicing.NoteRequest;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
@@ -328,6 +330,34 @@ class EInvoiceRegistrationTest {
         assertThatThrownBy(() -> eInvoices.waive(MoneyRoom.FARID, irn, " ")).satisfies(slug("waiver-invalid"));
         eInvoices.waive(MoneyRoom.FARID, irn, "the buyer is a department of the government");
         assertThat(eInvoices.eInvoice(irn).state()).isEqualTo(State.WAIVED);
+    }
+
+    @Test
+    void notesAreRegisteredUnlessTheyAreForAConsumerOrChangeNoTax() {
+        assertThat(eInvoices.decide("CRN", note(invoice()))).isPresent();
+        SalesOrder consumer = room.order("B-UN", MoneyRoom.line(1, "8413", "10", "100"));
+        assertThat(eInvoices.decide("CRN", note(room.invoices.issue(room.packed(consumer, "10")))))
+                .as("unregistered buyer")
+                .isEmpty();
+
+        TaxInvoice early = invoice();
+        room.clock.set(LocalDate.of(2027, 12, 1));
+        String tooLate = note(early);
+
+        assertThat(room.notes.note(tooLate).commercial()).isTrue();
+        assertThat(eInvoices.decide("CRN", tooLate)).isEmpty();
+    }
+
+    /** A credit note over one piece. */
+    private static String note(TaxInvoice of) {
+        return room.notes
+                .issue(
+                        MoneyRoom.FARID,
+                        new NoteRequest(
+                                NoteReason.GOODS_RETURNED,
+                                null,
+                                List.of(NoteRequest.Line.ofQuantity(of.number(), 1, BigDecimal.ONE))))
+                .number();
     }
 
     private static TaxInvoice invoice() {
