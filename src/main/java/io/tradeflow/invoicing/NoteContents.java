@@ -99,7 +99,8 @@ final class NoteContents {
             String path = "lines[" + at + "].";
             TaxInvoice invoice = invoices.get(wanted.invoiceNumber());
             if (invoice == null) {
-                wrong.add(new Violation(path + "invoiceNumber", "There is no invoice " + wanted.invoiceNumber()));
+                wrong.add(new Violation(
+                        path + "invoiceNumber", "There is no invoice " + wanted.invoiceNumber() + " that stands"));
                 continue;
             }
             TaxInvoice.Line line = line(invoice.lines(), TaxInvoice.Line::lineNo, wanted.invoiceLineNo());
