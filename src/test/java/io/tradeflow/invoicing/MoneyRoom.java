@@ -310,7 +310,16 @@ public final class MoneyRoom implements AutoCloseable {
                 accepted);
     }
 
+    /** Packed in a warehouse of that branch. */
+    String packedAt(String branchCode, SalesOrder order, String quantity) {
+        return shipped(order, branchCode, Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
+    }
+
     public String shipped(SalesOrder order, Shipment.Status status, List<Shipment.Line> lines) {
+        return shipped(order, "MH", status, lines);
+    }
+
+    private String shipped(SalesOrder order, String branchCode, Shipment.Status status, List<Shipment.Line> lines) {
         String number = "SHP-2627-%06d".formatted(serial.incrementAndGet());
         given.shipments.put(
                 number,
@@ -321,7 +330,7 @@ public final class MoneyRoom implements AutoCloseable {
                         order.buyerCode(),
                         order.buyerName(),
                         "MH-1",
-                        "MH",
+                        branchCode,
                         status,
                         1,
                         BigDecimal.TEN,

@@ -1,10 +1,12 @@
 package io.tradeflow.models;
 
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskService;
 
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +17,9 @@ class NoteProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployNote() {
-        deploy("invoicing/note.bpmn", "invoicing/note-approval.dmn");
-        steps.writes("issueNote", Map.of("noteNumber", "MH-2627-CN00001"));
+        deploy("invoicing/note.bpmn", "invoicing/note-approval.dmn", "einvoice/e-invoice.bpmn");
+        steps.writes("issueNote", Map.of("noteNumber", "MH-2627-CN00001", "noteType", "CRN"));
+        steps.writes("decideEInvoice", Map.of("eInvoiceNeeded", false, "eInvoiceByHand", true));
     }
 
     @Test
@@ -24,7 +27,33 @@ class NoteProcessTest extends ProcessTest {
         ProcessInstance note = drafted(4_000.0, "EXCESS_CHARGED");
 
         assertThat(note).isEnded().hasPassed("NoteSent").hasNotPassed("ApproveNote");
-        Assertions.assertThat(steps.played()).containsExactly("issueNote", "renderNote", "sendNote");
+        Assertions.assertThat(steps.played()).containsExactly("issueNote", "decideEInvoice", "renderNote", "sendNote");
+    }
+
+    @Test
+    void aNoteThatHasToBeRegisteredIsSentOnceItIs() {
+        steps.forgetParts("decideEInvoice");
+        steps.acts("decideEInvoice", step -> {
+            Assertions.assertThat(step.getVariable("documentType")).isEqualTo("CRN");
+            Assertions.assertThat(step.getVariable("documentNumber")).isEqualTo("MH-2627-CN00001");
+            step.setVariable("eInvoiceNeeded", true);
+            step.setVariable("eInvoiceByHand", true);
+        });
+        steps.writes("prepareEInvoice", Map.of("eInvoiceState", "READY"));
+        steps.writes("hearPortalAnswer", Map.of("eInvoiceState", "REGISTERED"));
+        ProcessInstance note = drafted(4_000.0, "EXCESS_CHARGED");
+
+        assertThat(note).isWaitingAt("RegisterNote");
+        Assertions.assertThat(taskService().createTaskQuery().list())
+                .extracting(Task::getName)
+                .containsExactly("Register e-invoice · MH-2627-CN00001");
+        Assertions.assertThat(steps.played()).doesNotContain("renderNote", "sendNote");
+
+        taskService().complete(taskService().createTaskQuery().singleResult().getId());
+        runJobs();
+
+        assertThat(note).isEnded().hasPassed("NoteSent");
+        Assertions.assertThat(steps.played()).endsWith("printEInvoice", "renderNote", "sendNote");
     }
 
     @Test

@@ -17,9 +17,10 @@ class ReturnProcessTest extends ProcessTest {
 
     @BeforeEach
     void deployReturn() {
-        deploy("returns/return.bpmn", "invoicing/note.bpmn", "invoicing/note-approval.dmn");
+        deploy("returns/return.bpmn", "invoicing/note.bpmn", "invoicing/note-approval.dmn", "einvoice/e-invoice.bpmn");
+        steps.writes("decideEInvoice", Map.of("eInvoiceNeeded", false, "eInvoiceByHand", true));
         steps.writes("draftCreditNote", Map.of("noteDraft", "ND-2627-000001", "moreToCredit", false));
-        steps.writes("issueNote", Map.of("noteNumber", "MH-2627-CN00001"));
+        steps.writes("issueNote", Map.of("noteNumber", "MH-2627-CN00001", "noteType", "CRN"));
         steps.writes("recordReturnDecision", Map.of("returnApproved", true));
         steps.writes("recordReturnReceipt", Map.of("receiptOutcome", "ARRIVED"));
     }
@@ -57,7 +58,14 @@ class ReturnProcessTest extends ProcessTest {
 
         assertThat(goods).isEnded().hasPassed("ReturnSettled").hasNotPassed("ReopenFulfilment");
         Assertions.assertThat(steps.played())
-                .endsWith("claimCredit", "draftCreditNote", "issueNote", "renderNote", "sendNote", "settleReturn");
+                .endsWith(
+                        "claimCredit",
+                        "draftCreditNote",
+                        "issueNote",
+                        "decideEInvoice",
+                        "renderNote",
+                        "sendNote",
+                        "settleReturn");
     }
 
     @Test
@@ -78,7 +86,13 @@ class ReturnProcessTest extends ProcessTest {
         assertThat(goods).isEnded().hasPassed("ReturnSettled").hasNotPassed("DecideRemedy", "ReopenFulfilment");
         Assertions.assertThat(steps.played())
                 .containsExactly(
-                        "claimCredit", "draftCreditNote", "issueNote", "renderNote", "sendNote", "settleReturn");
+                        "claimCredit",
+                        "draftCreditNote",
+                        "issueNote",
+                        "decideEInvoice",
+                        "renderNote",
+                        "sendNote",
+                        "settleReturn");
     }
 
     @Test
