@@ -29,10 +29,12 @@
     <xsl:call-template name="closing"/>
   </xsl:template>
 
+  <xsl:variable name="dated"><xsl:choose><xsl:when test="$untaxed">Date</xsl:when><xsl:otherwise>Invoice date</xsl:otherwise></xsl:choose></xsl:variable>
+
   <xsl:template name="invoice-facts">
     <xsl:call-template name="facts">
       <xsl:with-param name="facts">
-        <fact label="Invoice date" strong="yes"><xsl:apply-templates select="issuedOn" mode="date"/></fact>
+        <fact label="{$dated}" strong="yes"><xsl:apply-templates select="issuedOn" mode="date"/></fact>
         <fact label="Due date"><xsl:apply-templates select="dueOn" mode="date"/></fact>
         <fact label="Payment terms"><xsl:value-of select="paymentTerms"/></fact>
         <fact label="Place of supply" strong="yes">
@@ -193,7 +195,7 @@
               <fo:block space-before="6pt" font-weight="bold">Tax on this supply is payable by the recipient under reverse charge; it is not part of the total.</fo:block>
             </xsl:if>
           </fo:table-cell>
-          <fo:table-cell><xsl:apply-templates select="totals"><xsl:with-param name="payable">Invoice total</xsl:with-param></xsl:apply-templates></fo:table-cell>
+          <fo:table-cell><xsl:apply-templates select="totals"><xsl:with-param name="payable"><xsl:choose><xsl:when test="$untaxed">Total of this bill</xsl:when><xsl:otherwise>Invoice total</xsl:otherwise></xsl:choose></xsl:with-param></xsl:apply-templates></fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
@@ -264,7 +266,7 @@
           <fact label="Rate notified"><xsl:value-of select="rateFrom"/></fact>
           <fact label="Taxable value in INR"><xsl:if test="taxableValueInr">₹&#xA0;<xsl:apply-templates select="taxableValueInr" mode="rupees"/></xsl:if></fact>
           <fact label="IGST in INR"><xsl:if test="igstInr">₹&#xA0;<xsl:apply-templates select="igstInr" mode="rupees"/></xsl:if></fact>
-          <fact label="Invoice total in INR"><xsl:if test="totalInr">₹&#xA0;<xsl:apply-templates select="totalInr" mode="rupees"/></xsl:if></fact>
+          <fact label="Total in INR"><xsl:if test="totalInr">₹&#xA0;<xsl:apply-templates select="totalInr" mode="rupees"/></xsl:if></fact>
         </xsl:with-param>
       </xsl:call-template>
     </fo:block>

@@ -80,7 +80,7 @@ public class Gstr1Returns {
             gaps.look(document);
         });
         numbers.of(issued, gaps).forEach(tables::add);
-        numbers.challans(gstin, period).forEach(tables::add);
+        numbers.others(gstin, period).forEach(tables::add);
         List<Gstr1.Section> sections = tables.sections();
         Gstr1 gstr1 = new Gstr1(gstin, period, sections, issued.size(), tables.all(), gaps.all());
         List<Gap> all = new ArrayList<>(gaps.all());

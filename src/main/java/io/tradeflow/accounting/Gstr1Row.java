@@ -85,6 +85,8 @@ sealed interface Gstr1Row {
         INVOICES(1, "Invoices for outward supply"),
         DEBIT_NOTES(4, "Debit Note"),
         CREDIT_NOTES(5, "Credit Note"),
+        RECEIPT_VOUCHERS(6, "Receipt Voucher"),
+        REFUND_VOUCHERS(8, "Refund Voucher"),
         CHALLANS(12, "Delivery Challan in cases other than by way of supply (excluding at S no. 9 to 11)");
 
         private final int number;

@@ -70,27 +70,40 @@ class IssuedNumbers {
         return rows;
     }
 
-    /** The challans of a GSTIN: they are in no other table. */
-    List<OfSeries> challans(String gstin, Period period) {
-        return jdbc.sql(
+    /** Vouchers and challans of a GSTIN: they are in no other table. */
+    List<OfSeries> others(String gstin, Period period) {
+        return jdbc
+                .sql(
                         """
-                        select series, min(number) as first, max(number) as last, max(serial) - min(serial) + 1 as total from (
-                            select series, number, serial, financial_year from delivery_challan
+                        select type, series, (array_agg(number order by serial))[1] as first,
+                            (array_agg(number order by serial desc))[1] as last, max(serial) - min(serial) + 1 as total from (
+                            select 'RECEIPT_VOUCHERS' as type, series, number, serial, financial_year from receipt_voucher
                             where seller_gstin = :gstin and issued_on between :from and :until
                             union all
-                            select series, number, serial, financial_year from transfer_challan
-                            where seller_gstin = :gstin and issued_on between :from and :until) c
-                        group by series, financial_year order by series, financial_year""")
+                            select 'REFUND_VOUCHERS', series, number, serial, financial_year from refund_voucher
+                            where seller_gstin = :gstin and issued_on between :from and :until
+                            union all
+                            select 'CHALLANS', series, number, serial, financial_year from delivery_challan
+                            where seller_gstin = :gstin and issued_on between :from and :until
+                            union all
+                            select 'CHALLANS', series, number, serial, financial_year from transfer_challan
+                            where seller_gstin = :gstin and issued_on between :from and :until) o
+                        group by type, series, financial_year""")
                 .param("gstin", gstin)
                 .param("from", period.from())
                 .param("until", period.until())
                 .query((row, index) -> new OfSeries(
-                        IssuedType.CHALLANS,
+                        IssuedType.valueOf(row.getString("type")),
                         row.getString("series"),
                         row.getString("first"),
                         row.getString("last"),
                         row.getLong("total"),
                         0))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(OfSeries::type)
+                        .thenComparing(OfSeries::series)
+                        .thenComparing(OfSeries::from))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.tradeflow.amendment;
 
 import io.tradeflow.invoicing.TaxInvoices;
-import io.tradeflow.kernel.Actor;
 import io.tradeflow.quotation.LineShares;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ class InvoicedLines {
     /** By order line. */
     Map<Integer, Taken> of(String dealNumber, String orderNumber) {
         Map<Integer, Taken> taken = new HashMap<>();
-        invoices.ofDeal(Actor.PROGRAM, dealNumber).stream()
+        invoices.standingOfDeal(dealNumber).stream()
                 .filter(invoice -> invoice.orderNumber().equals(orderNumber))
                 .flatMap(invoice -> invoice.lines().stream())
                 .forEach(line -> taken.merge(

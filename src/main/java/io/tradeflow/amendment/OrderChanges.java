@@ -212,9 +212,7 @@ public class OrderChanges {
     /** By how much the change goes over the credit limit now; what is owed stays as it is until the transaction ends. */
     private Money excess(SalesOrder before, SalesOrder after) {
         Money more = after.grandTotal().minus(before.grandTotal());
-        return more.isPositive()
-                ? exposures.hold(before.buyerCode(), before.currency()).excessWith(more)
-                : Money.zero(before.currency());
+        return more.isPositive() ? exposures.hold(before.debt()).excessWith(more) : Money.zero(before.currency());
     }
 
     private boolean isGranted(OrderChange change, Set<String> kinds) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,14 +25,20 @@ class ExposureBook {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ExposureBook(JdbcClient jdbc, Clock clock) {
+    ExposureBook(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
+    /** As below; publishes {@link AccountMoves} before. */
     void hold(Debt debt) {
+        if (debt.orderNumber() != null) {
+            events.publishEvent(new AccountMoves(debt.orderNumber()));
+        }
         hold(debt.buyerCode(), debt.currency());
     }
 

@@ -56,6 +56,12 @@ public class Exposures {
         return book.judgedTogether(buyerCode, currency);
     }
 
+    /** As {@link #hold(String, String)}, on behalf of an order. */
+    public Exposure hold(Debt debt) {
+        book.hold(debt);
+        return book.exposure(debt.buyerCode(), debt.currency());
+    }
+
     /** What is left of each obligation, by bucket and then by age. */
     @Transactional(readOnly = true)
     public List<ExposureRow> rows(String buyerCode, String currency) {

@@ -8,6 +8,8 @@ import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inventory.Promises;
 import io.tradeflow.invoicing.InvoiceDecisions;
 import io.tradeflow.invoicing.InvoiceSchedule;
+import io.tradeflow.invoicing.ProformaInvoice;
+import io.tradeflow.invoicing.ProformaInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.ordering.CreditHolds;
 import io.tradeflow.ordering.HoldReason;
@@ -40,6 +42,7 @@ class OrderPages {
     private final Promises promises;
     private final InvoiceDecisions invoiceDecisions;
     private final CreditHolds credit;
+    private final ProformaInvoices proformas;
     private final Clock clock;
 
     OrderPages(
@@ -51,6 +54,7 @@ class OrderPages {
             Promises promises,
             InvoiceDecisions invoiceDecisions,
             CreditHolds credit,
+            ProformaInvoices proformas,
             Clock clock) {
         this.orders = orders;
         this.holds = holds;
@@ -60,6 +64,7 @@ class OrderPages {
         this.promises = promises;
         this.invoiceDecisions = invoiceDecisions;
         this.credit = credit;
+        this.proformas = proformas;
         this.clock = clock;
     }
 
@@ -86,6 +91,10 @@ class OrderPages {
         model.addAttribute("holdReasons", HoldReason.values());
         model.addAttribute("invoiceTerms", invoiceDecisions.of(number));
         model.addAttribute("mayDecideInvoices", invoiceDecisions.mayDecide(by));
+        model.addAttribute(
+                "proforma",
+                proformas.madeFor(ProformaInvoice.MadeFor.ORDER, number).orElse(null));
+        model.addAttribute("mayMakeProforma", ProformaInvoices.mayMake(by) && ProformaInvoices.isFor(order));
         model.addAttribute("invoiceSchedules", InvoiceSchedule.values());
         model.addAttribute(
                 "confirmations",

@@ -4,6 +4,8 @@ import io.tradeflow.approval.ApprovalNeed;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inventory.Promise;
 import io.tradeflow.inventory.Promises;
+import io.tradeflow.invoicing.ProformaInvoice;
+import io.tradeflow.invoicing.ProformaInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.party.Parties;
@@ -48,6 +50,7 @@ class QuoteEditorPages {
     private final QuoteTemplates templates;
     private final ApprovalForecast forecast;
     private final Promises promises;
+    private final ProformaInvoices proformas;
 
     QuoteEditorPages(
             Quotations quotations,
@@ -55,13 +58,15 @@ class QuoteEditorPages {
             Parties parties,
             QuoteTemplates templates,
             ApprovalForecast forecast,
-            Promises promises) {
+            Promises promises,
+            ProformaInvoices proformas) {
         this.quotations = quotations;
         this.deals = deals;
         this.parties = parties;
         this.templates = templates;
         this.forecast = forecast;
         this.promises = promises;
+        this.proformas = proformas;
     }
 
     @GetMapping("/desk/quotes/{number}")
@@ -286,6 +291,10 @@ class QuoteEditorPages {
                         .map(before -> QuoteChanges.between(before, quote))
                         .orElse(List.of()));
         model.addAttribute("promises", promises(quote));
+        model.addAttribute(
+                "proforma",
+                proformas.madeFor(ProformaInvoice.MadeFor.QUOTE, number).orElse(null));
+        model.addAttribute("mayMakeProforma", ProformaInvoices.mayMake(by) && proformas.isFor(quote));
         model.addAttribute("hasEarlier", quotations.sentBefore(number).isPresent());
         return quote;
     }

@@ -8,6 +8,7 @@ public enum DocumentKind {
     QC_CERTIFICATE("Certificate of QC", "qc-certificate", "-qc-certificate", true, false),
     PACKING_SLIP("Packing slip", "packing-slip", "-packing-slip", true, false),
     SHIPPING_LABEL("Shipping label", "shipping-label", "-label", false, false),
+    PROFORMA_INVOICE("Proforma invoice", "proforma", "", true, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
     BILL_OF_SUPPLY("Bill of supply", "tax-invoice", "", true, true),
     CREDIT_NOTE("Credit note", "note", "", true, false),
@@ -63,6 +64,11 @@ public enum DocumentKind {
     /** Whether it is a credit or debit note, which the supplier keeps a second copy of. */
     public boolean isNote() {
         return this == CREDIT_NOTE || this == DEBIT_NOTE;
+    }
+
+    /** Whether only its last revision stands: with its registration, cancelled, or as what it is for was changed. */
+    boolean standsAsLast() {
+        return this == TAX_INVOICE || this == PROFORMA_INVOICE || isNote();
     }
 
     /** Whether there is this copy of it. */

@@ -106,7 +106,7 @@ public class Documents {
                 .orElseThrow(() -> notFound(documentId));
     }
 
-    /** A deal's documents this actor may see, oldest first; of a tax invoice or note its last revision. */
+    /** A deal's documents this actor may see, oldest first; of a tax invoice, proforma invoice or note its last revision. */
     public List<FrozenDocument> ofDeal(Actor actor, String dealNumber) {
         List<FrozenDocument> all = rows.ofDeal(dealNumber);
         return all.stream()
@@ -114,9 +114,8 @@ public class Documents {
                 .toList();
     }
 
-    /** A tax document stands as it was frozen last: with its registration, or cancelled. */
     private static boolean isReplaced(FrozenDocument document, List<FrozenDocument> all) {
-        return (document.kind() == DocumentKind.TAX_INVOICE || document.kind().isNote())
+        return document.kind().standsAsLast()
                 && all.stream()
                         .anyMatch(other -> other.kind() == document.kind()
                                 && other.number().equals(document.number())

@@ -36,6 +36,7 @@ public record EInvoice(
         Cancellation cancellation) {
 
     static final String INVOICE = "INV";
+    static final String CREDIT_NOTE = "CRN";
 
     /** How far the registration has come. */
     public enum State {

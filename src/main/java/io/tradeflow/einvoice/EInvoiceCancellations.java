@@ -71,7 +71,7 @@ public class EInvoiceCancellations {
      * @param code 1 duplicate, 2 data entry mistake, 3 order cancelled, 4 others
      * @param remark needed for code 4
      * @throws Problem {@code e-invoices-by-finance}, not-found, {@code e-invoice-not-registered}, {@code e-invoice-cancelled},
-     *     {@code e-invoice-cancellation-over}, {@code eway-bill-active}, {@code invalid-cancellation} per field,
+     *     {@code e-invoice-cancellation-over}, {@code eway-bill-active}, {@code credit-note-stays}, {@code invoice-has-credit-notes}, {@code invalid-cancellation} per field,
      *     {@code irp-refused}, {@code irp-unavailable}
      */
     @Transactional
@@ -82,10 +82,12 @@ public class EInvoiceCancellations {
         check(ours, code, said);
         EInvoiceDocuments.Issued issued = documents.of(ours.documentType(), ours.documentNumber());
         requireNoEwayBill(issued);
+        requireNothingTaken(ours);
         if (!irp.isByHand()) {
             tellPortal(ours, code, said, by);
         }
         table.cancel(irn, code, said, by.name());
+        documents.cancel(by, ours.documentType(), ours.documentNumber());
         EInvoice cancelled = table.find(irn).orElseThrow();
         documents.print(cancelled);
         events.publishEvent(new EInvoiceCancelled(
@@ -151,6 +153,23 @@ public class EInvoiceCancellations {
                             "Cancel e-way bill " + bill.number() + " of shipment " + issued.shipmentNumber()
                                     + " first; goods that are under way are corrected by a credit note");
                 });
+    }
+
+    /** What a credit note took from its invoice was taken over by accounts, returns and tax credit; only a document of its own takes it back. */
+    private void requireNothingTaken(EInvoice ours) {
+        if (EInvoice.CREDIT_NOTE.equals(ours.documentType())) {
+            throw Problem.conflict(
+                    "credit-note-stays",
+                    "A credit note is not cancelled",
+                    ours.documentNumber() + " has taken from its invoice already; charge it again by a debit note");
+        }
+        documents.creditNote(ours.documentNumber()).ifPresent(note -> {
+            throw Problem.conflict(
+                    "invoice-has-credit-notes",
+                    "The invoice has credit notes",
+                    "Credit note " + note + " has taken from " + ours.documentNumber()
+                            + " already; credit the rest of it too, the invoice is not cancelled any more");
+        });
     }
 
     private void tellPortal(EInvoice ours, int code, String remark, Actor by) {

@@ -5,10 +5,12 @@ import io.tradeflow.einvoice.EInvoiceDocument.Abroad;
 import io.tradeflow.einvoice.EInvoiceDocument.Corrected;
 import io.tradeflow.einvoice.EInvoiceDocument.Item;
 import io.tradeflow.einvoice.EInvoiceDocument.Party;
+import io.tradeflow.invoicing.NoteKind;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNote;
 import io.tradeflow.invoicing.TaxNotes;
+import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.ordering.SalesOrder;
@@ -71,6 +73,21 @@ class EInvoiceDocuments {
         return EInvoice.INVOICE.equals(registered.documentType())
                 ? invoices.printRegistration(registered.documentNumber(), registration)
                 : notes.printRegistration(registered.documentNumber(), registration);
+    }
+
+    /** It bills nothing any more. */
+    void cancel(Actor by, String type, String number) {
+        if (EInvoice.INVOICE.equals(type)) {
+            invoices.cancel(by, number);
+        }
+    }
+
+    /** Number of a credit note over this invoice; empty where there is none. */
+    Optional<String> creditNote(String invoiceNumber) {
+        return notes.ofInvoice(invoiceNumber).stream()
+                .filter(note -> note.kind() == NoteKind.CREDIT)
+                .map(TaxNote::number)
+                .findFirst();
     }
 
     /** A note that comes too late to change the tax is reported nowhere. */

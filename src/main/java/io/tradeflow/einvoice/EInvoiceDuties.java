@@ -1,5 +1,6 @@
 package io.tradeflow.einvoice;
 
+import io.tradeflow.invoicing.EInvoicingDuty;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** From which day the company has to register what it issues, and the portal's limits of time; kept by finance. */
 @Service
 @Transactional
-public class EInvoiceDuties {
+public class EInvoiceDuties implements EInvoicingDuty {
 
     private static final Set<String> KEEPERS = Set.of("finance", "camunda-admin");
     private static final int LONGEST_SOURCE = 200;
@@ -43,6 +44,12 @@ public class EInvoiceDuties {
         return jdbc.sql("select * from e_invoice_duty order by valid_from")
                 .query(EInvoiceDuties::duty)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean appliesOn(LocalDate day) {
+        return on(day).filter(EInvoiceDuty::applies).isPresent();
     }
 
     /** What counts on that day; empty before anything was entered. */

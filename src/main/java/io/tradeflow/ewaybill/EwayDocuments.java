@@ -9,7 +9,6 @@ import io.tradeflow.invoicing.DeliveryChallan;
 import io.tradeflow.invoicing.DeliveryChallans;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
-import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
@@ -64,7 +63,7 @@ class EwayDocuments {
     }
 
     Optional<TaxInvoice> invoice(Shipment shipment) {
-        return invoices.ofDeal(Actor.PROGRAM, shipment.dealNumber()).stream()
+        return invoices.standingOfDeal(shipment.dealNumber()).stream()
                 .filter(invoice -> invoice.covers(shipment.number()))
                 .findFirst();
     }

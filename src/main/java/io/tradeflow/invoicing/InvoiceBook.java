@@ -51,7 +51,8 @@ class InvoiceBook {
                 l.net - l.discount_share + l.freight_share + l.packing_share + l.insurance_share as line_taxable,
                 l.inr_net, l.inr_cgst as line_inr_cgst, l.inr_sgst as line_inr_sgst, l.inr_igst as line_inr_igst,
                 (select string_agg(s.shipment_number, ' ' order by s.shipment_number) from tax_invoice_shipment s
-                    where s.invoice_id = i.id) as shipments
+                    where s.invoice_id = i.id) as shipments,
+                exists (select 1 from cancelled_invoice c where c.invoice_id = i.id) as cancelled
             from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
             where %s order by i.id, l.line_no""";
 
@@ -73,7 +74,7 @@ class InvoiceBook {
                 .single();
     }
 
-    /** What invoices have taken of each order line. */
+    /** What invoices that stand have taken of each order line. */
     Map<Integer, ShippedGoods.Invoiced> invoiced(String orderNumber) {
         Map<Integer, ShippedGoods.Invoiced> byLine = new LinkedHashMap<>();
         jdbc.sql(
@@ -82,7 +83,9 @@ class InvoiceBook {
                             sum(l.discount_share) as discount_share, sum(l.freight_share) as freight_share,
                             sum(l.packing_share) as packing_share, sum(l.insurance_share) as insurance_share
                         from tax_invoice i join tax_invoice_line l on l.invoice_id = i.id
-                        where i.order_number = :order group by l.order_line_no""")
+                        where i.order_number = :order
+                          and not exists (select 1 from cancelled_invoice c where c.invoice_id = i.id)
+                        group by l.order_line_no""")
                 .param("order", orderNumber)
                 .query((row, index) -> byLine.put(
                         row.getInt("order_line_no"),
@@ -92,18 +95,61 @@ class InvoiceBook {
         return byLine;
     }
 
-    /** Grand total of the order's invoices, in their currency; zero if there are none. */
+    /** Grand total of the order's invoices that stand, in their currency; zero if there are none. */
     BigDecimal invoicedTotal(String orderNumber) {
-        return jdbc.sql("select coalesce(sum(grand_total), 0) from tax_invoice where order_number = :order")
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(i.grand_total), 0) from tax_invoice i where i.order_number = :order
+                          and not exists (select 1 from cancelled_invoice c where c.invoice_id = i.id)""")
                 .param("order", orderNumber)
                 .query(BigDecimal.class)
                 .single();
     }
 
-    /** The papers of a shipment, the tax invoice before the bill of supply. */
+    /** The papers that stand for a shipment, the tax invoice before the bill of supply. */
     List<TaxInvoice> ofShipment(String shipmentNumber) {
         return select(
-                "i.id in (select invoice_id from tax_invoice_shipment where shipment_number = :key)", shipmentNumber);
+                "i.id in (select invoice_id from tax_invoice_shipment where shipment_number = :key and stands)",
+                shipmentNumber);
+    }
+
+    /** The shipments of an order whose invoice was cancelled, and whose goods no other one has billed since. */
+    List<String> toBillAgain(String orderNumber) {
+        return jdbc.sql(
+                        """
+                        select distinct s.shipment_number
+                        from tax_invoice i join tax_invoice_shipment s on s.invoice_id = i.id
+                        where i.order_number = :order and not s.stands and not exists (
+                            select 1 from tax_invoice_shipment n
+                                join tax_invoice_line after on after.invoice_id = n.invoice_id
+                                join tax_invoice_line before on before.order_line_no = after.order_line_no
+                            where n.shipment_number = s.shipment_number and n.stands and before.invoice_id = s.invoice_id)
+                        order by 1""")
+                .param("order", orderNumber)
+                .query(String.class)
+                .list();
+    }
+
+    /** False where it is cancelled already. */
+    boolean cancel(String invoiceNumber, String by) {
+        boolean now = jdbc.sql(
+                                """
+                                insert into cancelled_invoice (invoice_id, cancelled_by, cancelled_at)
+                                select id, :by, :now from tax_invoice where number = :number on conflict do nothing""")
+                        .param("number", invoiceNumber)
+                        .param("by", by)
+                        .param("now", OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+        if (now) {
+            jdbc.sql(
+                            """
+                            update tax_invoice_shipment set stands = false
+                            where invoice_id = (select id from tax_invoice where number = :number)""")
+                    .param("number", invoiceNumber)
+                    .update();
+        }
+        return now;
     }
 
     Optional<TaxInvoice> find(String number) {

@@ -81,6 +81,7 @@ record InvoiceContent(
                 paper,
                 paper == TaxPaper.BILL_OF_SUPPLY ? null : decision.supplyType().orElse(null),
                 terms.placeOverride(),
-                shipmentNumbers());
+                shipmentNumbers(),
+                false);
     }
 }

@@ -46,7 +46,7 @@ class InvoiceMail {
                 Amount: %s
                 Due on: %s
 
-                Kindly quote the invoice number with your payment.
+                Kindly quote its number with your payment.
 
                 Regards
                 %s

@@ -20,8 +20,8 @@ import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.AmountInWords;
 import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
+import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +31,15 @@ import java.util.Locale;
 final class InvoicePaper {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final List<String> DECLARATIONS = List.of(
-            "We declare that this invoice shows the actual price of the goods described and that all particulars are"
-                    + " true and correct.");
+    /** The words of CGST rule 46(s). */
+    private static final String NOT_REGISTERED = "We hereby declare that though our aggregate turnover in any preceding"
+            + " financial year from 2017-18 onwards is more than the aggregate turnover notified under sub-rule (4) of rule"
+            + " 48, we are not required to prepare an invoice in terms of the provisions of the said sub-rule.";
 
     private InvoicePaper() {}
 
-    static TaxInvoicePrint of(String number, InvoiceContent content) {
+    /** @param registers whether the company has to register invoices on that day (CGST rule 48(4)) */
+    static TaxInvoicePrint of(String number, InvoiceContent content, boolean registers) {
         TaxComputation tax = content.tax();
         SalesOrder order = content.order();
         return new TaxInvoicePrint(
@@ -62,12 +64,12 @@ final class InvoicePaper {
                 tax.summary().stream().map(InvoicePaper::hsnRow).toList(),
                 totals(content),
                 AmountInWords.of(Money.of(tax.grandTotal(), order.currency())),
-                paymentTerms(order, content.dueOn()),
+                paymentTerms(content),
                 bank(
                         content.branch().bankAccount(),
                         UpiPayment.of(
                                 content.branch().bankAccount(), Money.of(tax.grandTotal(), order.currency()), number)),
-                DECLARATIONS,
+                declarations(content, registers),
                 null,
                 content.paper().name());
     }
@@ -84,7 +86,7 @@ final class InvoicePaper {
         return GstState.OUTSIDE_INDIA.equals(tax.placeOfSupplyCode());
     }
 
-    private static SellerPrint seller(SellingCompany seller, Branch branch) {
+    static SellerPrint seller(SellingCompany seller, Branch branch) {
         return SellerPrint.of(
                 seller.legalName(),
                 seller.tradeName(),
@@ -216,13 +218,28 @@ final class InvoicePaper {
                 tax.grandTotal());
     }
 
-    private static String paymentTerms(SalesOrder order, LocalDate dueOn) {
-        return order.creditDays() == 0
-                ? "Due on receipt of the invoice"
-                : "%d days from the date of invoice, due on %s".formatted(order.creditDays(), DAY.format(dueOn));
+    private static String paymentTerms(InvoiceContent content) {
+        int days = content.order().creditDays();
+        return days == 0
+                ? "Due on receipt of " + (isBill(content) ? "this bill" : "the invoice")
+                : "%d days from the date of %s, due on %s"
+                        .formatted(days, isBill(content) ? "this bill" : "invoice", DAY.format(content.dueOn()));
     }
 
-    private static BankPrint bank(Branch.BankAccount account, String upiPayment) {
+    private static boolean isBill(InvoiceContent content) {
+        return content.paper() == TaxPaper.BILL_OF_SUPPLY;
+    }
+
+    /** Rule 46(s) asks for a sentence of its own on invoices that are not registered by a company that registers its others. */
+    private static List<String> declarations(InvoiceContent content, boolean registers) {
+        String correct = "We declare that this " + (isBill(content) ? "bill of supply" : "invoice")
+                + " shows the actual price of the goods described and that all particulars are true and correct.";
+        boolean unregistered =
+                !isBill(content) && content.decision().supplyType().isEmpty();
+        return registers && unregistered ? List.of(correct, NOT_REGISTERED) : List.of(correct);
+    }
+
+    static BankPrint bank(Branch.BankAccount account, String upiPayment) {
         return account == null
                 ? null
                 : new BankPrint(

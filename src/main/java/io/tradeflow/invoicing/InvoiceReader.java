@@ -72,7 +72,8 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                 row.getString("supply_type") == null ? null : SupplyType.valueOf(row.getString("supply_type")),
                 row.getBoolean("reverse_charge"),
                 placeOverride(row),
-                List.of(row.getString("shipments").split(" ")));
+                List.of(row.getString("shipments").split(" ")),
+                row.getBoolean("cancelled"));
     }
 
     private static PlaceOverride placeOverride(ResultSet row) throws SQLException {
@@ -170,7 +171,8 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
             SupplyType supplyType,
             boolean reverseCharge,
             PlaceOverride placeOverride,
-            List<String> shipments) {
+            List<String> shipments,
+            boolean cancelled) {
 
         TaxInvoice with(
                 List<TaxInvoice.Line> lines, List<TaxComputation.Line> tax, List<TaxComputation.Line> taxInRupees) {
@@ -196,7 +198,8 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                     paper,
                     supplyType,
                     placeOverride,
-                    shipments);
+                    shipments,
+                    cancelled);
         }
 
         private TaxComputation computation(Totals of, List<TaxComputation.Line> lines) {

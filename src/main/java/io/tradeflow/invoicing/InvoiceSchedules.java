@@ -126,12 +126,18 @@ public class InvoiceSchedules {
         return due.size();
     }
 
-    /** One shipment of each order the run took up and that is not invoiced yet. */
+    /** One shipment for each invoice the run has to issue: of each order it took up, and each branch that supplied, what is not invoiced yet. */
     @Transactional(readOnly = true)
     public List<String> ofRun(String runId) {
-        Map<String, String> byOrder = new LinkedHashMap<>();
-        billing.ofRun(runId).forEach(row -> byOrder.put(row.orderNumber(), row.shipmentNumber()));
-        return List.copyOf(byOrder.values());
+        record OfBranch(String orderNumber, String branchCode) {}
+        Map<OfBranch, String> each = new LinkedHashMap<>();
+        billing.ofRun(runId)
+                .forEach(row -> each.put(
+                        new OfBranch(
+                                row.orderNumber(),
+                                shipments.shipment(row.shipmentNumber()).branchCode()),
+                        row.shipmentNumber()));
+        return List.copyOf(each.values());
     }
 
     private boolean isDue(ShipmentBilling.Row row, LocalDate today) {

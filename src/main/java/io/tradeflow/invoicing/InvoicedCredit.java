@@ -29,6 +29,12 @@ class InvoicedCredit {
         releaseWhatIsOver(order);
     }
 
+    /** Its goods will be billed by another invoice, so they are owed as ordered again; its own receivable ends where its money is kept. */
+    void cancelled(TaxInvoice invoice) {
+        exposures.raised(
+                orders.order(invoice.orderNumber()).debt(), "cancelled " + invoice.number(), invoice.grandTotal());
+    }
+
     /** What is given up may have been all that was left to invoice. */
     @EventListener
     void on(OrderShortClosed event) {

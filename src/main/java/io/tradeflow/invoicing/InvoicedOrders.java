@@ -43,6 +43,7 @@ class InvoicedOrders implements CancellationEffects {
 
     private Optional<String> obstacle(String dealNumber, String orderNumber) {
         return invoices.ofDeal(dealNumber).stream()
+                .filter(invoice -> !invoice.cancelled())
                 .findFirst()
                 .map(invoice -> "Order " + orderNumber + " cannot be cancelled: invoice " + invoice.number()
                         + " is issued. It has to be credited");

@@ -53,7 +53,9 @@ final class NoteContents {
         refuseIfWrong(INVALID, "The note cannot be issued as it is asked for");
         requireOneKindOfSupply();
         TaxInvoice first = invoices.get(request.invoiceNumbers().get(0));
-        boolean commercial = today.isAfter(NoteTax.lastDay(first.issuedOn()));
+        // more tax is owed however late it is found; only its reduction is out of time
+        boolean commercial =
+                request.reason().kind() == NoteKind.CREDIT && today.isAfter(NoteTax.lastDay(first.issuedOn()));
         List<InvoiceNote> parts = new ArrayList<>();
         try {
             values.forEach((number, of) -> parts.add(InvoiceNote.of(
@@ -97,7 +99,8 @@ final class NoteContents {
             String path = "lines[" + at + "].";
             TaxInvoice invoice = invoices.get(wanted.invoiceNumber());
             if (invoice == null) {
-                wrong.add(new Violation(path + "invoiceNumber", "There is no invoice " + wanted.invoiceNumber()));
+                wrong.add(new Violation(
+                        path + "invoiceNumber", "There is no invoice " + wanted.invoiceNumber() + " that stands"));
                 continue;
             }
             TaxInvoice.Line line = line(invoice.lines(), TaxInvoice.Line::lineNo, wanted.invoiceLineNo());

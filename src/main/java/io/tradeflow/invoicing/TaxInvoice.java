@@ -24,6 +24,7 @@ import java.util.List;
  * @param supplyType as it is reported; null for consumers and where there is no tax invoice
  * @param placeOverride who chose the place of supply and why; null where the law decided
  * @param shipmentNumbers the shipments it is for, in the order of their numbers
+ * @param cancelled whether it was cancelled with its registration and bills nothing any more
  */
 public record TaxInvoice(
         String number,
@@ -47,7 +48,8 @@ public record TaxInvoice(
         TaxPaper paper,
         SupplyType supplyType,
         PlaceOverride placeOverride,
-        List<String> shipmentNumbers) {
+        List<String> shipmentNumbers,
+        boolean cancelled) {
 
     public TaxInvoice {
         lines = List.copyOf(lines);
@@ -96,7 +98,8 @@ public record TaxInvoice(
                 TaxPaper.TAX_INVOICE,
                 buyerGstin == null ? null : SupplyType.B2B,
                 null,
-                List.of(shipmentNumber));
+                List.of(shipmentNumber),
+                false);
     }
 
     /** Whether the recipient owes the tax, which then is in no total. */

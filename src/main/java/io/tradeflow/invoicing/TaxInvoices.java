@@ -12,11 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** GST tax invoices and bills of supply, one of each per shipment, numbered without gaps by branch and financial year. */
+/** GST tax invoices and bills of supply, one of each standing per shipment, numbered without gaps by branch and financial year. */
 @Service
 public class TaxInvoices {
 
@@ -29,6 +30,7 @@ public class TaxInvoices {
     private final Documents documents;
     private final InvoiceMail mail;
     private final InvoicedCredit credit;
+    private final ObjectProvider<EInvoicingDuty> duty;
     private final ApplicationEventPublisher events;
 
     TaxInvoices(
@@ -39,6 +41,7 @@ public class TaxInvoices {
             Documents documents,
             InvoiceMail mail,
             InvoicedCredit credit,
+            ObjectProvider<EInvoicingDuty> duty,
             ApplicationEventPublisher events) {
         this.book = book;
         this.contents = contents;
@@ -47,13 +50,14 @@ public class TaxInvoices {
         this.documents = documents;
         this.mail = mail;
         this.credit = credit;
+        this.duty = duty;
         this.events = events;
     }
 
     /**
      * Issues the papers of a packed shipment, with all of its order that left on challans and waits; of an order delivered in lots, the papers
      * of the whole order: tax, number (last, from a locked counter), snapshot. Each once per shipment: repeating gives
-     * the same. Publishes {@link InvoiceIssued} for each.
+     * the same. Where the invoice was cancelled, its goods get another one. Publishes {@link InvoiceIssued} for each.
      *
      * @return the tax invoice; the bill of supply where there is nothing else
      * @throws RatesMissing {@code tax-rate-missing}, {@code exchange-rate-missing}
@@ -66,11 +70,69 @@ public class TaxInvoices {
     public TaxInvoice issue(String shipmentNumber) {
         Shipment shipment = contents.shipment(shipmentNumber);
         book.lockOrder(shipment.orderNumber());
-        List<TaxInvoice> issued = book.ofShipment(shipmentNumber);
-        if (issued.isEmpty()) {
-            issued = contents(shipment).stream().map(this::issue).toList();
+        List<TaxInvoice> standing = book.ofShipment(shipmentNumber);
+        if (!standing.isEmpty() && !book.toBillAgain(shipment.orderNumber()).contains(shipmentNumber)) {
+            return standing.get(0);
         }
-        return issued.get(0);
+        return contents(unbilled(shipment, standing)).stream()
+                .map(this::issue)
+                .toList()
+                .get(0);
+    }
+
+    /** The shipment with the goods only that no paper of it has billed. */
+    private static Shipment unbilled(Shipment shipment, List<TaxInvoice> standing) {
+        return new Shipment(
+                shipment.number(),
+                shipment.dealNumber(),
+                shipment.orderNumber(),
+                shipment.buyerCode(),
+                shipment.buyerName(),
+                shipment.warehouseCode(),
+                shipment.branchCode(),
+                shipment.status(),
+                shipment.packages(),
+                shipment.grossWeightKg(),
+                shipment.packingNote(),
+                shipment.lines().stream()
+                        .filter(line -> standing.stream()
+                                .flatMap(invoice -> invoice.lines().stream())
+                                .noneMatch(billed -> billed.orderLineNo() == line.orderLineNo()))
+                        .toList());
+    }
+
+    /**
+     * The invoice was cancelled with its registration: it bills nothing any more, and its goods are owed to the buyer's account as ordered again.
+     * Publishes {@link InvoiceCancelled}. May be repeated.
+     *
+     * @throws Problem {@code invoice-has-credit-notes}; not-found
+     */
+    @Transactional
+    public void cancel(Actor by, String invoiceNumber) {
+        TaxInvoice invoice = invoice(invoiceNumber);
+        book.lockOrder(invoice.orderNumber());
+        if (book.cancel(invoiceNumber, by.name())) {
+            credit.cancelled(invoice);
+            events.publishEvent(new InvoiceCancelled(
+                    invoiceNumber, invoice.dealNumber(), invoice.buyerName(), invoice.shipmentNumbers()));
+        }
+    }
+
+    /** Whether goods of a shipment have to be billed because their invoice was cancelled. */
+    @Transactional(readOnly = true)
+    public boolean isToBillAgain(String shipmentNumber) {
+        Shipment shipment = contents.shipment(shipmentNumber);
+        return isBillable(shipment) && book.toBillAgain(shipment.orderNumber()).contains(shipmentNumber);
+    }
+
+    /** As {@link #isToBillAgain}, of any shipment of the order. */
+    @Transactional(readOnly = true)
+    public boolean hasToBillAgain(String orderNumber) {
+        return book.toBillAgain(orderNumber).stream().map(contents::shipment).anyMatch(TaxInvoices::isBillable);
+    }
+
+    private static boolean isBillable(Shipment shipment) {
+        return shipment.status() != Shipment.Status.CANCELLED;
     }
 
     private TaxInvoice issue(InvoiceContent content) {
@@ -84,7 +146,7 @@ public class TaxInvoices {
                 ONLY_REVISION,
                 content.order().dealNumber(),
                 content.order().buyerCode(),
-                InvoicePaper.of(number, content));
+                InvoicePaper.of(number, content, duty.stream().anyMatch(known -> known.appliesOn(content.issuedOn()))));
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);
@@ -126,14 +188,18 @@ public class TaxInvoices {
     @Transactional(readOnly = true)
     public void checkTax(String shipmentNumber) {
         Shipment shipment = contents.shipment(shipmentNumber);
-        if (book.ofShipment(shipmentNumber).isEmpty()) {
-            contents(shipment);
+        List<TaxInvoice> standing = book.ofShipment(shipmentNumber);
+        if (standing.isEmpty() || isToBillAgain(shipmentNumber)) {
+            contents(unbilled(shipment, standing));
         }
     }
 
-    /** The invoice with what else was issued for the same goods. */
+    /** The invoice with what else was issued for the same goods; a cancelled one by itself. */
     private List<TaxInvoice> papers(String invoiceNumber) {
-        return book.ofShipment(invoice(invoiceNumber).shipmentNumbers().get(0));
+        TaxInvoice invoice = invoice(invoiceNumber);
+        return invoice.cancelled()
+                ? List.of(invoice)
+                : book.ofShipment(invoice.shipmentNumbers().get(0));
     }
 
     /**
@@ -158,10 +224,10 @@ public class TaxInvoices {
         papers(invoiceNumber).forEach(paper -> documents.render(paper.documentId()));
     }
 
-    /** Queues a mail with each PDF. May be repeated. */
+    /** Queues a mail with each PDF; a cancelled invoice is mailed to nobody. May be repeated. */
     @Transactional
     public void send(String invoiceNumber) {
-        papers(invoiceNumber).forEach(mail::queue);
+        papers(invoiceNumber).stream().filter(paper -> !paper.cancelled()).forEach(mail::queue);
     }
 
     /** @throws Problem not-found */
@@ -178,7 +244,15 @@ public class TaxInvoices {
                 .orElseThrow(() -> Problem.notFound("invoice", number));
     }
 
-    /** The deal's invoices this actor may see, in the order they were issued. */
+    /** The deal's invoices that are not cancelled, in the order they were issued. */
+    @Transactional(readOnly = true)
+    public List<TaxInvoice> standingOfDeal(String dealNumber) {
+        return book.ofDeal(dealNumber).stream()
+                .filter(invoice -> !invoice.cancelled())
+                .toList();
+    }
+
+    /** The deal's invoices this actor may see, cancelled ones too, in the order they were issued. */
     @Transactional(readOnly = true)
     public List<TaxInvoice> ofDeal(Actor by, String dealNumber) {
         return book.ofDeal(dealNumber).stream()

@@ -141,7 +141,7 @@ public class TaxNotes {
         Map<String, TaxInvoice> found = new HashMap<>();
         Map<String, EarlierNotes> earlier = new HashMap<>();
         for (String number : request.invoiceNumbers()) {
-            invoices.find(number).ifPresent(invoice -> {
+            invoices.find(number).filter(invoice -> !invoice.cancelled()).ifPresent(invoice -> {
                 found.put(number, invoice);
                 earlier.put(number, book.over(invoice));
             });
@@ -160,6 +160,7 @@ public class TaxNotes {
     public List<CreditableLine> creditable(Actor by, String dealNumber) {
         requireFinance(by);
         return invoices.ofDeal(dealNumber).stream()
+                .filter(invoice -> !invoice.cancelled())
                 .flatMap(invoice -> {
                     EarlierNotes earlier = book.over(invoice);
                     return IntStream.range(0, invoice.lines().size()).mapToObj(at -> creditable(invoice, at, earlier));

@@ -252,7 +252,16 @@ public class AppliedMoney {
                     null,
                     today,
                     Actor.PROGRAM));
+            events.publishEvent(DealProgress.noted(
+                    named.dealNumber(),
+                    "Nothing of " + invoiceNumber + " is owed any more"
+                            + (named.paid().isPositive()
+                                    ? "; " + named.paid() + " paid for it are not applied now"
+                                    : ""),
+                    invoiceNumber,
+                    Actor.PROGRAM));
             events.publishEvent(new PaymentReceived(named.dealNumber(), named.orderNumber()));
+            events.publishEvent(new PaymentWithdrawn(named.dealNumber(), named.orderNumber(), named.buyerName()));
         }
     }
 

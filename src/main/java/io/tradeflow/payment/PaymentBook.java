@@ -25,8 +25,8 @@ class PaymentBook {
         this.jdbc = jdbc;
     }
 
-    /** How much came for an order, how many invoices it has and what is open of them. */
-    record Standing(BigDecimal received, int invoices, int open, LocalDate nextDueOn) {}
+    /** How much came for an order, how many invoices of it stand and are cancelled, and how many are open. */
+    record Standing(BigDecimal received, int invoices, int cancelled, int open, LocalDate nextDueOn) {}
 
     /** Whoever looks at or changes the money of an order does it alone until the transaction ends. */
     void lockOrder(String orderNumber) {
@@ -46,13 +46,15 @@ class PaymentBook {
                         """
                         select (select coalesce(sum(amount - refunded - reversed), 0) from receipt
                                 where order_number = :order and mode <> 'CREDIT_NOTE') as received,
-                            count(*) as invoices, count(*) filter (where settled < amount) as open,
+                            count(*) filter (where cancelled < amount) as invoices,
+                            count(*) filter (where cancelled > 0) as cancelled, count(*) filter (where settled < amount) as open,
                             min(due_on) filter (where settled < amount) as next_due_on
                         from open_item where order_number = :order""")
                 .param("order", orderNumber)
                 .query((row, index) -> new Standing(
                         row.getBigDecimal("received"),
                         row.getInt("invoices"),
+                        row.getInt("cancelled"),
                         row.getInt("open"),
                         row.getObject("next_due_on", LocalDate.class)))
                 .single();

@@ -2,6 +2,7 @@ package io.tradeflow.payment;
 
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.invoicing.InvoiceIssued;
+import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
@@ -36,6 +37,7 @@ public class Payments {
     private final ReceiptTable table;
     private final OrderMoney orderMoney;
     private final SalesOrders orders;
+    private final TaxInvoices invoices;
     private final Parties parties;
     private final Deductions deductions;
     private final Vouchers vouchers;
@@ -50,6 +52,7 @@ public class Payments {
             ReceiptTable table,
             OrderMoney orderMoney,
             SalesOrders orders,
+            TaxInvoices invoices,
             Parties parties,
             Deductions deductions,
             Vouchers vouchers,
@@ -62,6 +65,7 @@ public class Payments {
         this.table = table;
         this.orderMoney = orderMoney;
         this.orders = orders;
+        this.invoices = invoices;
         this.parties = parties;
         this.deductions = deductions;
         this.vouchers = vouchers;
@@ -133,13 +137,19 @@ public class Payments {
     public void on(InvoiceIssued invoice) {
         book.lockOrder(invoice.orderNumber());
         orderMoney.invoiced(invoice);
+        PaymentBook.Standing standing = book.standing(invoice.orderNumber());
+        if (standing.cancelled() > 0 && standing.open() == 0) {
+            // in place of a cancelled one, and paid at once with its money: somebody may be waiting for that
+            events.publishEvent(new PaymentReceived(invoice.dealNumber(), invoice.orderNumber()));
+        }
     }
 
     /**
      * How the order stands. Locks the order's money until the transaction ends, so that a receipt is either seen here or comes after the
      * caller has committed its waiting.
      *
-     * <p>Settled means: no invoice of the order is open, and there is one, or nothing was to be delivered.
+     * <p>Settled means: no invoice of the order is open, and there is one, or nothing was to be delivered. Goods whose invoice was cancelled have
+     * to be billed again first.
      */
     @Transactional
     public Settlement settlement(String orderNumber) {
@@ -150,7 +160,7 @@ public class Payments {
                 || order.lines().stream().allMatch(line -> line.toDeliver().signum() == 0);
         return new Settlement(
                 standing.received().compareTo(order.advance().amount()) >= 0,
-                standing.open() == 0 && invoicedOrNothingToDeliver,
+                standing.open() == 0 && invoicedOrNothingToDeliver && !invoices.hasToBillAgain(orderNumber),
                 standing.nextDueOn());
     }
 

@@ -103,7 +103,7 @@ public class CreditClaims {
                 .param("order", goods.orderNumber())
                 .query((row, index) -> index)
                 .single();
-        List<TaxInvoice> ofDeal = invoices.ofDeal(Actor.PROGRAM, goods.dealNumber());
+        List<TaxInvoice> ofDeal = invoices.standingOfDeal(goods.dealNumber());
         Map<String, Map<Integer, BigDecimal>> byShipment = new TreeMap<>();
         goods.lines().forEach(line -> byShipment
                 .computeIfAbsent(line.shipmentNumber(), shipment -> new TreeMap<>())

@@ -62,7 +62,7 @@ public class OrderLineStatuses {
                 .unplanned(orderNumber)
                 .forEach(row -> open.merge(row.orderLineNo(), row.quantity(), BigDecimal::add));
         Map<Integer, BigDecimal> invoiced = new HashMap<>();
-        invoices.ofDeal(Actor.PROGRAM, order.dealNumber()).forEach(invoice -> invoice.lines()
+        invoices.standingOfDeal(order.dealNumber()).forEach(invoice -> invoice.lines()
                 .forEach(line ->
                         invoiced.merge(line.orderLineNo(), line.quantity().value(), BigDecimal::add)));
         Map<Integer, BigDecimal> returned = new HashMap<>();

@@ -90,8 +90,8 @@ public final class NoteTax {
     }
 
     /**
-     * The last day on which a note over a supply is reported and lowers or raises the tax: 30 November after its financial year. The annual
-     * return ends the time if it is filed before.
+     * The last day on which a credit note over a supply is reported and lowers the tax: 30 November after its financial year (CGST Act s. 34(2)).
+     * The annual return ends the time if it is filed before. A debit note bears tax on any day (s. 34(3), (4)).
      */
     public static LocalDate lastDay(LocalDate suppliedOn) {
         return LocalDate.of(FinancialYear.of(suppliedOn).startYear() + 1, Month.NOVEMBER, NOTES_END);

@@ -147,6 +147,36 @@ class Gstr1ReturnsTest {
     }
 
     @Test
+    void vouchersAreCountedByTheirNumbers() {
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("set local session_replication_role = replica").update();
+            voucher("receipt_voucher", "receipt_number", "MHR", 9, "x");
+            voucher("receipt_voucher", "receipt_number", "MHR", 10, "x");
+            voucher("refund_voucher", "refund_number", "MHF", 1, "x");
+            assertThat(returns.sheet(returns.of(FARID, GeneratedMonth.SELLER, JULY), Gstr1Table.DOCS)
+                            .rows())
+                    .contains(
+                            List.of("Receipt Voucher", "MHR", "MHR-9", "MHR-10", "2", "0", "2"),
+                            List.of("Refund Voucher", "MHF", "MHF-1", "MHF-1", "1", "0", "1"));
+        });
+    }
+
+    private static void voucher(String table, String of, String series, int serial, String any) {
+        boolean refund = table.equals("refund_voucher");
+        jdbc.sql("insert into " + table + " (number, seller_gstin, financial_year, series, serial, " + of
+                        + (refund ? ", receipt_voucher" : ", deal_number, order_number, buyer_code")
+                        + ", issued_on, currency, amount, document_id) values (:number, :gstin, '2627', :series, :serial, :number"
+                        + (refund ? ", :any" : ", :any, :any, :any") + ", '2026-07-09', 'INR', 10, 1)")
+                .param("number", series + "-" + serial)
+                .param("gstin", GeneratedMonth.SELLER)
+                .param("series", series)
+                .param("serial", serial)
+                .param("any", any)
+                .update();
+    }
+
+    @Test
     void whatWasCancelledCountsByItsNumberAloneAndWhatIsNotRegisteredIsNamed() {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         transaction.executeWithoutResult(status -> {

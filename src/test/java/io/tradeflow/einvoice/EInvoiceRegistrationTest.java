@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tradeflow.credit.Exposure;
 import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.einvoice.EInvoice.State;
 import io.tradeflow.ewaybill.EwayBill;
@@ -18,6 +19,10 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.payment.AccountMovement;
+import io.tradeflow.payment.OpenItem;
+import io.tradeflow.payment.Receipt;
+import io.tradeflow.payment.ReceiptDraft;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,6 +48,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Really issued invoices registered over HTTP with a portal of the test's own: once, whatever the portal does. */
@@ -288,6 +294,118 @@ class EInvoiceRegistrationTest {
                         .param("irn", irn)
                         .update())
                 .hasMessageContaining("cancelled for good");
+    }
+
+    @Test
+    void aCancelledInvoiceOwesNothingItsMoneyAndItsGoodsGoToTheNextOne() {
+        SalesOrder order = room.order("B-GJ", MoneyRoom.line(1, "8413", "10", "100"));
+        String shipment = room.packed(order, "10");
+        Exposure before = exposure();
+        room.exposures.confirmed(order.debt(), Money.of("1180", "INR"));
+        TaxInvoice first = room.invoices.issue(shipment);
+        Receipt receipt = paid(first, "500");
+        assertThat(exposure().confirmed()).isEqualTo(before.confirmed());
+
+        cancel(first);
+
+        OpenItem item = item(first);
+        assertThat(item.open().isZero()).isTrue();
+        assertThat(item.settled().cancelled()).isEqualTo(Money.of("1180", "INR"));
+        assertThat(item.paid().isZero()).isTrue();
+        assertThat(room.payments.receipt(receipt.number()).unapplied()).isEqualTo(Money.of("500", "INR"));
+        assertThat(exposure().confirmed().minus(before.confirmed()))
+                .as("to be billed again")
+                .isEqualTo(Money.of("1180", "INR"));
+        assertThat(receivable()
+                        .minus(before.receivable().plus(before.overdue()))
+                        .isZero())
+                .as("nothing of it is receivable")
+                .isTrue();
+        assertThat(room.payments.settlement(order.number()).settled()).isFalse();
+        assertThat(room.obstacle(order)).as("no invoice stands").isEmpty();
+        assertThatThrownBy(() -> note(first)).hasMessageContaining("that stands");
+
+        TaxInvoice second = room.invoices.issue(shipment);
+
+        assertThat(second.number()).isNotEqualTo(first.number());
+        assertThat(room.invoices.issue(shipment).number()).isEqualTo(second.number());
+        assertThat(item(second).paid()).isEqualTo(Money.of("500", "INR"));
+        assertThat(exposure().confirmed()).isEqualTo(before.confirmed());
+        assertThat(room.exposures.reconcile()).isEmpty();
+        assertThat(room.invoices.standingOfDeal(order.dealNumber()))
+                .extracting(TaxInvoice::number)
+                .containsExactly(second.number());
+        assertThat(room.accounts
+                        .statement(MoneyRoom.FARID, "B-GJ", "INR", LocalDate.of(2026, 7, 15), LocalDate.of(2026, 7, 15))
+                        .lines())
+                .anySatisfy(line -> {
+                    assertThat(line.movement().kind()).isEqualTo(AccountMovement.Kind.CANCELLATION);
+                    assertThat(line.movement().number()).isEqualTo(first.number());
+                    assertThat(line.credit()).isEqualTo(Money.of("1180", "INR"));
+                });
+        paid(second, "680");
+        assertThat(room.payments.settlement(order.number()).settled()).isTrue();
+    }
+
+    @Test
+    void ofEachShipmentOneInvoiceStandsAndNoneWithCreditNotesIsCancelled() {
+        TaxInvoice invoice = invoice();
+        assertThatThrownBy(() -> room.jdbc
+                        .sql("update tax_invoice_shipment set stands = false where shipment_number = :shipment")
+                        .param("shipment", invoice.shipmentNumber())
+                        .update())
+                .hasMessageContaining("until the invoice is cancelled");
+        assertThatThrownBy(() -> room.jdbc
+                        .sql("insert into tax_invoice_shipment (invoice_id, shipment_number, paper)"
+                                + " select max(id), :shipment, 'TAX_INVOICE' from tax_invoice")
+                        .param("shipment", invoice.shipmentNumber())
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+        String irn = eInvoices.decide("INV", invoice.number()).orElseThrow();
+        eInvoices.prepare(irn);
+        registration.register(irn);
+        String note = note(invoice);
+
+        assertThatThrownBy(() -> cancellations.cancel(MoneyRoom.FARID, irn, 1, null))
+                .satisfies(slug("invoice-has-credit-notes"))
+                .hasMessageContaining(note);
+        assertThat(irp.asked()).doesNotContain("POST /Cancel");
+    }
+
+    private static void cancel(TaxInvoice invoice) {
+        String irn = eInvoices.decide("INV", invoice.number()).orElseThrow();
+        eInvoices.prepare(irn);
+        registration.register(irn);
+        cancellations.cancel(MoneyRoom.FARID, irn, 2, "wrong price");
+    }
+
+    private static Receipt paid(TaxInvoice invoice, String amount) {
+        return room.payments.record(
+                MoneyRoom.FARID,
+                new ReceiptDraft(
+                        invoice.buyerCode(),
+                        null,
+                        invoice.number(),
+                        new BigDecimal(amount),
+                        "INR",
+                        ReceiptDraft.Mode.NEFT,
+                        "UTR-" + invoice.number(),
+                        LocalDate.of(2026, 7, 15)));
+    }
+
+    private static OpenItem item(TaxInvoice invoice) {
+        return room.payments.ofDeal(MoneyRoom.FARID, invoice.dealNumber()).stream()
+                .filter(item -> item.invoiceNumber().equals(invoice.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Exposure exposure() {
+        return room.exposures.of("B-GJ", "INR");
+    }
+
+    private static Money receivable() {
+        return exposure().receivable().plus(exposure().overdue());
     }
 
     @Test

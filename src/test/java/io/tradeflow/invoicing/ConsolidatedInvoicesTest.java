@@ -93,6 +93,24 @@ class ConsolidatedInvoicesTest {
     }
 
     @Test
+    void goodsOfTwoBranchesBecomeAnInvoiceOfEach() {
+        SalesOrder order = room.order("B-MH", line(1, "8413", "10", "100"));
+        room.clock.set(LocalDate.of(2026, 8, 3));
+        leaves(order, "2", InvoiceSchedule.MONTHLY);
+        room.schedules.leavesOnChallan(room.packedAt("GJ", order, "3"), InvoiceSchedule.MONTHLY);
+        leaves(order, "1", InvoiceSchedule.MONTHLY);
+        room.clock.set(LocalDate.of(2026, 8, 31));
+
+        assertThat(room.schedules.takeUp("end of August")).isOne();
+        assertThat(room.schedules.ofRun("end of August"))
+                .extracting(shipment -> room.invoices.issue(shipment))
+                .extracting(
+                        invoice -> invoice.branchCode() + " " + invoice.tax().taxableValue())
+                .containsExactlyInAnyOrder("MH 300.00", "GJ 300.00");
+        assertThat(room.schedules.ofRun("end of August")).isEmpty();
+    }
+
+    @Test
     void aMonthIsInvoicedOnItsLastDay() {
         SalesOrder order = room.order("B-MH", line(1, "8413", "4", "100"));
         room.clock.set(LocalDate.of(2026, 8, 3));

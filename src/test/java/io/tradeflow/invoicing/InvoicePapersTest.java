@@ -69,12 +69,36 @@ class InvoicePapersTest {
         assertThat(bill.grandTotal().amount()).isEqualByComparingTo("455.01");
         assertThat(bill.supplyType()).isNull();
         assertThat(room.printed(bill.number()).title()).isEqualTo("Bill of supply");
+        assertThat(room.printed(bill.number()).declarations())
+                .singleElement()
+                .asString()
+                .contains("this bill of supply shows")
+                .doesNotContain("invoice");
+        assertThat(room.printed(bill.number()).paymentTerms()).startsWith("30 days from the date of this bill");
         assertThat(room.invoices.issue(shipment)).isEqualTo(invoice);
         assertThat(room.payments.ofDeal(Actor.PROGRAM, order.dealNumber())).hasSize(2);
         room.invoices.send(invoice.number());
         assertThat(room.mails())
                 .extracting(mail -> mail.key())
                 .contains("invoice-sent:" + invoice.number(), "invoice-sent:" + bill.number());
+    }
+
+    /** CGST rule 46(s): only a company that registers its invoices says so, and only on those it need not register. */
+    @ParameterizedTest
+    @CsvSource({"B-UN, true, 2", "B-UN, false, 1", "B-MH, true, 1", "B-GJ, true, 1"})
+    void anInvoiceThatNeedNotBeRegisteredSaysSo(String buyer, boolean registers, int sentences) {
+        room.registers(registers);
+        try {
+            SalesOrder order = room.order(buyer, line(1, "8413", "1", "100"));
+            TaxInvoice invoice = room.invoices.issue(room.packed(order, "1"));
+
+            List<String> declarations = room.printed(invoice.number()).declarations();
+            assertThat(declarations).hasSize(sentences);
+            assertThat(declarations.get(declarations.size() - 1).contains("sub-rule (4) of rule 48"))
+                    .isEqualTo(sentences == 2);
+        } finally {
+            room.registers(false);
+        }
     }
 
     @Test

@@ -44,6 +44,7 @@ import io.tradeflow.payment.Refunds;
 import io.tradeflow.payment.Vouchers;
 import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
+import io.tradeflow.quotation.Quotations;
 import io.tradeflow.returns.Returns;
 import io.tradeflow.tax.CustomsRates;
 import io.tradeflow.tax.GstRates;
@@ -140,7 +141,12 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     public MoneyRoom() {
-        this(new Home(MigratedDatabase.url(), new Given()));
+        this(MigratedDatabase.url());
+    }
+
+    /** On this database, which has all migrations and nothing else. */
+    public MoneyRoom(String url) {
+        this(new Home(url, new Given()));
         TradingParties.branches()
                 .forEach(branch -> unchecked("insert into branch values ('" + branch.code() + "', '"
                         + branch.name() + "', '" + branch.gstin() + "', 'x', null, 'x', '27', 'x', '411018', 'IN', '"
@@ -200,6 +206,20 @@ public final class MoneyRoom implements AutoCloseable {
 
     /** From now on the order is in this state and comes to this much. */
     public void comesTo(SalesOrder order, SalesOrder.Status status, String grandTotal) {
+        stands(order, status, Money.of(grandTotal, order.currency()), order.advance());
+    }
+
+    /** Whether the company has to register its invoices from now on. */
+    void registers(boolean has) {
+        given.registers = has;
+    }
+
+    /** From now on this much of the order is due in advance. */
+    void advanceOf(SalesOrder order, String advance) {
+        stands(order, order.status(), order.grandTotal(), Money.of(advance, order.currency()));
+    }
+
+    private void stands(SalesOrder order, SalesOrder.Status status, Money grandTotal, Money advance) {
         given.orders.put(
                 order.number(),
                 new SalesOrder(
@@ -225,8 +245,8 @@ public final class MoneyRoom implements AutoCloseable {
                         order.lines(),
                         order.netTotal(),
                         order.tax(),
-                        Money.of(grandTotal, order.currency()),
-                        order.advance()));
+                        grandTotal,
+                        advance));
     }
 
     /** What the rooms after these are given of them. */
@@ -293,7 +313,16 @@ public final class MoneyRoom implements AutoCloseable {
                 accepted);
     }
 
+    /** Packed in a warehouse of that branch. */
+    String packedAt(String branchCode, SalesOrder order, String quantity) {
+        return shipped(order, branchCode, Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
+    }
+
     public String shipped(SalesOrder order, Shipment.Status status, List<Shipment.Line> lines) {
+        return shipped(order, "MH", status, lines);
+    }
+
+    private String shipped(SalesOrder order, String branchCode, Shipment.Status status, List<Shipment.Line> lines) {
         String number = "SHP-2627-%06d".formatted(serial.incrementAndGet());
         given.shipments.put(
                 number,
@@ -304,7 +333,7 @@ public final class MoneyRoom implements AutoCloseable {
                         order.buyerCode(),
                         order.buyerName(),
                         "MH-1",
-                        "MH",
+                        branchCode,
                         status,
                         1,
                         BigDecimal.TEN,
@@ -387,6 +416,13 @@ public final class MoneyRoom implements AutoCloseable {
         private final List<NoteIssued> notes = new CopyOnWriteArrayList<>();
         private final AtomicInteger documents = new AtomicInteger();
         private final List<Object> parts = new CopyOnWriteArrayList<>();
+        private final Map<String, FrozenDocument> current = new ConcurrentHashMap<>();
+        private volatile boolean registers;
+
+        private int next(String number, Object print) {
+            prints.put(number, print);
+            return documents.incrementAndGet();
+        }
 
         @EventListener
         void on(NoteIssued event) {
@@ -484,7 +520,18 @@ public final class MoneyRoom implements AutoCloseable {
         SalesOrders salesOrders(Given given) {
             SalesOrders orders = mock(SalesOrders.class);
             when(orders.order(anyString())).thenAnswer(call -> existing(given.orders, call.getArgument(0)));
+            when(orders.order(any(), anyString())).thenAnswer(call -> existing(given.orders, call.getArgument(1)));
             return orders;
+        }
+
+        @Bean
+        EInvoicingDuty eInvoicingDuty(Given given) {
+            return day -> given.registers;
+        }
+
+        @Bean
+        Quotations quotations() {
+            return mock(Quotations.class);
         }
 
         @Bean
@@ -516,6 +563,20 @@ public final class MoneyRoom implements AutoCloseable {
                                 call.getArgument(4),
                                 Instant.EPOCH);
                     });
+            when(documents.freezeCurrent(any(), anyString(), anyString(), anyString(), any()))
+                    .thenAnswer(call -> given.current.compute(
+                            call.<String>getArgument(1),
+                            (number, before) ->
+                                    before != null && given.prints.get(number).equals(call.getArgument(4))
+                                            ? before
+                                            : new FrozenDocument(
+                                                    given.next(number, call.getArgument(4)),
+                                                    call.getArgument(0),
+                                                    number,
+                                                    before == null ? 1 : before.revision() + 1,
+                                                    call.getArgument(2),
+                                                    call.getArgument(3),
+                                                    Instant.EPOCH)));
             when(documents.freezeWith(any(), anyString(), anyString(), any())).thenAnswer(call -> {
                 given.parts.add(call.getArgument(3));
                 return new FrozenDocument(

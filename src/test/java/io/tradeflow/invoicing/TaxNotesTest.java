@@ -192,7 +192,7 @@ class TaxNotesTest {
     }
 
     @Test
-    void afterNovemberOfTheNextYearANoteBearsNoTax() {
+    void afterNovemberOfTheNextYearACreditNoteBearsNoTaxAndADebitNoteDoes() {
         TaxInvoice invoice = invoiced("B-MH", line(1, "8413", "2", "100"));
         room.clock.set(LocalDate.of(2027, 11, 30));
         assertThat(room.notes.preview(FARID, returned(goods(invoice, 1, "1"))).commercial())
@@ -203,6 +203,14 @@ class TaxNotesTest {
         assertThat(preview.commercial()).isTrue();
         assertThat(preview.tax().tax()).isZero();
         assertThat(preview.grandTotal()).isEqualTo(Money.of("100", "INR"));
+        NotePreview debit = room.notes.preview(
+                FARID,
+                new NoteRequest(
+                        NoteReason.PRICE_TOO_LOW,
+                        null,
+                        List.of(new NoteRequest.Line(invoice.number(), 1, null, null, new BigDecimal("50")))));
+        assertThat(debit.commercial()).isFalse();
+        assertThat(debit.grandTotal()).isEqualTo(Money.of("59", "INR"));
     }
 
     @ParameterizedTest

@@ -56,6 +56,42 @@ class MoneyPathTest {
         assertThat(deal.openItems().path(0).path("open").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
     }
 
+    @Test
+    void aQuoteAndItsOrderAreAskedForWithProformaInvoicesOfTheirOwn() {
+        Deal deal = Deal.inquire(new Api(port, PRIYA), jobs, PRIYA, "CP-010-CI", "2");
+        String quote = deal.quote().path("number").asText();
+        String ofQuote = "/quotes/" + quote + "/proforma-invoice";
+        deal.as("ravi").post(ofQuote, Map.of()).problem(403, "proforma-makers-only", null);
+
+        JsonNode proforma = deal.as("asha").post(ofQuote, Map.of()).with(200).json();
+        assertThat(proforma.path("number").asText()).matches("PF-[0-9]{4}-[0-9]{6}");
+        assertThat(proforma.path("total").decimalValue())
+                .isEqualByComparingTo(deal.quote().path("grandTotal").decimalValue());
+        assertThat(deal.as("farid").post(ofQuote, Map.of()).with(200).json()).isEqualTo(proforma);
+        assertThat(new String(
+                        deal.buyer()
+                                .bytes("/documents/"
+                                        + proforma.path("documentId").asLong()),
+                        0,
+                        5))
+                .isEqualTo("%PDF-");
+        deal.as("asha")
+                .post("/proforma-invoices/" + proforma.path("number").asText() + "/mail", Map.of())
+                .with(200);
+        assertThat(mails("proforma-sent:" + proforma.path("number").asText() + ":1"))
+                .isOne();
+
+        deal.accept();
+        JsonNode ofOrder = deal.as("farid")
+                .post("/orders/" + deal.order().path("number").asText() + "/proforma-invoice", Map.of())
+                .with(200)
+                .json();
+        assertThat(ofOrder.path("number").asText())
+                .isNotEqualTo(proforma.path("number").asText());
+        assertThat(ofOrder.path("total").decimalValue())
+                .isEqualByComparingTo(deal.order().path("grandTotal").decimalValue());
+    }
+
     /** Short by more than the tolerance, so that a director decides; what is written off closes the deal. */
     @Test
     void aBankLineBecomesAReceiptAndItsRestIsWrittenOffWithApproval() {

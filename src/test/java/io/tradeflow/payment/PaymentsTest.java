@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,6 +56,43 @@ class PaymentsTest {
     @AfterEach
     void resetClock() {
         room.clock.reset();
+    }
+
+    /** The same buyer's account, the same order's money: each takes both locks. */
+    @Test
+    void receiptsAndInvoicesOfAnOrderNeverWaitForEachOtherInACircle() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 30; round++) {
+                SalesOrder order = order("1");
+                String shipment = room.packed(order, "1");
+                CyclicBarrier together = new CyclicBarrier(2);
+                String reference = "UTR-RACE-" + round;
+                Future<?> invoiced = both.submit(() -> {
+                    together.await();
+                    return room.invoices.issue(shipment);
+                });
+                Future<?> paid = both.submit(() -> {
+                    together.await();
+                    return room.payments.record(
+                            FARID,
+                            new ReceiptDraft(
+                                    order.buyerCode(),
+                                    order.number(),
+                                    null,
+                                    new BigDecimal("118"),
+                                    "INR",
+                                    ReceiptDraft.Mode.NEFT,
+                                    reference,
+                                    LocalDate.now(room.clock)));
+                });
+                invoiced.get(20, TimeUnit.SECONDS);
+                paid.get(20, TimeUnit.SECONDS);
+                assertThat(settlement(order).settled()).isTrue();
+            }
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     @Test

@@ -39,7 +39,8 @@ record InvoiceJson(
         SupplyType supplyType,
         boolean reverseCharge,
         PlaceChosen placeChosen,
-        List<String> shipmentNumbers) {
+        List<String> shipmentNumbers,
+        boolean cancelled) {
 
     /** Who chose the State of delivery as place of supply, and why. */
     record PlaceChosen(String why, String by) {}
@@ -111,7 +112,8 @@ record InvoiceJson(
                         : new PlaceChosen(
                                 invoice.placeOverride().why(),
                                 invoice.placeOverride().by()),
-                invoice.shipmentNumbers());
+                invoice.shipmentNumbers(),
+                invoice.cancelled());
     }
 
     private static Line line(TaxInvoice.Line line, TaxComputation.Line tax) {
