@@ -539,7 +539,7 @@ class EInvoiceRegistrationTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = "io.tradeflow.einvoice",
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(process|web)\\..*|.*Test(\\$.*)?"))

@@ -474,7 +474,7 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @ComponentScan(
             basePackages = {"io.tradeflow.tax", "io.tradeflow.credit", "io.tradeflow.invoicing", "io.tradeflow.payment"
             },
