@@ -42,17 +42,18 @@ class ExposureBook {
         hold(debt.buyerCode(), debt.currency());
     }
 
-    /** The account, opened where there is none, is this transaction's until it ends. */
+    /** The account, opened where there is none, and those it is judged with are this transaction's until it ends: a group's limit is not passed by two at once. */
     void hold(String buyerCode, String currency) {
         jdbc.sql("insert into credit_account (buyer_code, currency) values (:buyer, :currency) on conflict do nothing")
                 .param("buyer", buyerCode)
                 .param("currency", currency)
                 .update();
-        jdbc.sql("select 1 from credit_account where buyer_code = :buyer and currency = :currency for update")
+        jdbc.sql("select 1 from credit_account where currency = :currency and buyer_code in (" + JUDGED_TOGETHER
+                        + ") order by buyer_code for update")
                 .param("buyer", buyerCode)
                 .param("currency", currency)
                 .query(Integer.class)
-                .single();
+                .list();
     }
 
     /** An empty row for the obligation; false if it has one. */

@@ -21,8 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,41 +58,57 @@ class PaymentsTest {
         room.clock.reset();
     }
 
-    /** The same buyer's account, the same order's money: each takes both locks. */
+    /** Receipts take the lock of the money first as well, so none waits for another in a circle. */
     @Test
-    void receiptsAndInvoicesOfAnOrderNeverWaitForEachOtherInACircle() throws Exception {
-        ExecutorService both = Executors.newFixedThreadPool(2);
+    void whoeverMovesAnAccountHasLockedTheMoneyOfTheOrder() {
+        SalesOrder order = order("1");
+        room.transaction.executeWithoutResult(status -> {
+            room.exposures.hold(order.debt());
+            assertThat(isFree(order)).isFalse();
+        });
+        assertThat(isFree(order)).isTrue();
+    }
+
+    /** As another connection sees it. */
+    private static boolean isFree(SalesOrder order) {
+        return CompletableFuture.supplyAsync(() -> room.jdbc
+                        .sql("select pg_try_advisory_xact_lock(hashtextextended('payment:' || :order, 0))")
+                        .param("order", order.number())
+                        .query(Boolean.class)
+                        .single())
+                .join();
+    }
+
+    @Test
+    void whoeverMovesAnAccountHasLockedThoseItIsJudgedWith() {
+        room.transaction.executeWithoutResult(status -> {
+            room.exposures.hold("B-MH", "INR");
+            room.exposures.hold("B-GJ", "INR");
+        });
+        room.jdbc
+                .sql("update credit_account set group_code = 'WEST' where buyer_code in ('B-MH', 'B-GJ')")
+                .update();
         try {
-            for (int round = 0; round < 30; round++) {
-                SalesOrder order = order("1");
-                String shipment = room.packed(order, "1");
-                CyclicBarrier together = new CyclicBarrier(2);
-                String reference = "UTR-RACE-" + round;
-                Future<?> invoiced = both.submit(() -> {
-                    together.await();
-                    return room.invoices.issue(shipment);
-                });
-                Future<?> paid = both.submit(() -> {
-                    together.await();
-                    return room.payments.record(
-                            FARID,
-                            new ReceiptDraft(
-                                    order.buyerCode(),
-                                    order.number(),
-                                    null,
-                                    new BigDecimal("118"),
-                                    "INR",
-                                    ReceiptDraft.Mode.NEFT,
-                                    reference,
-                                    LocalDate.now(room.clock)));
-                });
-                invoiced.get(20, TimeUnit.SECONDS);
-                paid.get(20, TimeUnit.SECONDS);
-                assertThat(settlement(order).settled()).isTrue();
-            }
+            room.transaction.executeWithoutResult(status -> {
+                room.exposures.hold("B-MH", "INR");
+                assertThat(freeAccounts("B-GJ")).isZero();
+            });
+            assertThat(freeAccounts("B-GJ")).isOne();
         } finally {
-            both.shutdownNow();
+            room.jdbc.sql("update credit_account set group_code = null").update();
         }
+    }
+
+    /** As another connection sees it. */
+    private static int freeAccounts(String buyerCode) {
+        return CompletableFuture.supplyAsync(() -> room.jdbc
+                        .sql(
+                                "select 1 from credit_account where buyer_code = :buyer and currency = 'INR' for update skip locked")
+                        .param("buyer", buyerCode)
+                        .query(Integer.class)
+                        .list()
+                        .size())
+                .join();
     }
 
     @Test
