@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,7 +31,7 @@ final class NicDoor implements AutoCloseable {
 
     private final LocalIrp behind;
     private final HttpServer server;
-    private final KeyPair keys;
+    private final KeyPair keys = PortalSigns.KEYS;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConcurrentHashMap<String, byte[]> sessions = new ConcurrentHashMap<>();
     final List<JsonNode> signIns = new ArrayList<>();
@@ -40,11 +39,8 @@ final class NicDoor implements AutoCloseable {
     volatile String expiry = "2026-07-15 17:30:00";
     volatile boolean knowsNobody;
 
-    NicDoor(LocalIrp behind) throws IOException, GeneralSecurityException {
+    NicDoor(LocalIrp behind) throws IOException {
         this.behind = behind;
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        keys = generator.generateKeyPair();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
