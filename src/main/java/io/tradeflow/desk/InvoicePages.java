@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The invoices, and one invoice with its tax, its papers and what was paid for it. */
-@Controller
+@Controller("deskInvoicePages")
 class InvoicePages {
 
     private static final int PAGE_SIZE = 50;

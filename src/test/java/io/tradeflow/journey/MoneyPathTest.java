@@ -64,6 +64,15 @@ class MoneyPathTest {
                         "Why this tax",
                         "CP-010-CI");
         assertThat(farid.get("/desk/invoices/MH-2627-999999").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, PRIYA)
+                        .get("/portal/invoices/" + number)
+                        .body())
+                .contains("How to pay", "IFSC", "Nothing was paid or settled yet")
+                .doesNotContain("Why this tax", "/desk/");
+        assertThat(Visitor.signedIn(port, "arjun@yamuna-retail.example")
+                        .get("/portal/invoices/" + number)
+                        .statusCode())
+                .isEqualTo(404);
 
         deal.payAll().isAt("CLOSED");
         assertThat(deal.openItems().path(0).path("open").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
