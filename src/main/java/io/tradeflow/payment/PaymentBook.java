@@ -23,13 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentBook {
 
-    private static final String OPEN_ITEM =
+    /** Of {@code open_item i}, as {@link #openItem} reads them. */
+    static final String COLUMNS =
             """
-            select i.*, (select array_agg(p.due_on::text order by p.due_on) from open_item_instalment p
+            i.*, (select array_agg(p.due_on::text order by p.due_on) from open_item_instalment p
                     where p.invoice_number = i.invoice_number) as due_days,
                 (select array_agg(p.amount order by p.due_on) from open_item_instalment p
                     where p.invoice_number = i.invoice_number) as due_amounts
-            from open_item i where %s""";
+            """;
+
+    private static final String OPEN_ITEM = "select " + COLUMNS + " from open_item i where %s";
 
     private final JdbcClient jdbc;
 
