@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -124,6 +126,25 @@ public record PaymentTerms(Percentage advance, List<Part> parts, DueDay dueDay, 
                 "Days to pay lie between 0 and " + MOST_DAYS + ", not " + creditDays);
         DueDay day = dueDay(dueDay);
         return new PaymentTerms(advance, parts(instalments, creditDays), day, discount(earlyDiscount, creditDays, day));
+    }
+
+    /**
+     * From the answers of the table, by their names there. Empty where advance or days are missing; where only the others are, as in answers from
+     * before there were instalments, all is paid at once.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Optional<PaymentTerms> answered(Function<String, Object> answers) {
+        Object advance = answers.apply("advancePercent");
+        Object days = answers.apply("creditDays");
+        return advance == null || days == null
+                ? Optional.empty()
+                : Optional.of(of(
+                        Percentage.of(advance.toString()),
+                        new BigDecimal(days.toString()).intValueExact(),
+                        (String) answers.apply("instalments"),
+                        (String) answers.apply("dueDay"),
+                        (String) answers.apply("earlyDiscount")));
     }
 
     private static List<Part> parts(String text, int creditDays) {

@@ -1,11 +1,11 @@
 package io.tradeflow.ordering.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.ordering.OrderFacts;
 import io.tradeflow.ordering.OrderHolds;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
-import io.tradeflow.quotation.process.PaymentTermsVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class ConfirmOrder implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SalesOrder order = orders.confirm(
                 (String) execution.getVariable("quoteNumber"),
-                PaymentTermsVariables.of(execution)
+                PaymentTerms.answered(execution::getVariable)
                         .orElseThrow(() -> new IllegalStateException("The process has no payment terms")));
         execution.setVariable("orderNumber", order.number());
         execution.setVariable("advanceRequired", order.advance().isPositive());

@@ -1,6 +1,7 @@
 package io.tradeflow.quotation.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
@@ -81,7 +82,7 @@ class PriceQuote implements JavaDelegate {
         String inquiryNumber = (String) execution.getVariable("inquiryNumber");
         try {
             Quote quote = quotations.price(
-                    inquiryNumber, PaymentTermsVariables.of(execution).orElse(null));
+                    inquiryNumber, PaymentTerms.answered(execution::getVariable).orElse(null));
             tell(execution, quotations.facts(quote.number()));
         } catch (Problem problem) {
             String error = ERRORS.get(problem.slug());
