@@ -54,6 +54,10 @@
   <!-- A bill of supply shows no tax at all (CGST rule 49). -->
   <xsl:variable name="untaxed" select="/document/paper = 'BILL_OF_SUPPLY'"/>
 
+  <!-- Figures of crores stand smaller, so that neighbouring columns do not touch. -->
+  <xsl:variable name="crores" select="number(/document/totals/taxableValue) &gt;= 10000000"/>
+  <xsl:variable name="figure-size"><xsl:choose><xsl:when test="$crores">6.5pt</xsl:when><xsl:otherwise>100%</xsl:otherwise></xsl:choose></xsl:variable>
+
   <xsl:attribute-set name="label">
     <xsl:attribute name="font-size">6.5pt</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$muted"/></xsl:attribute>
@@ -95,10 +99,12 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="figure" use-attribute-sets="cell">
+    <xsl:attribute name="font-size"><xsl:value-of select="$figure-size"/></xsl:attribute>
     <xsl:attribute name="text-align">end</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="sum-cell">
+    <xsl:attribute name="font-size"><xsl:value-of select="$figure-size"/></xsl:attribute>
     <xsl:attribute name="padding">3pt 2.5pt</xsl:attribute>
     <xsl:attribute name="border-bottom"><xsl:value-of select="$strong-rule"/></xsl:attribute>
     <xsl:attribute name="font-weight">bold</xsl:attribute>
@@ -458,6 +464,27 @@
     <fo:block xsl:use-attribute-sets="heading">Amount in words</fo:block>
     <fo:block font-weight="bold" line-height="11.5pt"><xsl:value-of select="."/></fo:block>
   </xsl:template>
+
+  <!-- What is to be paid when, where it is not all at once. -->
+  <xsl:template match="instalments[item]">
+    <fo:block xsl:use-attribute-sets="heading" space-before="6pt">To be paid in instalments</fo:block>
+    <fo:table xsl:use-attribute-sets="table" font-size="7.5pt" line-height="10.5pt">
+      <fo:table-column column-width="6mm"/>
+      <fo:table-column column-width="58mm"/>
+      <fo:table-column column-width="34mm"/>
+      <fo:table-body>
+        <xsl:for-each select="item">
+          <fo:table-row>
+            <fo:table-cell border-bottom="{$rule}" padding="1.5pt 0pt"><fo:block color="{$muted}"><xsl:value-of select="position()"/></fo:block></fo:table-cell>
+            <fo:table-cell border-bottom="{$rule}" padding="1.5pt 0pt"><fo:block><xsl:choose><xsl:when test="dueOn">by <xsl:apply-templates select="dueOn" mode="date"/></xsl:when><xsl:otherwise><xsl:value-of select="when"/></xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
+            <fo:table-cell border-bottom="{$rule}" padding="1.5pt 0pt" text-align="end"><fo:block><xsl:apply-templates select="amount" mode="amount"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template match="instalments"/>
 
   <xsl:template match="bank">
     <fo:block xsl:use-attribute-sets="heading">Bank details</fo:block>

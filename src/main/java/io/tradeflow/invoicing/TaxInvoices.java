@@ -7,6 +7,7 @@ import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.FinancialYear;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import java.util.Comparator;
 import java.util.List;
@@ -74,10 +75,7 @@ public class TaxInvoices {
         if (!standing.isEmpty() && !book.toBillAgain(shipment.orderNumber()).contains(shipmentNumber)) {
             return standing.get(0);
         }
-        return contents(unbilled(shipment, standing)).stream()
-                .map(this::issue)
-                .toList()
-                .get(0);
+        return contents(shipment, standing).stream().map(this::issue).toList().get(0);
     }
 
     /** The shipment with the goods only that no paper of it has billed. */
@@ -150,8 +148,27 @@ public class TaxInvoices {
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);
-        tell(invoice);
+        tell(invoice, content.order().payment());
         return invoice;
+    }
+
+    /**
+     * What is left to bill of the shipment.
+     *
+     * @throws TaxRefused also where it would go on a second paper of a kind that stands, which cannot be told from issuing it twice
+     */
+    private List<InvoiceContent> contents(Shipment shipment, List<TaxInvoice> standing) {
+        List<InvoiceContent> contents = contents(unbilled(shipment, standing));
+        for (InvoiceContent content : contents) {
+            standing.stream()
+                    .filter(stands -> stands.paper() == content.paper())
+                    .findFirst()
+                    .ifPresent(stands -> {
+                        throw TaxRefused.becauseItStands(
+                                InvoiceSeries.of(stands.paper()).kind().title(), stands.number(), content.lines());
+                    });
+        }
+        return contents;
     }
 
     private List<InvoiceContent> contents(Shipment shipment) {
@@ -190,7 +207,7 @@ public class TaxInvoices {
         Shipment shipment = contents.shipment(shipmentNumber);
         List<TaxInvoice> standing = book.ofShipment(shipmentNumber);
         if (standing.isEmpty() || isToBillAgain(shipmentNumber)) {
-            contents(unbilled(shipment, standing));
+            contents(shipment, standing);
         }
     }
 
@@ -260,7 +277,8 @@ public class TaxInvoices {
                 .toList();
     }
 
-    private void tell(TaxInvoice invoice) {
+    private void tell(TaxInvoice invoice, PaymentTerms payment) {
+        PaymentTerms.EarlyDiscount early = payment.discount();
         events.publishEvent(new InvoiceIssued(
                 invoice.number(),
                 invoice.dealNumber(),
@@ -269,7 +287,11 @@ public class TaxInvoices {
                 invoice.buyerName(),
                 invoice.issuedOn(),
                 invoice.dueOn(),
-                invoice.grandTotal()));
+                invoice.grandTotal(),
+                payment.schedule(invoice.issuedOn(), invoice.grandTotal()),
+                early == null
+                        ? null
+                        : new InvoiceIssued.EarlyPayment(early.percent(), early.until(invoice.issuedOn()))));
         events.publishEvent(DealProgress.noted(
                 invoice.dealNumber(),
                 InvoiceSeries.of(invoice.paper()).kind().title() + " " + invoice.number() + " issued for shipment "
