@@ -5,6 +5,7 @@ import { figure, money, quantity } from '../formats.js';
 
 export async function open(form) {
   const draft = await get('/note-drafts/' + encodeURIComponent(form.variables.noteDraft));
+  const invoices = await Promise.all([...new Set(draft.lines.map((line) => line.invoiceNumber))].map((number) => get('/invoices/' + encodeURIComponent(number))));
   const decision = form.fields.choice({ name: 'noteDecision', label: 'Decision', options: [{ value: 'APPROVED', label: 'Approve' }, { value: 'REFUSED', label: 'Refuse' }] });
   const note = form.fields.text({ name: 'noteDecisionNote', label: 'Reason', long: true, longest: 500, required: () => decision.read() === 'REFUSED', missing: 'Say why it is refused; finance is told' });
   return [
@@ -20,6 +21,7 @@ export async function open(form) {
         { title: 'Invoice', cell: (line) => twoLines(line.invoiceNumber, 'line ' + line.invoiceLineNo) },
         { title: 'Product', cell: (line) => twoLines(line.description, line.sku) },
         { title: 'Quantity', num: true, cell: (line) => (Number(line.quantity) ? quantity(line.quantity, line.unit) : 'value only') },
+        { title: 'Price', num: true, cell: (line) => price(line, draft, invoices) },
         { title: 'Taxable', num: true, cell: (line) => figure(line.taxableValue) },
         { title: 'Tax', num: true, cell: (line) => figure(line.tax) },
       ],
@@ -28,4 +30,12 @@ export async function open(form) {
     decision.element,
     note.element,
   ];
+}
+
+/** The price that is right beside the one that was invoiced; of goods the price they were invoiced at. */
+function price(line, draft, invoices) {
+  const asked = draft.asked.find((one) => one.invoiceNumber === line.invoiceNumber && one.invoiceLineNo === line.invoiceLineNo);
+  const invoiced = invoices.find((one) => one.number === line.invoiceNumber).lines.find((one) => one.lineNo === line.invoiceLineNo);
+  const was = figure(invoiced.unitPrice) + ' for ' + quantity(invoiced.quantity, invoiced.unit);
+  return asked && asked.unitPrice != null ? twoLines(figure(asked.unitPrice), 'invoiced at ' + was) : twoLines(figure(invoiced.unitPrice), 'invoiced for ' + quantity(invoiced.quantity, invoiced.unit));
 }

@@ -15,6 +15,10 @@ export async function open(form) {
     tiles([
       { label: 'Invoice', value: money(item.amount, item.currency) },
       { label: 'Paid', value: money(item.paid, item.currency) },
+      ...[['TDS deducted', item.tds], ['Credited', item.credited], ['Discount', item.discounted], ['Written off before', item.writtenOff]]
+        .filter(([, amount]) => Number(amount))
+        .map(([label, amount]) => ({ label, value: money(amount, item.currency) })),
+      { label: 'Open', value: money(item.open, item.currency) },
       { label: 'To write off', value: money(writeOff.amount, writeOff.currency), low: true },
     ]),
     ...decision(form),

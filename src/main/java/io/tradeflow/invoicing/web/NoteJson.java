@@ -191,7 +191,13 @@ record NoteJson(
             int invoiceLineNo,
             @Schema(description = "Of goods returned or short") BigDecimal quantity,
             @Schema(description = "What a unit should have cost") BigDecimal unitPrice,
-            @Schema(description = "Taxable value to credit or debit") BigDecimal amount) {}
+            @Schema(description = "Taxable value to credit or debit") BigDecimal amount) {
+
+        static RequestLine of(NoteRequest.Line line) {
+            return new RequestLine(
+                    line.invoiceNumber(), line.invoiceLineNo(), line.quantity(), line.unitPrice(), line.amount());
+        }
+    }
 
     /** What a note would come to. */
     @Schema(name = "NotePreview")
@@ -231,6 +237,8 @@ record NoteJson(
             BigDecimal taxableValue,
             BigDecimal tax,
             BigDecimal total,
+            @Schema(description = "What was drafted, with the one of the three figures that was given")
+                    List<RequestLine> asked,
             List<Line> lines,
             String noteNumber,
             String noteHref) {
@@ -259,6 +267,7 @@ record NoteJson(
                     preview == null
                             ? draft.amount().toDocumentScale()
                             : preview.tax().grandTotal(),
+                    draft.request().lines().stream().map(RequestLine::of).toList(),
                     preview == null ? List.of() : Line.of(preview.lines(), preview.tax()),
                     draft.noteNumber(),
                     draft.noteNumber() == null ? null : "/api/v1/notes/" + draft.noteNumber());
