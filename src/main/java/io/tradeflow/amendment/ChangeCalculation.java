@@ -19,6 +19,7 @@ import io.tradeflow.pricing.Prices;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
+import io.tradeflow.tax.DocumentValuation;
 import io.tradeflow.tax.PricedSupply;
 import io.tradeflow.tax.Valuation;
 import io.tradeflow.tax.ValuedLine;
@@ -57,6 +58,7 @@ class ChangeCalculation {
     private final Quotations quotations;
     private final InvoicedLines invoiced;
     private final OrderRevisions revisions;
+    private final DocumentValuation valuation;
     private final Clock clock;
 
     ChangeCalculation(
@@ -66,6 +68,7 @@ class ChangeCalculation {
             Quotations quotations,
             InvoicedLines invoiced,
             OrderRevisions revisions,
+            DocumentValuation valuation,
             Clock clock) {
         this.prices = prices;
         this.products = products;
@@ -73,6 +76,7 @@ class ChangeCalculation {
         this.quotations = quotations;
         this.invoiced = invoiced;
         this.revisions = revisions;
+        this.valuation = valuation;
         this.clock = clock;
     }
 
@@ -325,7 +329,7 @@ class ChangeCalculation {
     }
 
     /** What is invoiced keeps what it bore; the rest is borne by what is open, in proportion to its value, the last line taking the remainder. */
-    private static List<SalesOrder.Line> shared(
+    private List<SalesOrder.Line> shared(
             List<SalesOrder.Line> lines, SalesOrder.Extras extras, Map<Integer, Taken> taken) {
         List<SalesOrder.Line> bearing =
                 lines.stream().filter(line -> openNet(line, taken).signum() > 0).toList();
@@ -335,13 +339,15 @@ class ChangeCalculation {
         LineShares settled = lines.stream()
                 .map(line -> taken.getOrDefault(line.lineNo(), Taken.NOTHING).shares())
                 .reduce(LineShares.NONE, LineShares::plus);
-        List<ValuedLine> valued = Valuation.split(
+        List<ValuedLine> valued = valuation.split(
                 bearing.stream()
                         .map(line -> new Valuation.Part(
                                 line.lineNo(),
+                                line.hsn(),
                                 openNet(line, taken),
                                 line.ordered().value()))
                         .toList(),
+                LocalDate.now(clock),
                 left(extras.documentDiscount(), settled.discountShare()),
                 new PricedSupply.Charges(
                         left(extras.freight(), settled.freightShare()),

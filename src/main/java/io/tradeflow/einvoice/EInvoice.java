@@ -35,7 +35,9 @@ public record EInvoice(
         String waivedBecause,
         Cancellation cancellation) {
 
-    static final String INVOICE = "INV";
+    /** The type of document tax invoices are registered as. */
+    public static final String INVOICE = "INV";
+
     static final String CREDIT_NOTE = "CRN";
 
     /** How far the registration has come. */

@@ -10,6 +10,7 @@ import io.tradeflow.party.Buyer;
 import io.tradeflow.party.BuyerSegment;
 import io.tradeflow.party.BuyerSegments;
 import io.tradeflow.party.Parties;
+import io.tradeflow.tax.DocumentValuation;
 import io.tradeflow.tax.Gst;
 import io.tradeflow.tax.PricedSupply;
 import io.tradeflow.tax.Supply;
@@ -37,6 +38,7 @@ public class PricePreviews {
     private final BuyerSegments segments;
     private final Products products;
     private final Gst gst;
+    private final DocumentValuation valuation;
     private final Clock clock;
 
     PricePreviews(
@@ -46,6 +48,7 @@ public class PricePreviews {
             BuyerSegments segments,
             Products products,
             Gst gst,
+            DocumentValuation valuation,
             Clock clock) {
         this.documents = documents;
         this.check = check;
@@ -53,6 +56,7 @@ public class PricePreviews {
         this.segments = segments;
         this.products = products;
         this.gst = gst;
+        this.valuation = valuation;
         this.clock = clock;
     }
 
@@ -95,9 +99,9 @@ public class PricePreviews {
                     .toDocumentScale());
         }
         BigDecimal sum = nets.stream().reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
-        List<BigDecimal> taxable = taxable(request, priced, nets, sum);
         Map<String, Product> bySku =
                 products.bySku(priced.lines().stream().map(LinePrice::sku).collect(Collectors.toSet()));
+        List<BigDecimal> taxable = taxable(request, priced, bySku, nets, sum);
         List<Supply.Line> supplied = new ArrayList<>();
         for (int i = 0; i < taxable.size(); i++) {
             LinePrice line = priced.lines().get(i);
@@ -117,18 +121,25 @@ public class PricePreviews {
     }
 
     /** As quotes do it: each line bears its part of the bulk discount and of each charge. */
-    private static List<BigDecimal> taxable(
-            PriceRequest request, PricedDocument priced, List<BigDecimal> nets, BigDecimal sum) {
+    private List<BigDecimal> taxable(
+            PriceRequest request,
+            PricedDocument priced,
+            Map<String, Product> bySku,
+            List<BigDecimal> nets,
+            BigDecimal sum) {
         List<Valuation.Part> parts = new ArrayList<>();
         for (int i = 0; i < nets.size(); i++) {
             parts.add(new Valuation.Part(
                     priced.lines().get(i).lineNo(),
+                    bySku.get(priced.lines().get(i).sku()).hsn(),
                     nets.get(i),
                     request.lines().get(i).quantity()));
         }
         Charges charges = priced.charges();
-        return Valuation.split(
+        return valuation
+                .split(
                         parts,
+                        request.on(),
                         sum.subtract(priced.net()),
                         new PricedSupply.Charges(
                                 charges.freight().charged(),

@@ -20,11 +20,13 @@ class QuoteAmounts {
     private final PricedDocuments documents;
     private final OrderTerms terms;
     private final Parties parties;
+    private final QuoteValuation valuation;
 
-    QuoteAmounts(PricedDocuments documents, OrderTerms terms, Parties parties) {
+    QuoteAmounts(PricedDocuments documents, OrderTerms terms, Parties parties, QuoteValuation valuation) {
         this.documents = documents;
         this.terms = terms;
         this.parties = parties;
+        this.valuation = valuation;
     }
 
     /** Charges are asked for once every line has a price; the goods of the draft are valued before and after. */
@@ -37,7 +39,7 @@ class QuoteAmounts {
             Charges table = charges(draft, inquiry);
             draft.chargeReasons(draft.charges.reasons(table));
             draft.charges = draft.charges.proposed(table);
-            QuoteValuation.value(draft);
+            valuation.value(draft);
         }
     }
 
@@ -50,7 +52,7 @@ class QuoteAmounts {
         if (!draft.documentDiscount.discountByHand()) {
             draft.documentDiscount =
                     QuoteDiscount.bulk(draft.bulkDiscount.percent().value());
-            QuoteValuation.value(draft);
+            valuation.value(draft);
         }
     }
 

@@ -31,6 +31,7 @@ class QuotePricing {
     private final Parties parties;
     private final Products products;
     private final Prices prices;
+    private final QuoteValuation valuation;
     private final QuoteAmounts amounts;
     private final QuoteTax tax;
     private final Exchange exchange;
@@ -40,6 +41,7 @@ class QuotePricing {
             Parties parties,
             Products products,
             Prices prices,
+            QuoteValuation valuation,
             QuoteAmounts amounts,
             QuoteTax tax,
             Exchange exchange,
@@ -47,6 +49,7 @@ class QuotePricing {
         this.parties = parties;
         this.products = products;
         this.prices = prices;
+        this.valuation = valuation;
         this.amounts = amounts;
         this.tax = tax;
         this.exchange = exchange;
@@ -76,7 +79,7 @@ class QuotePricing {
         draft.approvalHash = null;
 
         boolean newPrices = priceLines(draft, inquiry, anew == Anew.EVERYTHING);
-        QuoteValuation.value(draft);
+        valuation.value(draft);
         amounts.propose(draft, inquiry, newPrices && !anew.discount() ? Anew.AMOUNTS : anew);
         draft.lines.forEach(StoredQuoteLine::judge);
         sumUp(draft);

@@ -1,21 +1,28 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.tax.DocumentValuation;
 import io.tradeflow.tax.PricedSupply;
 import io.tradeflow.tax.Valuation;
 import io.tradeflow.tax.ValuedLine;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /**
  * What the lines of a draft come to: the discount on the whole before tax, and freight, packing and insurance, each split over the lines
- * by their net value, so that tax is charged at each line's own rate (a composite supply).
+ * by their net value, so that tax is charged at each line's own rate (a composite supply), unless the house has chosen otherwise.
  */
-final class QuoteValuation {
+@Component
+class QuoteValuation {
 
-    private QuoteValuation() {}
+    private final DocumentValuation valuation;
+
+    QuoteValuation(DocumentValuation valuation) {
+        this.valuation = valuation;
+    }
 
     /** Lines that are optional, alternatives or not priced yet bear nothing. */
-    static void value(StoredQuote draft) {
+    void value(StoredQuote draft) {
         List<StoredQuoteLine> bearing =
                 draft.firmLines().stream().filter(StoredQuoteLine::isPriced).toList();
         draft.goodsTotal =
@@ -25,10 +32,11 @@ final class QuoteValuation {
         if (bearing.isEmpty()) {
             return;
         }
-        List<ValuedLine> valued = Valuation.split(
+        List<ValuedLine> valued = valuation.split(
                 bearing.stream()
-                        .map(line -> new Valuation.Part(line.lineNo(), line.net(), line.quantity()))
+                        .map(line -> new Valuation.Part(line.lineNo(), line.hsn(), line.net(), line.quantity()))
                         .toList(),
+                draft.quotedOn,
                 draft.documentDiscount.documentDiscount(),
                 new PricedSupply.Charges(draft.charges.freight(), draft.charges.packing(), draft.charges.insurance()));
         for (int index = 0; index < bearing.size(); index++) {

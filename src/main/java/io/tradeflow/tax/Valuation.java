@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The value of each line (CGST Act s. 15): price less discounts, with its share of the charges. Shares go by net value, by quantity where all
@@ -22,21 +21,7 @@ public final class Valuation {
     private Valuation() {}
 
     /** What a line weighs when something is split over lines; {@code net} has two decimals. */
-    public record Part(int lineNo, BigDecimal net, BigDecimal quantity) {}
-
-    /**
-     * Splits what is taken off and put on a whole document over its lines, in the order given; {@link Bearing#HIGHEST_RATE} needs rates and
-     * is for {@link PricedSupply} alone.
-     *
-     * @param discount positive, at most the nets together; it and the charges below zero where shares are taken back
-     */
-    public static List<ValuedLine> split(List<Part> parts, BigDecimal discount, PricedSupply.Charges charges) {
-        return split(
-                parts,
-                discount,
-                charges,
-                IntStream.range(0, parts.size()).boxed().toList());
-    }
+    public record Part(int lineNo, String hsn, BigDecimal net, BigDecimal quantity) {}
 
     /** @throws Problem {@code supply-invalid} naming each field that makes no sense */
     static void check(PricedSupply priced) {
@@ -77,15 +62,22 @@ public final class Valuation {
     static List<ValuedLine> of(PricedSupply priced, List<Item> items, List<RatedLine> rated) {
         return split(
                 items.stream()
-                        .map(item -> new Part(item.lineNo(), item.net(), item.quantity()))
+                        .map(item -> new Part(item.lineNo(), item.hsn(), item.net(), item.quantity()))
                         .toList(),
                 priced.discount(),
                 priced.charges(),
-                bearing(priced.charges().bearing(), rated));
+                bearing(
+                        priced.charges().bearing(),
+                        rated.stream().map(RatedLine::rate).toList()));
     }
 
-    /** @param bearing the positions of the lines that bear the charges */
-    private static List<ValuedLine> split(
+    /**
+     * Splits what is taken off and put on a whole document over its lines, in the order given.
+     *
+     * @param discount positive, at most the nets together; it and the charges below zero where shares are taken back
+     * @param bearing the positions of the lines that bear the charges
+     */
+    static List<ValuedLine> split(
             List<Part> parts, BigDecimal discount, PricedSupply.Charges charges, List<Integer> bearing) {
         List<BigDecimal> nets = parts.stream().map(Part::net).toList();
         List<BigDecimal> quantities = parts.stream().map(Part::quantity).toList();
@@ -107,11 +99,11 @@ public final class Valuation {
     }
 
     /** The positions of the lines that bear the charges. */
-    private static List<Integer> bearing(Bearing bearing, List<RatedLine> rated) {
-        BigDecimal highest = rated.stream().map(RatedLine::rate).reduce(BigDecimal.ZERO, BigDecimal::max);
+    static List<Integer> bearing(Bearing bearing, List<BigDecimal> rates) {
+        BigDecimal highest = rates.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         List<Integer> positions = new ArrayList<>();
-        for (int index = 0; index < rated.size(); index++) {
-            if (bearing == Bearing.ALL_LINES || rated.get(index).rate().compareTo(highest) == 0) {
+        for (int index = 0; index < rates.size(); index++) {
+            if (bearing == Bearing.ALL_LINES || rates.get(index).compareTo(highest) == 0) {
                 positions.add(index);
             }
         }

@@ -21,6 +21,9 @@ import io.tradeflow.quotation.LineShares;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
 import io.tradeflow.quotation.QuoteDiscount;
+import io.tradeflow.tax.DocumentValuation;
+import io.tradeflow.tax.Gst;
+import io.tradeflow.tax.PricedSupply;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -71,6 +74,7 @@ class ChangeCalculationTest {
                 quotations,
                 invoiced,
                 revisions,
+                new DocumentValuation(mock(Gst.class), PricedSupply.Bearing.ALL_LINES),
                 Clock.systemUTC());
     }
 

@@ -40,6 +40,7 @@ import io.tradeflow.payment.DebitNoteOwed;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.payment.Receivables;
 import io.tradeflow.payment.Refunds;
 import io.tradeflow.payment.Vouchers;
 import io.tradeflow.payment.WriteOffs;
@@ -96,6 +97,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final Payments payments;
     public final Refunds refunds;
     public final AppliedMoney appliedMoney;
+    public final Receivables receivables;
     public final WriteOffs writeOffs;
     public final BankStatements bank;
     public final AccountStatements accounts;
@@ -127,6 +129,7 @@ public final class MoneyRoom implements AutoCloseable {
         payments = context.getBean(Payments.class);
         refunds = context.getBean(Refunds.class);
         appliedMoney = context.getBean(AppliedMoney.class);
+        receivables = context.getBean(Receivables.class);
         writeOffs = context.getBean(WriteOffs.class);
         bank = context.getBean(BankStatements.class);
         accounts = context.getBean(AccountStatements.class);

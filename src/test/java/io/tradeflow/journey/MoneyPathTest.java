@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TestClock;
 import io.tradeflow.TradeflowTest;
+import io.tradeflow.access.Visitor;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -33,7 +34,7 @@ class MoneyPathTest {
     JdbcClient jdbc;
 
     @Test
-    void aPackedShipmentIsInvoicedRemindedOfAndPaid() {
+    void aPackedShipmentIsInvoicedRemindedOfAndPaid() throws Exception {
         Deal deal = Deal.inquire(new Api(port, PRIYA), jobs, PRIYA, "CP-010-CI", "2");
         deal.accept().ship();
 
@@ -52,8 +53,33 @@ class MoneyPathTest {
         assertThat(mails("payment-reminder:" + deal.order().path("number").asText() + ":1"))
                 .isOne();
 
+        String number = invoice.path("number").asText();
+        Visitor farid = Visitor.signedIn(port, "farid");
+        assertThat(farid.get("/desk/invoices?state=OVERDUE&q=" + number).body()).contains("/desk/invoices/" + number);
+        assertThat(farid.get("/desk/invoices/" + number).body())
+                .contains(
+                        "Overdue",
+                        "Nothing was paid or settled yet",
+                        "Credit or debit note",
+                        "Why this tax",
+                        "CP-010-CI");
+        assertThat(farid.get("/desk/invoices/MH-2627-999999").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, PRIYA)
+                        .get("/portal/invoices/" + number)
+                        .body())
+                .contains("How to pay", "IFSC", "Nothing was paid or settled yet")
+                .doesNotContain("Why this tax", "/desk/");
+        assertThat(Visitor.signedIn(port, "arjun@yamuna-retail.example")
+                        .get("/portal/invoices/" + number)
+                        .statusCode())
+                .isEqualTo(404);
+
         deal.payAll().isAt("CLOSED");
         assertThat(deal.openItems().path(0).path("open").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(farid.get("/desk/invoices/" + number).body())
+                .contains("Settled", "/desk/receipts/")
+                .doesNotContain("Overdue");
+        assertThat(farid.get("/desk/invoices?state=OVERDUE&q=" + number).body()).contains("No invoice matches");
     }
 
     @Test

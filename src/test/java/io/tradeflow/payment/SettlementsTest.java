@@ -15,6 +15,7 @@ import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
+import io.tradeflow.payment.ReceivableFilter.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -235,6 +236,47 @@ class SettlementsTest {
 
         assertThat(item(invoice).settled().cancelled()).isEqualTo(inr("236"));
         assertThat(room.payments.receipt(receipt.number()).unapplied()).isEqualTo(inr("100"));
+    }
+
+    @Test
+    void invoicesAreFoundByHowFarTheyAreSettled() {
+        TaxInvoice open = invoice(order("3", "354"), "3");
+        TaxInvoice settled = invoice(order("1", "118"), "1");
+        payInvoice(settled, "118");
+        TaxInvoice cancelled = invoice(order("2", "236"), "2");
+        room.appliedMoney.cancelled(cancelled.number());
+
+        assertThat(found(open, State.OPEN)).containsExactly(open.number());
+        assertThat(found(open, State.OVERDUE)).as("due later").isEmpty();
+        assertThat(found(open, State.SETTLED)).isEmpty();
+        assertThat(found(settled, State.SETTLED)).containsExactly(settled.number());
+        assertThat(found(settled, State.OPEN)).isEmpty();
+        assertThat(found(cancelled, State.CANCELLED)).containsExactly(cancelled.number());
+        assertThat(found(cancelled, State.SETTLED)).isEmpty();
+        assertThat(found(cancelled, null)).containsExactly(cancelled.number());
+
+        ReceivableFilter ofDay = new ReceivableFilter(null, null, open.issuedOn(), open.issuedOn(), 0, 2);
+        assertThat(room.receivables.list(FARID, ofDay))
+                .extracting(OpenItem::invoiceNumber)
+                .as("the latest first, a page of two")
+                .containsExactly(cancelled.number(), settled.number());
+        assertThat(room.receivables.sums(FARID, new ReceivableFilter(open.orderNumber(), null, null, null, 0, 2)))
+                .containsExactly(new ReceivableSum(1, inr("354"), inr("354")));
+        assertThat(room.receivables.list(
+                        FARID, new ReceivableFilter(null, null, open.issuedOn().plusDays(1), null, 0, 9)))
+                .isEmpty();
+        assertThat(room.receivables.list(FARID, new ReceivableFilter("%", null, null, null, 0, 9)))
+                .as("a per cent sign is no wildcard")
+                .isEmpty();
+        assertThatThrownBy(() -> room.receivables.list(new Actor.BuyerUser("p", "Priya", "B-MH"), ofDay))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("staff-only"));
+    }
+
+    private static List<String> found(TaxInvoice invoice, State state) {
+        return room.receivables.list(FARID, new ReceivableFilter(invoice.number(), state, null, null, 0, 9)).stream()
+                .map(OpenItem::invoiceNumber)
+                .toList();
     }
 
     @Test
