@@ -168,9 +168,9 @@ class RarePapersTest {
     void aMissingBillOfSupplyIsNamedByItsOwnNumber() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            unchecked("update tax_invoice set number = 'MH-2627-B00003', serial = 3 where id = 6");
-            unchecked("update tax_invoice set paper = 'BILL_OF_SUPPLY', cgst = 0, sgst = 0, inr_cgst = 0, inr_sgst = 0,"
-                    + " grand_total = 400, inr_grand_total = 400 where id = 6");
+            unchecked(
+                    "update tax_invoice set number = 'MH-2627-B00003', serial = 3, paper = 'BILL_OF_SUPPLY', cgst = 0, sgst = 0,"
+                            + " inr_cgst = 0, inr_sgst = 0, grand_total = 400, inr_grand_total = 400 where id = 6");
             assertThat(returns.of(FARID, SELLER, JULY).gaps())
                     .extracting(Gstr1.Gap::document)
                     .contains("MH-2627-B00002");
