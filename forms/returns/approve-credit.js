@@ -1,4 +1,5 @@
-/** Finance has the credit note of a return issued or lets it wait; submits creditDecision, heldFor and holdReason. */
+/** Finance has the credit note of a return issued, says which note credited it already, or lets it wait; submits creditDecision, creditNoteNumber, heldFor and holdReason. */
+import { get } from '../api.js';
 import { table, tiles, twoLines, why } from '../parts.js';
 import { figure, money, quantity } from '../formats.js';
 import { reason, returnHead, returnOf } from './return.js';
@@ -8,7 +9,12 @@ export async function open(form) {
   const claims = goods.claims.filter((claim) => !claim.creditNoteNumber);
   const sum = claims.reduce((total, claim) => total + Number(claim.total), 0);
   const currency = claims.length ? claims[0].currency : 'INR';
-  const decision = form.fields.choice({ name: 'creditDecision', label: 'Decision', options: [{ value: 'APPROVED', label: 'Issue the credit note' }, { value: 'HELD', label: 'Let it wait' }] });
+  const issued = form.variables.otherCreditKnown ? (await get('/notes?deal=' + encodeURIComponent(goods.dealNumber))).filter((note) => note.kind === 'CREDIT') : [];
+  const options = [{ value: 'APPROVED', label: 'Issue the credit note' }, { value: 'HELD', label: 'Let it wait' }];
+  if (issued.length) options.splice(1, 0, { value: 'CREDITED', label: 'Credited already by another note' });
+  const decision = form.fields.choice({ name: 'creditDecision', label: 'Decision', options });
+  const credited = () => decision.read() === 'CREDITED';
+  const creditNote = issued.length ? form.fields.choice({ name: 'creditNoteNumber', label: 'By which credit note', required: credited, missing: 'Choose the credit note that credited these goods', options: issued.map((note) => ({ value: note.number, label: note.number + ' · ' + note.reasonLabel + ' · ' + money(note.totals.grandTotal, note.currency) })) }) : null;
   const waits = () => decision.read() === 'HELD';
   const heldFor = form.fields.choice({ name: 'heldFor', label: 'Ask again in', required: waits, missing: 'Choose for how long it waits', options: [{ value: 'P1D', label: 'a day' }, { value: 'P3D', label: '3 days' }, { value: 'P7D', label: 'a week' }, { value: 'P14D', label: 'two weeks' }] });
   const holdReason = form.fields.text({ name: 'holdReason', label: 'Why it waits', longest: 500, required: waits, missing: 'Say why the credit waits' });
@@ -32,6 +38,7 @@ export async function open(form) {
       claims,
     ),
     decision.element,
+    creditNote ? creditNote.element : null,
     heldFor.element,
     holdReason.element,
   ].filter(Boolean);

@@ -54,6 +54,10 @@
   <!-- A bill of supply shows no tax at all (CGST rule 49). -->
   <xsl:variable name="untaxed" select="/document/paper = 'BILL_OF_SUPPLY'"/>
 
+  <!-- Figures of crores stand smaller, so that neighbouring columns do not touch. -->
+  <xsl:variable name="crores" select="number(/document/totals/taxableValue) &gt;= 10000000"/>
+  <xsl:variable name="figure-size"><xsl:choose><xsl:when test="$crores">6.5pt</xsl:when><xsl:otherwise>100%</xsl:otherwise></xsl:choose></xsl:variable>
+
   <xsl:attribute-set name="label">
     <xsl:attribute name="font-size">6.5pt</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$muted"/></xsl:attribute>
@@ -95,10 +99,12 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="figure" use-attribute-sets="cell">
+    <xsl:attribute name="font-size"><xsl:value-of select="$figure-size"/></xsl:attribute>
     <xsl:attribute name="text-align">end</xsl:attribute>
   </xsl:attribute-set>
 
   <xsl:attribute-set name="sum-cell">
+    <xsl:attribute name="font-size"><xsl:value-of select="$figure-size"/></xsl:attribute>
     <xsl:attribute name="padding">3pt 2.5pt</xsl:attribute>
     <xsl:attribute name="border-bottom"><xsl:value-of select="$strong-rule"/></xsl:attribute>
     <xsl:attribute name="font-weight">bold</xsl:attribute>

@@ -46,6 +46,10 @@
           <fo:table-cell padding-right="12pt">
             <fo:block xsl:use-attribute-sets="heading">To</fo:block>
             <xsl:apply-templates select="billTo"/>
+            <xsl:if test="shipTo">
+              <fo:block xsl:use-attribute-sets="heading" space-before="4pt">Delivered to</fo:block>
+              <xsl:apply-templates select="shipTo"/>
+            </xsl:if>
           </fo:table-cell>
           <fo:table-cell>
             <fo:block xsl:use-attribute-sets="heading">
@@ -63,24 +67,26 @@
     <xsl:call-template name="closing"/>
   </xsl:template>
 
+  <xsl:variable name="of-it"><xsl:choose><xsl:when test="starts-with(/document/title, 'Credit')">credited</xsl:when><xsl:otherwise>debited</xsl:otherwise></xsl:choose></xsl:variable>
+
   <xsl:template match="invoices">
     <fo:table xsl:use-attribute-sets="table" font-size="7.5pt" line-height="10pt">
-      <fo:table-column column-width="38mm"/>
-      <fo:table-column column-width="28mm"/>
-      <fo:table-column column-width="38mm"/>
+      <fo:table-column column-width="33mm"/>
+      <fo:table-column column-width="27mm"/>
+      <fo:table-column column-width="44mm"/>
       <fo:table-body>
         <xsl:for-each select="item">
           <fo:table-row>
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block font-weight="bold"><xsl:value-of select="number"/></fo:block></fo:table-cell>
             <fo:table-cell xsl:use-attribute-sets="cell"><fo:block>of <xsl:apply-templates select="issuedOn" mode="date"/></fo:block></fo:table-cell>
-            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><xsl:value-of select="$symbol"/>&#xA0;<xsl:apply-templates select="total" mode="amount"/></fo:block></fo:table-cell>
+            <fo:table-cell xsl:use-attribute-sets="figure"><fo:block><fo:inline color="{$muted}"><xsl:value-of select="$of-it"/>&#xA0;</fo:inline><xsl:value-of select="$symbol"/>&#xA0;<xsl:apply-templates select="total" mode="amount"/></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:for-each>
       </fo:table-body>
     </fo:table>
   </xsl:template>
 
-  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves'">38mm</xsl:when><xsl:when test="$heads = 'integrated'">23mm</xsl:when><xsl:otherwise>0mm</xsl:otherwise></xsl:choose></xsl:variable>
+  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves' and $crores">41mm</xsl:when><xsl:when test="$heads = 'halves'">39mm</xsl:when><xsl:when test="$heads = 'integrated'">23mm</xsl:when><xsl:otherwise>0mm</xsl:otherwise></xsl:choose></xsl:variable>
 
   <xsl:template match="lines">
     <fo:table xsl:use-attribute-sets="table">
@@ -88,11 +94,11 @@
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="25mm"/>
       <fo:table-column column-width="14mm"/>
-      <fo:table-column column-width="15mm"/>
-      <fo:table-column column-width="17mm"/>
-      <fo:table-column column-width="22mm"/>
+      <fo:table-column column-width="13mm"/>
+      <fo:table-column column-width="21mm"/>
+      <fo:table-column column-width="23mm"/>
       <xsl:choose>
-        <xsl:when test="$heads = 'halves'"><fo:table-column column-width="18.5mm" number-columns-repeated="2"/></xsl:when>
+        <xsl:when test="$heads = 'halves'"><fo:table-column number-columns-repeated="2"><xsl:attribute name="column-width"><xsl:choose><xsl:when test="$crores">20.5mm</xsl:when><xsl:otherwise>19.5mm</xsl:otherwise></xsl:choose></xsl:attribute></fo:table-column></xsl:when>
         <xsl:when test="$heads = 'integrated'"><fo:table-column column-width="22mm"/></xsl:when>
       </xsl:choose>
       <fo:table-header>
@@ -116,7 +122,8 @@
         </fo:table-row>
         <xsl:if test="item/running">
           <fo:table-row height="12pt">
-            <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="{$beside}" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
+            <fo:table-cell number-columns-spanned="2" padding-left="2.5pt"><fo:block font-size="7.5pt" color="{$muted}">Amounts in <xsl:value-of select="$currency"/></fo:block></fo:table-cell>
+            <fo:table-cell number-columns-spanned="{$columns - 2}"><fo:block text-align="end" end-indent="{$beside}" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:if>
       </fo:table-header>

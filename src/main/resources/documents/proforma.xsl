@@ -67,7 +67,7 @@
                 </xsl:choose>
               </fo:inline>
               <xsl:choose>
-                <xsl:when test="advance"> as advance, <xsl:value-of select="advancePercent"/>% of the total. Please quote <xsl:value-of select="number"/> with your payment.</xsl:when>
+                <xsl:when test="advance"> as advance<xsl:if test="number(advancePercent) &gt; 0">, <xsl:value-of select="advancePercent"/>% of the total</xsl:if>. Please quote <xsl:value-of select="number"/> with your payment.</xsl:when>
                 <xsl:otherwise> in full, if you pay before the goods leave. Please quote <xsl:value-of select="number"/> with your payment.</xsl:otherwise>
               </xsl:choose>
             </fo:block>

@@ -56,7 +56,7 @@
 
   <!-- Carried over is the taxable value; its figures stand below its column, beside those of the tax. -->
   <xsl:variable name="columns" select="8 + ($heads = 'halves') - $untaxed"/>
-  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves'">39mm</xsl:when><xsl:when test="$untaxed">0mm</xsl:when><xsl:otherwise>22mm</xsl:otherwise></xsl:choose></xsl:variable>
+  <xsl:variable name="beside"><xsl:choose><xsl:when test="$heads = 'halves' and $crores">41mm</xsl:when><xsl:when test="$heads = 'halves'">39mm</xsl:when><xsl:when test="$untaxed">0mm</xsl:when><xsl:otherwise>22mm</xsl:otherwise></xsl:choose></xsl:variable>
 
   <xsl:template match="lines">
     <fo:table xsl:use-attribute-sets="table">
@@ -68,7 +68,7 @@
       <fo:table-column column-width="11mm"/>
       <fo:table-column column-width="24mm"/>
       <xsl:choose>
-        <xsl:when test="$heads = 'halves'"><fo:table-column column-width="19.5mm" number-columns-repeated="2"/></xsl:when>
+        <xsl:when test="$heads = 'halves'"><fo:table-column number-columns-repeated="2"><xsl:attribute name="column-width"><xsl:choose><xsl:when test="$crores">20.5mm</xsl:when><xsl:otherwise>19.5mm</xsl:otherwise></xsl:choose></xsl:attribute></fo:table-column></xsl:when>
         <xsl:when test="$untaxed"/>
         <xsl:otherwise><fo:table-column column-width="22mm"/></xsl:otherwise>
       </xsl:choose>
@@ -95,7 +95,8 @@
         <xsl:if test="item/running">
           <!-- of a height of its own: the header is measured on the first page, where nothing is brought forward -->
           <fo:table-row height="12pt">
-            <fo:table-cell number-columns-spanned="{$columns}"><fo:block text-align="end" end-indent="{$beside}" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
+            <fo:table-cell number-columns-spanned="2" padding-left="2.5pt"><fo:block font-size="7.5pt" color="{$muted}">Amounts in <xsl:value-of select="$currency"/></fo:block></fo:table-cell>
+            <fo:table-cell number-columns-spanned="{$columns - 2}"><fo:block text-align="end" end-indent="{$beside}" font-size="7.5pt" font-weight="bold" color="{$accent}"><fo:retrieve-table-marker retrieve-class-name="brought" retrieve-position-within-table="first-starting" retrieve-boundary-within-table="page"/></fo:block></fo:table-cell>
           </fo:table-row>
         </xsl:if>
       </fo:table-header>

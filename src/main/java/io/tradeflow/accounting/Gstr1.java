@@ -30,8 +30,11 @@ public record Gstr1(String gstin, Period period, List<Section> sections, int doc
         }
     }
 
-    /** @param dealNumber null where it is not about a document of a deal */
-    public record Gap(String document, String dealNumber, String what) {}
+    /**
+     * @param dealNumber null where it is not about a document of a deal
+     * @param ofInvoice whether the document is an invoice or bill of supply, which has a page
+     */
+    public record Gap(String document, String dealNumber, String what, boolean ofInvoice) {}
 
     public Section section(Gstr1Table table) {
         return sections.stream()

@@ -40,7 +40,17 @@ final class Gstr1Gaps {
         document.lines().forEach(line -> Hsn.whyInvalid(line.hsn(), least).ifPresent(wrong::add));
         wrong.forEach(why -> add(document, why));
         if (document.isExport() && !document.kind().isNote() && document.export() == null) {
-            add(document, "The port of loading is not known; the return takes it later by an amendment (table 9A)");
+            add(
+                    document,
+                    "Neither port of loading nor shipping bill is known: enter them on the invoice's page. After the return is"
+                            + " filed they are told by an amendment (table 9A)");
+        } else if (document.isExport()
+                && !document.kind().isNote()
+                && document.export().shippingBill() == null) {
+            add(
+                    document,
+                    "The shipping bill is not known: enter its number and day on the invoice's page. After the return is filed"
+                            + " they are told by an amendment (table 9A)");
         }
     }
 
@@ -64,12 +74,13 @@ final class Gstr1Gaps {
     }
 
     private void add(TaxDocument document, String what) {
-        gaps.add(new Gap(document.number(), document.dealNumber(), what));
+        gaps.add(new Gap(
+                document.number(), document.dealNumber(), what, !document.kind().isNote()));
     }
 
     /** A number of a series that nobody can account for. */
     void missing(String number) {
-        gaps.add(new Gap(number, null, "The number was given out and there is no document under it"));
+        gaps.add(new Gap(number, null, "The number was given out and there is no document under it", false));
     }
 
     List<Gap> all() {

@@ -85,7 +85,7 @@ public class Gstr1Returns {
         Gstr1 gstr1 = new Gstr1(gstin, period, sections, issued.size(), tables.all(), gaps.all());
         List<Gap> all = new ArrayList<>(gaps.all());
         for (Violation wrong : schema.violations(Gstr1Json.of(gstr1))) {
-            all.add(new Gap("JSON file", null, wrong.field() + ": " + wrong.message()));
+            all.add(new Gap("JSON file", null, wrong.field() + ": " + wrong.message(), false));
         }
         return new Gstr1(gstin, period, sections, issued.size(), tables.all(), all);
     }

@@ -87,6 +87,7 @@ sealed interface Gstr1Row {
         CREDIT_NOTES(5, "Credit Note"),
         RECEIPT_VOUCHERS(6, "Receipt Voucher"),
         REFUND_VOUCHERS(8, "Refund Voucher"),
+        JOB_WORK_CHALLANS(9, "Delivery Challan for job work"),
         CHALLANS(12, "Delivery Challan in cases other than by way of supply (excluding at S no. 9 to 11)");
 
         private final int number;

@@ -79,21 +79,30 @@ class IssuedNumbers {
         return number.substring(0, digits) + ("%0" + (number.length() - digits) + "d").formatted(serial);
     }
 
-    /** Vouchers and challans of a GSTIN: they are in no other table. */
+    /**
+     * Vouchers and challans of a GSTIN: they are in no other table. Challans for job work have a nature of their own; those for a supply that is invoiced
+     * besides (CGST rule 55(4), (5)) have none in the table and are left out. Challans of all purposes share a series, so of each nature they are counted
+     * rather than reckoned from the first number to the last.
+     */
     List<OfSeries> others(String gstin, Period period) {
         return jdbc
                 .sql(
                         """
                         select type, series, (array_agg(number order by serial))[1] as first,
-                            (array_agg(number order by serial desc))[1] as last, max(serial) - min(serial) + 1 as total from (
+                            (array_agg(number order by serial desc))[1] as last,
+                            case when type like '%CHALLANS' then count(*) else max(serial) - min(serial) + 1 end as total
+                        from (
                             select 'RECEIPT_VOUCHERS' as type, series, number, serial, financial_year from receipt_voucher
                             where seller_gstin = :gstin and issued_on between :from and :until
                             union all
                             select 'REFUND_VOUCHERS', series, number, serial, financial_year from refund_voucher
                             where seller_gstin = :gstin and issued_on between :from and :until
                             union all
-                            select 'CHALLANS', series, number, serial, financial_year from delivery_challan
+                            select case purpose when 'JOB_WORK' then 'JOB_WORK_CHALLANS' else 'CHALLANS' end, series, number,
+                                serial, financial_year
+                            from delivery_challan
                             where seller_gstin = :gstin and issued_on between :from and :until
+                                and purpose not in ('INVOICE_FOLLOWS', 'LOTS')
                             union all
                             select 'CHALLANS', series, number, serial, financial_year from transfer_challan
                             where seller_gstin = :gstin and issued_on between :from and :until) o

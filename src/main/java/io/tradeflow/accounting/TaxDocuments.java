@@ -39,7 +39,8 @@ class TaxDocuments {
                 i.serial, i.issued_on, i.deal_number, i.order_number, i.buyer_code, i.buyer_name, i.buyer_gstin, i.seller_gstin,
                 i.branch_code, i.place_of_supply, i.inter_state, i.supply_type, i.reverse_charge, false as commercial,
                 i.currency, i.exchange_rate, i.inr_taxable_value, i.inr_cgst, i.inr_sgst, i.inr_igst, i.inr_round_off,
-                i.inr_grand_total, i.grand_total, p.port_code,
+                i.inr_grand_total, i.grand_total, coalesce(b.port_code, p.port_code) as port_code,
+                b.number as shipping_bill, b.dated_on as shipping_bill_on,
                 case when e.state in ('REGISTERED', 'CANCELLED') then e.irn end as irn, coalesce(e.state = 'WAIVED', false) as waived,
                 e.cancelled_at,
                 null as original_number, cast(null as date) as original_on, cast(null as numeric) as original_total,
@@ -49,6 +50,9 @@ class TaxDocuments {
             left join lateral (
                 select min(sp.port_code) as port_code from tax_invoice_shipment s
                 join shipment_port sp on sp.shipment_number = s.shipment_number where s.invoice_id = i.id) p on true
+            left join lateral (
+                select sb.port_code, sb.number, sb.dated_on from shipping_bill_entry sb where sb.invoice_number = i.number
+                order by sb.id desc limit 1) b on i.supply_type in ('EXPWP', 'EXPWOP')
             left join e_invoice e on e.document_type = 'INV' and e.document_number = i.number
             where i.issued_on between :from and :until and (:gstin = '' or i.seller_gstin = :gstin)""";
 
@@ -60,6 +64,7 @@ class TaxDocuments {
                 n.branch_code, n.place_of_supply, n.inter_state, o.supply_type, n.reverse_charge, n.commercial,
                 n.currency, n.exchange_rate, n.inr_taxable_value, n.inr_cgst, n.inr_sgst, n.inr_igst, n.inr_round_off,
                 n.inr_grand_total, n.grand_total, null as port_code,
+                null as shipping_bill, cast(null as date) as shipping_bill_on,
                 case when e.state in ('REGISTERED', 'CANCELLED') then e.irn end as irn, coalesce(e.state = 'WAIVED', false) as waived,
                 e.cancelled_at,
                 o.numbers as original_number, o.issued_on as original_on, o.inr_grand_total as original_total,
@@ -176,7 +181,12 @@ class TaxDocuments {
                                 original,
                                 row.getObject("original_on", LocalDate.class),
                                 row.getBigDecimal("original_total")),
-                port == null ? null : new Export(port, null, null),
+                port == null
+                        ? null
+                        : new Export(
+                                port,
+                                row.getString("shipping_bill"),
+                                row.getObject("shipping_bill_on", LocalDate.class)),
                 List.of());
     }
 

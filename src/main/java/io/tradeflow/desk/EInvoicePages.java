@@ -1,5 +1,6 @@
 package io.tradeflow.desk;
 
+import io.tradeflow.einvoice.CancellationAsked;
 import io.tradeflow.einvoice.EInvoice;
 import io.tradeflow.einvoice.EInvoice.State;
 import io.tradeflow.einvoice.EInvoiceCancellations;
@@ -8,6 +9,7 @@ import io.tradeflow.einvoice.EInvoiceDuty;
 import io.tradeflow.einvoice.EInvoiceRegistration;
 import io.tradeflow.einvoice.EInvoices;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
 import io.tradeflow.screen.TypedForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -56,7 +60,9 @@ class EInvoicePages {
     @GetMapping(PAGE)
     String list(Actor.Staff by, @RequestParam(required = false) State state, Model model) {
         List<EInvoice> open = eInvoices.list(by, OPEN, null);
-        model.addAttribute("rows", state == null ? open : eInvoices.list(by, List.of(state), null));
+        List<EInvoice> rows = state == null ? open : eInvoices.list(by, List.of(state), null);
+        model.addAttribute("rows", rows);
+        model.addAttribute("silences", eInvoices.silences(by, rows));
         model.addAttribute(
                 "ready", open.stream().filter(row -> row.state() == State.READY).count());
         model.addAttribute("state", state);
@@ -89,16 +95,13 @@ class EInvoicePages {
         model.addAttribute("exchanges", eInvoices.exchanges(by, irn));
         EInvoice eInvoice = eInvoices.eInvoice(irn);
         Instant until = cancellations.until(eInvoice);
+        model.addAttribute("silence", eInvoices.silences(by, List.of(eInvoice)).get(irn));
         model.addAttribute("e", eInvoice);
         model.addAttribute(
                 "uploadUntil", eInvoices.uploadUntil(eInvoice.issuedOn()).orElse(null));
         model.addAttribute("cancelUntil", until);
         model.addAttribute("mayKeep", EInvoices.mayKeep(by));
-        model.addAttribute(
-                "mayCancel",
-                EInvoices.mayKeep(by)
-                        && eInvoice.isRegistered()
-                        && !clock.instant().isAfter(until));
+        model.addAttribute("inTime", eInvoice.isRegistered() && !clock.instant().isAfter(until));
         model.addAttribute("byHand", registration.isByHand());
         return "desk/e-invoice";
     }
@@ -112,11 +115,27 @@ class EInvoicePages {
         TypedForm typed = new TypedForm(fields);
         typed.submit(nextPage, () -> {
             Integer code = typed.wholeNumber("code");
+            Instant atPortal = moment(typed.text("cancelledAt"));
             typed.requireReadable();
-            EInvoice cancelled = cancellations.cancel(by, irn, code == null ? 0 : code, typed.text("remark"));
+            EInvoice cancelled = cancellations.cancel(
+                    by,
+                    irn,
+                    new CancellationAsked(
+                            code == null ? 0 : code, typed.text("remark"), atPortal, typed.text("proof")));
             return cancelled.documentNumber() + " is cancelled.";
         });
         return "redirect:" + PAGE + "/" + irn;
+    }
+
+    /** Null if nothing was typed. */
+    private Instant moment(String typed) {
+        try {
+            return typed == null
+                    ? null
+                    : LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid("invalid-cancellation", "cancelledAt", "'" + typed + "' is no day and time");
+        }
     }
 
     @GetMapping(PAGE + "/duty")

@@ -33,6 +33,7 @@ class InvoicePages {
     private final Receivables receivables;
     private final AppliedMoney money;
     private final Documents documents;
+    private final ShippingBillPages shippingBills;
 
     InvoicePages(
             TaxInvoices invoices,
@@ -40,13 +41,15 @@ class InvoicePages {
             EInvoices eInvoices,
             Receivables receivables,
             AppliedMoney money,
-            Documents documents) {
+            Documents documents,
+            ShippingBillPages shippingBills) {
         this.invoices = invoices;
         this.notes = notes;
         this.eInvoices = eInvoices;
         this.receivables = receivables;
         this.money = money;
         this.documents = documents;
+        this.shippingBills = shippingBills;
     }
 
     @GetMapping("/desk/invoices")
@@ -77,6 +80,7 @@ class InvoicePages {
         model.addAttribute("notes", notes.ofInvoice(number));
         model.addAttribute(
                 "eInvoice", eInvoices.ofDocument(EInvoice.INVOICE, number).orElse(null));
+        model.addAttribute("shippingBill", shippingBills.panel(by, invoice).orElse(null));
         model.addAttribute("mayIssueNote", notes.mayIssue(by) && !invoice.cancelled());
         return "desk/invoice";
     }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param title the nature of the document: "Credit note", "Debit note"
  * @param dueOn when a debit note is to be paid; null for a credit note
+ * @param shipTo where the goods went, for an unregistered buyer who had them elsewhere than at the bill-to address; else null
  * @param reference the order and deal; its shipment is null
  * @param export null for supplies inside India other than to SEZ
  * @param invoices the invoices it corrects
@@ -24,6 +25,7 @@ public record NotePrint(
         LocalDate dueOn,
         SellerPrint seller,
         PartyPrint billTo,
+        PartyPrint shipTo,
         ReferencePrint reference,
         SupplyPrint supply,
         ExportPrint export,

@@ -68,8 +68,14 @@ public record EInvoice(
     public record Acknowledgement(
             String number, Instant at, String signedQrCode, Boolean signatureVerified, String by) {}
 
-    /** @param code 1 duplicate, 2 data entry mistake, 3 order cancelled, 4 others */
-    public record Cancellation(Instant at, int code, String remark, String by) {}
+    /**
+     * @param at when the portal cancelled it
+     * @param code 1 duplicate, 2 data entry mistake, 3 order cancelled, 4 others
+     * @param by who told us
+     * @param toldAt when that was; null for what was cancelled before it was kept
+     * @param proof what proves it where it was told late, else null
+     */
+    public record Cancellation(Instant at, int code, String remark, String by, Instant toldAt, String proof) {}
 
     public boolean isRegistered() {
         return state == State.REGISTERED;

@@ -1,6 +1,5 @@
 package io.tradeflow.einvoice;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.tradeflow.ewaybill.EwayBills;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
@@ -20,15 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class EInvoiceCancellations {
 
     private static final int LONGEST_REMARK = 100;
+    private static final int LONGEST_PROOF = 200;
     private static final int OTHERS = 4;
-    private static final String CANCELLED_ALREADY = "9999";
 
     private final EInvoiceTable table;
     private final EInvoiceDuties duties;
     private final EInvoiceDocuments documents;
     private final EwayBills ewayBills;
-    private final Exchanges exchanges;
-    private final Irp irp;
+    private final PortalCancellation portal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,16 +35,14 @@ public class EInvoiceCancellations {
             EInvoiceDuties duties,
             EInvoiceDocuments documents,
             EwayBills ewayBills,
-            Exchanges exchanges,
-            Irp irp,
+            PortalCancellation portal,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.duties = duties;
         this.documents = documents;
         this.ewayBills = ewayBills;
-        this.exchanges = exchanges;
-        this.irp = irp;
+        this.portal = portal;
         this.events = events;
         this.clock = clock;
     }
@@ -64,29 +60,33 @@ public class EInvoiceCancellations {
                 .orElse(Duration.ZERO);
     }
 
+    /** As {@link #cancel(Actor, String, CancellationAsked)}, now. */
+    @Transactional
+    public EInvoice cancel(Actor by, String irn, int code, String remark) {
+        return cancel(by, irn, CancellationAsked.now(code, remark));
+    }
+
     /**
-     * Cancels the registration: over HTTP at the portal first; by hand a person has done it there and says so here. The document's number is never
-     * used again. Publishes {@link EInvoiceCancelled}.
+     * Cancels the registration: over HTTP at the portal first; by hand a person has done it there and says so here. What the portal cancelled in time
+     * is recorded later too, where that is proven: over HTTP by the portal, by hand by what the person names. The document's number is never used
+     * again. Publishes {@link EInvoiceCancelled}.
      *
-     * @param code 1 duplicate, 2 data entry mistake, 3 order cancelled, 4 others
-     * @param remark needed for code 4
      * @throws Problem {@code e-invoices-by-finance}, not-found, {@code e-invoice-not-registered}, {@code e-invoice-cancelled},
      *     {@code e-invoice-cancellation-over}, {@code eway-bill-active}, {@code credit-note-stays}, {@code invoice-has-credit-notes}, {@code invalid-cancellation} per field,
      *     {@code irp-refused}, {@code irp-unavailable}
      */
     @Transactional
-    public EInvoice cancel(Actor by, String irn, int code, String remark) {
+    public EInvoice cancel(Actor by, String irn, CancellationAsked asked) {
         EInvoices.requireKeeper(by);
         EInvoice ours = table.lock(irn).orElseThrow(() -> Problem.notFound("e-invoice", irn));
-        String said = remark == null || remark.isBlank() ? null : remark.strip();
-        check(ours, code, said);
+        check(ours, asked);
         EInvoiceDocuments.Issued issued = documents.of(ours.documentType(), ours.documentNumber());
-        requireNoEwayBill(issued);
+        requireNoEwayBill(ours, issued);
         requireNothingTaken(ours);
-        if (!irp.isByHand()) {
-            tellPortal(ours, code, said, by);
-        }
-        table.cancel(irn, code, said, by.name());
+        Instant at = portal.isByHand()
+                ? asked.atPortal() == null ? clock.instant() : asked.atPortal()
+                : portal.cancel(ours, asked, until(ours), by);
+        table.cancel(irn, asked, at, by.name());
         documents.cancel(by, ours.documentType(), ours.documentNumber());
         EInvoice cancelled = table.find(irn).orElseThrow();
         documents.print(cancelled);
@@ -106,7 +106,7 @@ public class EInvoiceCancellations {
         return cancelled;
     }
 
-    private void check(EInvoice ours, int code, String remark) {
+    private void check(EInvoice ours, CancellationAsked asked) {
         if (ours.state() == EInvoice.State.CANCELLED) {
             throw Problem.conflict(
                     "e-invoice-cancelled", "Cancelled already", ours.documentNumber() + " is cancelled already");
@@ -117,42 +117,73 @@ public class EInvoiceCancellations {
                     "Not registered",
                     ours.documentNumber() + " is not registered, so there is nothing to cancel");
         }
+        boolean inTime = !clock.instant().isAfter(until(ours));
         List<Violation> wrong = new ArrayList<>();
-        if (code < 1 || code > OTHERS) {
+        if (asked.code() < 1 || asked.code() > OTHERS) {
             wrong.add(new Violation("code", "1 duplicate, 2 data entry mistake, 3 order cancelled or 4 others"));
         }
-        if (code == OTHERS && remark == null) {
+        if (asked.code() == OTHERS && asked.remark() == null) {
             wrong.add(new Violation("remark", "For any other reason say which"));
         }
-        if (remark != null && remark.length() > LONGEST_REMARK) {
+        if (asked.remark() != null && asked.remark().length() > LONGEST_REMARK) {
             wrong.add(new Violation("remark", "At most " + LONGEST_REMARK + " characters"));
+        }
+        if (asked.atPortal() != null) {
+            checkMoment(ours, asked.atPortal(), wrong);
+        }
+        if (asked.proof() != null && asked.proof().length() > LONGEST_PROOF) {
+            wrong.add(new Violation("proof", "At most " + LONGEST_PROOF + " characters"));
+        }
+        if (asked.proof() != null && asked.atPortal() == null) {
+            wrong.add(new Violation("cancelledAt", "Say when it was cancelled on the portal"));
+        }
+        boolean told = asked.atPortal() != null;
+        if (!inTime && told && asked.proof() == null && portal.isByHand()) {
+            wrong.add(new Violation(
+                    "proof", "Its time to cancel is over: say what proves that the portal cancelled it in time"));
         }
         if (!wrong.isEmpty()) {
             throw Problem.invalid("invalid-cancellation", "The cancellation is not valid", wrong);
         }
-        if (clock.instant().isAfter(until(ours))) {
+        if (!inTime && !told && portal.lostQuestion(ours, until(ours)).isEmpty()) {
             throw Problem.conflict(
                     "e-invoice-cancellation-over",
                     "Too late to cancel",
                     "A registration can be cancelled within " + window(ours).toHours()
-                            + " hours of its acknowledgement; issue a credit note for " + ours.documentNumber());
+                            + " hours of its acknowledgement; issue a credit note for " + ours.documentNumber()
+                            + ". If the portal cancelled it in time, say when");
         }
     }
 
-    private void requireNoEwayBill(EInvoiceDocuments.Issued issued) {
-        if (issued.shipmentNumber() == null) {
-            return;
+    private void checkMoment(EInvoice ours, Instant atPortal, List<Violation> wrong) {
+        if (atPortal.isBefore(ours.acknowledgement().at())) {
+            wrong.add(new Violation("cancelledAt", "It was registered after that"));
+        } else if (atPortal.isAfter(until(ours))) {
+            wrong.add(new Violation(
+                    "cancelledAt",
+                    "The portal cancels only within " + window(ours).toHours()
+                            + " hours of the acknowledgement; issue a credit note for " + ours.documentNumber()));
+        } else if (atPortal.isAfter(clock.instant())) {
+            wrong.add(new Violation("cancelledAt", "This is in the future"));
         }
-        ewayBills
-                .ofShipment(issued.shipmentNumber())
-                .filter(bill -> bill.number() != null && bill.cancelledAt() == null)
-                .ifPresent(bill -> {
-                    throw Problem.conflict(
-                            "eway-bill-active",
-                            "An e-way bill is active",
-                            "Cancel e-way bill " + bill.number() + " of shipment " + issued.shipmentNumber()
-                                    + " first; goods that are under way are corrected by a credit note");
-                });
+    }
+
+    /** One over the document itself; what left on challans left by theirs. */
+    private void requireNoEwayBill(EInvoice ours, EInvoiceDocuments.Issued issued) {
+        for (String shipment : issued.shipmentNumbers()) {
+            ewayBills
+                    .ofShipment(shipment)
+                    .filter(bill -> bill.number() != null
+                            && bill.cancelledAt() == null
+                            && ours.documentNumber().equals(bill.documentNumber()))
+                    .ifPresent(bill -> {
+                        throw Problem.conflict(
+                                "eway-bill-active",
+                                "An e-way bill is active",
+                                "Cancel e-way bill " + bill.number() + " of shipment " + shipment
+                                        + " first; goods that are under way are corrected by a credit note");
+                    });
+        }
     }
 
     /** What a credit note took from its invoice was taken over by accounts, returns and tax credit; only a document of its own takes it back. */
@@ -170,31 +201,5 @@ public class EInvoiceCancellations {
                     "Credit note " + note + " has taken from " + ours.documentNumber()
                             + " already; credit the rest of it too, the invoice is not cancelled any more");
         });
-    }
-
-    private void tellPortal(EInvoice ours, int code, String remark, Actor by) {
-        String request = JsonNodeFactory.instance
-                .objectNode()
-                .put("Irn", ours.irn())
-                .put("CnlRsn", String.valueOf(code))
-                .put("CnlRem", EInvoiceJson.text(remark == null ? "Cancelled" : remark, LONGEST_REMARK))
-                .toString();
-        long id = exchanges.asked(ours.irn(), Exchange.Kind.CANCEL, request, by.name());
-        IrpAnswer answer;
-        try {
-            answer = irp.cancel(ours.sellerGstin(), request);
-        } catch (IrpUnavailable silent) {
-            exchanges.answered(id, null, silent.getMessage());
-            throw Problem.conflict(
-                    "irp-unavailable", "The portal does not answer", silent.getMessage() + ". Please try again.");
-        }
-        exchanges.answered(id, answer.body(), answer.outcome());
-        // an earlier try may have got through although its answer was lost
-        if (!answer.isAccepted() && !answer.isError(CANCELLED_ALREADY)) {
-            throw Problem.conflict(
-                    "irp-refused",
-                    "The portal refused it",
-                    "The portal did not cancel it, " + answer.code() + ": " + answer.message());
-        }
     }
 }

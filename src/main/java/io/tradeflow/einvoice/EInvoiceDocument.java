@@ -13,10 +13,11 @@ import java.util.List;
  * @param type INV, CRN or DBN
  * @param placeOfSupply state code, 96 outside India
  * @param dispatchedFrom where the goods leave, null for the seller's own address
- * @param shipTo where the goods go, null for the buyer's address and outside India
+ * @param shipTo where the goods go: of an export with e-way bill the port; null for the buyer's address and else outside India
  * @param corrected the documents that a note corrects; none for an invoice
  * @param poNumber the buyer's order, null if there is none
  * @param abroad what an export says besides; null for supplies inside India
+ * @param payment how the invoice is to be paid; null for a note
  * @param total as the document prints it, in INR
  */
 record EInvoiceDocument(
@@ -35,6 +36,7 @@ record EInvoiceDocument(
         String poNumber,
         LocalDate poDate,
         Abroad abroad,
+        Payment payment,
         BigDecimal roundOff,
         BigDecimal total) {
 
@@ -79,6 +81,26 @@ record EInvoiceDocument(
      * @param total in that currency
      * @param country ISO 3166 alpha-2
      * @param port of customs, null if unknown
+     * @param shippingBill number, null if unknown, as it mostly is when the invoice is registered
+     * @param shippingBillOn its day, null if unknown
      */
-    record Abroad(String currency, BigDecimal total, String country, String port) {}
+    record Abroad(
+            String currency,
+            BigDecimal total,
+            String country,
+            String port,
+            String shippingBill,
+            LocalDate shippingBillOn) {}
+
+    /**
+     * @param payee name of the account
+     * @param account its number
+     * @param ifsc of the branch of its bank
+     * @param terms in words
+     * @param creditDays from the day of the invoice
+     * @param paid what of the total was paid before it is registered, in INR
+     * @param due what is left of it
+     */
+    record Payment(
+            String payee, String account, String ifsc, String terms, int creditDays, BigDecimal paid, BigDecimal due) {}
 }

@@ -5,6 +5,7 @@ import io.tradeflow.einvoice.EInvoiceDocument.Abroad;
 import io.tradeflow.einvoice.EInvoiceDocument.Corrected;
 import io.tradeflow.einvoice.EInvoiceDocument.Item;
 import io.tradeflow.einvoice.EInvoiceDocument.Party;
+import io.tradeflow.einvoice.EInvoiceDocument.Payment;
 import io.tradeflow.invoicing.NoteKind;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
@@ -24,8 +25,11 @@ import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,31 +39,42 @@ class EInvoiceDocuments {
 
     private static final int CENTS = 2;
     private static final int DECIMALS_OF_PRICE = 3;
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final TaxInvoices invoices;
     private final TaxNotes notes;
     private final SalesOrders orders;
     private final Parties parties;
+    private final WaysOut waysOut;
+    private final Optional<PaidBefore> paidBefore;
 
-    EInvoiceDocuments(TaxInvoices invoices, TaxNotes notes, SalesOrders orders, Parties parties) {
+    EInvoiceDocuments(
+            TaxInvoices invoices,
+            TaxNotes notes,
+            SalesOrders orders,
+            Parties parties,
+            WaysOut waysOut,
+            Optional<PaidBefore> paidBefore) {
         this.invoices = invoices;
         this.notes = notes;
         this.orders = orders;
         this.parties = parties;
+        this.waysOut = waysOut;
+        this.paidBefore = paidBefore;
     }
 
     /**
      * An issued document as far as registering it goes.
      *
      * @param document empty where the law wants no registration: consumers, and documents without a line that bears tax
-     * @param shipmentNumber whose goods it bills; null for a note
+     * @param shipmentNumbers whose goods it bills; none for a note
      */
     record Issued(
             Optional<EInvoiceDocument> document,
             String dealNumber,
             String orderNumber,
             String buyerCode,
-            String shipmentNumber,
+            List<String> shipmentNumbers,
             Money grandTotal) {}
 
     /** @throws io.tradeflow.kernel.Problem not-found */
@@ -100,7 +115,7 @@ class EInvoiceDocuments {
                 note.dealNumber(),
                 note.orderNumber(),
                 note.buyerCode(),
-                null,
+                List.of(),
                 note.grandTotal());
     }
 
@@ -111,7 +126,7 @@ class EInvoiceDocuments {
                 invoice.dealNumber(),
                 invoice.orderNumber(),
                 invoice.buyerCode(),
-                invoice.shipmentNumber(),
+                invoice.shipmentNumbers(),
                 invoice.grandTotal());
     }
 
@@ -152,7 +167,8 @@ class EInvoiceDocuments {
                         .toList(),
                 order.poNumber(),
                 order.poDate(),
-                export ? abroad(note.currency(), note.grandTotal().toDocumentScale(), order) : null,
+                export ? abroad(note.currency(), note.grandTotal().toDocumentScale(), order, WayOut.UNKNOWN) : null,
+                null,
                 tax.roundOff(),
                 tax.grandTotal());
     }
@@ -192,24 +208,13 @@ class EInvoiceDocuments {
     }
 
     private EInvoiceDocument ofInvoice(TaxInvoice invoice, SupplyType supplyType) {
-        return of(
-                invoice,
-                supplyType,
-                parties.seller(),
-                parties.branch(invoice.branchCode()),
-                parties.buyer(invoice.buyerCode()),
-                orders.order(invoice.orderNumber()));
-    }
-
-    static EInvoiceDocument of(
-            TaxInvoice invoice,
-            SupplyType supplyType,
-            SellingCompany seller,
-            Branch branch,
-            Buyer buyer,
-            SalesOrder order) {
+        SellingCompany seller = parties.seller();
+        Branch branch = parties.branch(invoice.branchCode());
+        Buyer buyer = parties.buyer(invoice.buyerCode());
+        SalesOrder order = orders.order(invoice.orderNumber());
         TaxComputation tax = invoice.taxInRupees();
         boolean export = supplyType == SupplyType.EXPWP || supplyType == SupplyType.EXPWOP;
+        WayOut wayOut = export ? waysOut.of(invoice) : WayOut.UNKNOWN;
         return new EInvoiceDocument(
                 EInvoice.INVOICE,
                 invoice.number(),
@@ -220,12 +225,13 @@ class EInvoiceDocuments {
                 buyer(buyer, invoice.buyerGstin(), invoice.buyerName(), order),
                 tax.placeOfSupplyCode(),
                 null,
-                shipTo(order),
+                export ? wayOut.place() : shipTo(order),
                 items(invoice),
                 List.of(),
                 order.poNumber(),
                 order.poDate(),
-                export ? abroad(invoice.currency(), invoice.grandTotal().toDocumentScale(), order) : null,
+                export ? abroad(invoice.currency(), invoice.grandTotal().toDocumentScale(), order, wayOut) : null,
+                payment(invoice, branch),
                 tax.roundOff(),
                 tax.grandTotal());
     }
@@ -235,10 +241,37 @@ class EInvoiceDocuments {
         return to == null || to.equals(order.billTo()) || !to.isInIndia() ? null : to;
     }
 
-    private static Abroad abroad(String currency, BigDecimal total, SalesOrder order) {
+    private static Abroad abroad(String currency, BigDecimal total, SalesOrder order, WayOut wayOut) {
         Address destination = order.shipTo() == null ? order.billTo() : order.shipTo();
         Address foreign = destination.isInIndia() ? order.billTo() : destination;
-        return new Abroad(currency, total, foreign.country(), null);
+        return new Abroad(
+                currency, total, foreign.country(), wayOut.port(), wayOut.shippingBill(), wayOut.shippingBillOn());
+    }
+
+    private Payment payment(TaxInvoice invoice, Branch branch) {
+        Branch.BankAccount account = branch.bankAccount();
+        BigDecimal total = invoice.taxInRupees().grandTotal();
+        BigDecimal paid = paidInRupees(invoice, total);
+        int days = (int) Math.max(0, ChronoUnit.DAYS.between(invoice.issuedOn(), invoice.dueOn()));
+        return new Payment(
+                account == null ? null : account.accountName(),
+                account == null ? null : account.accountNumber(),
+                account == null ? null : account.ifsc(),
+                days == 0 ? "Due on receipt" : "Within " + days + " days, by " + DUE.format(invoice.dueOn()),
+                days,
+                paid,
+                total.subtract(paid));
+    }
+
+    /** At the invoice's rate; all of it where nothing is left to pay. */
+    private BigDecimal paidInRupees(TaxInvoice invoice, BigDecimal total) {
+        BigDecimal paid =
+                paidBefore.map(known -> known.of(invoice.number()).amount()).orElse(BigDecimal.ZERO);
+        return paid.compareTo(invoice.grandTotal().amount()) >= 0
+                ? total
+                : paid.multiply(invoice.exchangeRate())
+                        .setScale(CENTS, RoundingMode.HALF_UP)
+                        .min(total);
     }
 
     private static List<Item> items(TaxInvoice invoice) {

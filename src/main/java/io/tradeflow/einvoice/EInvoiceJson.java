@@ -64,6 +64,7 @@ final class EInvoiceJson {
         ArrayNode list = json.putArray("ItemList");
         items.forEach(item -> item(list.addObject(), item, document.reverseCharge()));
         values(json.putObject("ValDtls"), document, items);
+        payment(json, document.payment());
         references(json, document);
         export(json, document);
         return json;
@@ -155,8 +156,28 @@ final class EInvoiceJson {
         }
     }
 
+    /** Left out field by field where the portal would not take it: nobody's tax hangs on it. */
+    private static void payment(ObjectNode json, EInvoiceDocument.Payment payment) {
+        if (payment == null) {
+            return;
+        }
+        ObjectNode pay = json.putObject("PayDtls");
+        optional(pay, "Nm", text(payment.payee(), 100), 1);
+        if (payment.account() != null && payment.account().matches("[A-Za-z0-9]{1,18}")) {
+            pay.put("AccDet", payment.account());
+        }
+        if (payment.ifsc() != null && payment.ifsc().matches("[A-Z]{4}0[A-Z0-9]{6}")) {
+            pay.put("FinInsBr", payment.ifsc());
+        }
+        optional(pay, "PayTerm", text(payment.terms(), 100), 1);
+        pay.put("CrDay", payment.creditDays());
+        pay.put("PaidAmt", payment.paid());
+        pay.put("PaymtDue", payment.due());
+    }
+
     private static void references(ObjectNode json, EInvoiceDocument document) {
-        boolean hasOrder = document.poNumber() != null && document.poNumber().length() <= LONGEST_PO;
+        String po = text(document.poNumber(), Integer.MAX_VALUE);
+        boolean hasOrder = po != null && !po.isEmpty() && po.length() <= LONGEST_PO;
         if (!hasOrder && document.corrected().isEmpty()) {
             return;
         }
@@ -169,7 +190,7 @@ final class EInvoiceJson {
         }
         if (hasOrder) {
             ObjectNode order = references.putArray("ContrDtls").addObject();
-            order.put("PORefr", text(document.poNumber(), LONGEST_PO));
+            order.put("PORefr", po);
             LocalDate on = document.poDate();
             if (on != null) {
                 order.put("PORefDt", DAY.format(on));
@@ -183,6 +204,10 @@ final class EInvoiceJson {
             return;
         }
         ObjectNode export = json.putObject("ExpDtls");
+        if (abroad.shippingBill() != null && abroad.shippingBillOn() != null) {
+            export.put("ShipBNo", abroad.shippingBill());
+            export.put("ShipBDt", DAY.format(abroad.shippingBillOn()));
+        }
         if (abroad.port() != null) {
             export.put("Port", abroad.port());
         }

@@ -33,7 +33,9 @@ class EInvoiceRegister {
         List<String> different = answer.differences(ours);
         return different.isEmpty()
                 ? List.of()
-                : List.of("The portal has another document under this IRN: " + String.join(", ", different));
+                : List.of("The portal has another document under this IRN: " + String.join(", ", different)
+                        + ". Find out who registered it; this number cannot be registered again, so correct the document by a"
+                        + " credit note and issue it again");
     }
 
     private boolean isSigned(SignedAnswer answer) {

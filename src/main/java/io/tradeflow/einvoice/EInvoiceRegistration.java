@@ -5,7 +5,6 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -17,21 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class EInvoiceRegistration {
-
-    private static final Map<String, String> IN_OTHER_WORDS = Map.of(
-            "2182",
-            "The taxable value is not the sum of the lines",
-            "2189",
-            "The total is not value, tax and charges together",
-            "2193",
-            "The taxable value of a line is not its amount less its discount",
-            "3028",
-            "The buyer's GSTIN is not registered any more",
-            "3029",
-            "The buyer's GSTIN was not active on the day of the document",
-            IrpAnswer.TOO_OLD,
-            "The portal has this document but gives its registration only for two days: find the signed answer"
-                    + " on the portal and upload it");
 
     private final EInvoiceTable table;
     private final Exchanges exchanges;
@@ -66,7 +50,7 @@ public class EInvoiceRegistration {
         if (answer.isAccepted()) {
             take(ours, answer);
         } else {
-            register.object(ours, answer.code(), sentence(answer));
+            register.object(ours, answer.code(), IrpErrors.sentence(answer));
         }
         return table.find(irn).orElseThrow();
     }
@@ -102,7 +86,8 @@ public class EInvoiceRegistration {
             exchanges.answered(id, null, silent.getMessage());
             throw new IrpUnavailable(
                     silent.getMessage() + ". E-invoice of " + ours.documentNumber() + ", deal " + ours.dealNumber()
-                            + ", is not registered yet and its goods wait; retry this job when the portal is back",
+                            + ", is not registered yet and its goods wait; retry this job when the portal is back,"
+                            + " with a due date of now",
                     silent);
         }
     }
@@ -123,12 +108,5 @@ public class EInvoiceRegistration {
         } else {
             register.object(ours, null, objections.get(0));
         }
-    }
-
-    static String sentence(IrpAnswer answer) {
-        String known = IN_OTHER_WORDS.get(answer.code());
-        return known == null
-                ? "The portal refused it, " + answer.code() + ": " + answer.message()
-                : known + " (portal " + answer.code() + ": " + answer.message() + ")";
     }
 }

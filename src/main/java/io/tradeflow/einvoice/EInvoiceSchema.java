@@ -32,6 +32,7 @@ class EInvoiceSchema {
             "DispDtls", "Place of dispatch",
             "ShipDtls", "Ship-to",
             "ValDtls", "Totals",
+            "PayDtls", "Payment",
             "RefDtls", "References",
             "ExpDtls", "Export");
 
@@ -58,6 +59,14 @@ class EInvoiceSchema {
             Map.entry("GstRt", "the rate of tax must be between 0 and 100 percent"),
             Map.entry("ItemList", "there must be 1 to 1000 lines that bear tax"),
             Map.entry("PrecDocDtls", "a note must name the invoice it corrects"),
+            Map.entry("AccDet", "the account number must have at most 18 letters and digits"),
+            Map.entry("FinInsBr", "the IFSC must have at most 11 letters and digits"),
+            Map.entry("CrDay", "the days of credit must be at most 9999"),
+            Map.entry("PaidAmt", "what is paid must not be negative"),
+            Map.entry("PaymtDue", "what is left to pay must not be negative"),
+            Map.entry("ShipBNo", "the shipping bill must have its number of at most 20 characters"),
+            Map.entry("ShipBDt", "the shipping bill must have its day"),
+            Map.entry("Port", "the port must be customs' code of 2 to 10 letters and digits"),
             Map.entry("CntCode", "the country must be two letters"),
             Map.entry("RndOffAmt", "the round-off must be less than 100"));
 

@@ -148,16 +148,19 @@ class EInvoiceTable {
                 .update();
     }
 
-    void cancel(String irn, int code, String remark, String by) {
+    /** @param at when the portal cancelled it */
+    void cancel(String irn, CancellationAsked asked, Instant at, String by) {
         jdbc.sql(
                         """
                         update e_invoice set state = 'CANCELLED', cancelled_at = :at, cancel_code = :code,
-                            cancel_remark = :remark, cancelled_by = :by
+                            cancel_remark = :remark, cancelled_by = :by, cancel_told_at = :told, cancel_proof = :proof
                         where irn = :irn""")
-                .param("at", now())
-                .param("code", code)
-                .param("remark", remark)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("code", asked.code())
+                .param("remark", asked.remark())
                 .param("by", by)
+                .param("told", now())
+                .param("proof", asked.proof())
                 .param("irn", irn)
                 .update();
     }
@@ -196,7 +199,9 @@ class EInvoiceTable {
                                 instant(row, "cancelled_at"),
                                 row.getInt("cancel_code"),
                                 row.getString("cancel_remark"),
-                                row.getString("cancelled_by")));
+                                row.getString("cancelled_by"),
+                                instant(row, "cancel_told_at"),
+                                row.getString("cancel_proof")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

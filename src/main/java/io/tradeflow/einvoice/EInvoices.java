@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -331,6 +332,18 @@ public class EInvoices {
     public List<EInvoice> list(Actor by, Collection<State> states, String dealNumber) {
         requireReader(by);
         return table.list(states.isEmpty() ? List.of(State.values()) : states, dealNumber);
+    }
+
+    /** Of those that wait to be registered: why the last question brought nothing, by IRN; none where nothing was asked yet. */
+    @Transactional(readOnly = true)
+    public Map<String, String> silences(Actor by, Collection<EInvoice> of) {
+        requireReader(by);
+        Map<String, String> silences = exchanges.lastOutcomes(of.stream()
+                .filter(eInvoice -> eInvoice.state() == State.READY)
+                .map(EInvoice::irn)
+                .toList());
+        silences.values().removeIf(Objects::isNull);
+        return silences;
     }
 
     /** What was said to the portal and by it, oldest first. */

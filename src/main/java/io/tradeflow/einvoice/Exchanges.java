@@ -5,7 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,6 +72,33 @@ class Exchanges {
                 .param("irn", irn)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** When a question of this kind, asked not after that moment, stayed without answer last. */
+    Optional<Instant> unanswered(String irn, Exchange.Kind kind, Instant until) {
+        return jdbc.sql(
+                        """
+                        select asked_at from e_invoice_exchange
+                        where irn = :irn and kind = :kind and response is null and asked_at <= :until order by id desc limit 1""")
+                .param("irn", irn)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("kind", kind.name())
+                .query((row, index) -> instant(row, "asked_at"))
+                .optional();
+    }
+
+    /** What came of the last question, where it was not accepted; by IRN. */
+    Map<String, String> lastOutcomes(Collection<String> irns) {
+        Map<String, String> outcomes = new HashMap<>();
+        if (!irns.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select distinct on (irn) irn, outcome from e_invoice_exchange
+                            where irn in (:irns) order by irn, id desc""")
+                    .param("irns", irns)
+                    .query((RowCallbackHandler) row -> outcomes.put(row.getString("irn"), row.getString("outcome")));
+        }
+        return outcomes;
     }
 
     /** Oldest first. */

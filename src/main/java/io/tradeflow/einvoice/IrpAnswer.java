@@ -15,6 +15,9 @@ record IrpAnswer(JsonNode data, String code, String message, String body) {
     static final String DUPLICATE = "2150";
     static final String TOO_OLD = "2283";
     static final String NOT_THERE = "2148";
+    static final String NOT_ACTIVE = "9999";
+    static final String WITH_EWAY_BILL = "2230";
+    static final String TOO_LATE_TO_CANCEL = "2270";
 
     boolean isAccepted() {
         return data != null;

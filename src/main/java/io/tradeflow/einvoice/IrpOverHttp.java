@@ -1,43 +1,30 @@
 package io.tradeflow.einvoice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.util.ArrayList;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradeflow.einvoice.IrpSession.Open;
 
 /**
- * Talks to the e-invoice API, version 1.03, in plain JSON, as GST Suvidha providers offer it: they hold the session and its encryption. An
- * answer is {@code Status} 1 with {@code Data}, or 0 with {@code ErrorDetails}. Whatever else comes counts as no answer.
+ * Talks to the e-invoice API, version 1.03: in plain JSON, as GST Suvidha providers offer it, or in a session of our own as the portal itself wants
+ * it. An answer is {@code Status} 1 with {@code Data}, or 0 with {@code ErrorDetails}. Whatever else comes counts as no answer, and so does an error
+ * that asks for another try.
  */
 final class IrpOverHttp implements Irp {
 
     private static final String INVOICE = "/eicore/v1.03/Invoice";
     private static final int SERVER_ERROR = 500;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final int NOT_SIGNED_IN = 401;
 
-    private final EInvoiceSettings settings;
-    private final HttpClient client;
+    private final IrpLine line;
+    private final IrpSession session;
+    private final String credentials;
 
-    IrpOverHttp(EInvoiceSettings settings) {
-        this.settings = settings;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.connectWithin())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+    /** @param credentials which settings to look at where the portal does not let us in */
+    IrpOverHttp(IrpLine line, IrpSession session, String credentials) {
+        this.line = line;
+        this.session = session;
+        this.credentials = credentials;
     }
 
     @Override
@@ -47,52 +34,50 @@ final class IrpOverHttp implements Irp {
 
     @Override
     public IrpAnswer register(String sellerGstin, String request) {
-        return ask(sellerGstin, to(INVOICE).POST(BodyPublishers.ofString(request)));
+        return ask(sellerGstin, INVOICE, request);
     }
 
     @Override
     public IrpAnswer find(String sellerGstin, String irn) {
-        return ask(sellerGstin, to(INVOICE + "/irn/" + irn).GET());
+        return ask(sellerGstin, INVOICE + "/irn/" + irn, null);
     }
 
     @Override
     public IrpAnswer cancel(String sellerGstin, String request) {
-        return ask(sellerGstin, to(INVOICE + "/Cancel").POST(BodyPublishers.ofString(request)));
+        return ask(sellerGstin, INVOICE + "/Cancel", request);
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(settings.url().replaceAll("/+$", "") + path));
+    /** A session that the portal has ended is begun anew, once. */
+    private IrpAnswer ask(String sellerGstin, String path, String request) {
+        Open open = session.open(sellerGstin);
+        IrpLine.Response response = send(open, sellerGstin, path, request);
+        if (session.signsIn() && isEnded(response)) {
+            session.ended(sellerGstin, open);
+            open = session.open(sellerGstin);
+            response = send(open, sellerGstin, path, request);
+        }
+        return answer(open, response);
     }
 
-    private IrpAnswer ask(String sellerGstin, HttpRequest.Builder question) {
-        settings.headers().forEach(question::setHeader);
-        HttpRequest request = question.setHeader("Gstin", sellerGstin)
-                .setHeader("Content-Type", "application/json")
-                .setHeader("Accept", "application/json")
-                .timeout(settings.answerWithin())
-                .build();
+    private IrpLine.Response send(Open open, String sellerGstin, String path, String request) {
+        return line.ask(path, open.headers(), sellerGstin, request == null ? null : open.sealed(request));
+    }
+
+    private static boolean isEnded(IrpLine.Response response) {
+        if (response.status() == NOT_SIGNED_IN) {
+            return true;
+        }
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return answer(response);
-        } catch (HttpTimeoutException e) {
-            throw new IrpUnavailable(
-                    "The e-invoice portal did not answer within "
-                            + settings.answerWithin().toSeconds() + " s",
-                    e);
-        } catch (IOException e) {
-            throw new IrpUnavailable(
-                    "The e-invoice portal cannot be reached at " + request.uri().getHost(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IrpUnavailable("The program was stopped while it waited for the e-invoice portal", e);
+            return IrpErrors.of(response.json(), IrpLine.JSON).isEndOfToken();
+        } catch (IrpUnavailable noJson) {
+            return false; // whatever it is, it says nothing about the session
         }
     }
 
-    private static IrpAnswer answer(HttpResponse<String> response) {
-        int status = response.statusCode();
-        if (status == 401 || status == 403) {
-            throw new IrpUnavailable("The e-invoice portal does not let us in (HTTP " + status
-                    + "): check the credentials in tradeflow.einvoice.headers");
+    private IrpAnswer answer(Open open, IrpLine.Response response) {
+        int status = response.status();
+        if (status == NOT_SIGNED_IN || status == 403) {
+            throw notLetIn("HTTP " + status);
         }
         if (status == 429) {
             throw new IrpUnavailable("The e-invoice portal wants fewer questions at a time (HTTP 429)");
@@ -100,33 +85,40 @@ final class IrpOverHttp implements Irp {
         if (status >= SERVER_ERROR) {
             throw new IrpUnavailable("The e-invoice portal is down (HTTP " + status + ")");
         }
-        JsonNode json = read(response.body(), status);
+        JsonNode json = response.json();
         if (json.path("Status").asText().equals("1")) {
-            return new IrpAnswer(data(json.path("Data"), status), null, null, response.body());
+            JsonNode data = data(open, json.path("Data"), status);
+            return new IrpAnswer(data, null, null, session.signsIn() ? readable(json, data) : response.body());
         }
-        List<String> messages = new ArrayList<>();
-        json.path("ErrorDetails")
-                .forEach(error -> messages.add(error.path("ErrorMessage").asText()));
-        String code = json.path("ErrorDetails").path(0).path("ErrorCode").asText("");
-        if (code.isEmpty()) {
+        IrpErrors errors = IrpErrors.of(json, IrpLine.JSON);
+        if (errors.code() == null) {
             throw new IrpUnavailable("The e-invoice portal gave an answer that is none (HTTP " + status + ")");
         }
-        return new IrpAnswer(null, code, String.join("; ", messages), response.body());
-    }
-
-    private static JsonNode data(JsonNode data, int status) {
-        return data.isTextual() ? read(data.asText(), status) : data;
-    }
-
-    private static JsonNode read(String body, int status) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            if (json != null && json.isObject()) {
-                return json;
-            }
-        } catch (JsonProcessingException e) {
-            throw new IrpUnavailable("The e-invoice portal gave an answer that is no JSON (HTTP " + status + ")", e);
+        if (errors.isAboutAccess()) {
+            throw notLetIn(errors.code() + ": " + errors.messages());
         }
-        throw new IrpUnavailable("The e-invoice portal gave an answer that is no JSON (HTTP " + status + ")");
+        if (errors.isPassing()) {
+            throw new IrpUnavailable(
+                    "The e-invoice portal failed by itself (" + errors.code() + ": " + errors.messages() + ")");
+        }
+        return new IrpAnswer(null, errors.code(), errors.messages(), response.body());
+    }
+
+    private IrpUnavailable notLetIn(String why) {
+        return new IrpUnavailable(
+                "The e-invoice portal does not let us in (" + why + "): check the credentials in " + credentials);
+    }
+
+    private static JsonNode data(Open open, JsonNode data, int status) {
+        return data.isTextual() ? new IrpLine.Response(status, open.unsealed(data.asText())).json() : data;
+    }
+
+    /** The answer as a person can read it: with what was sealed in it. */
+    private static String readable(JsonNode answer, JsonNode data) {
+        try {
+            return IrpLine.JSON.writeValueAsString(((ObjectNode) answer).set("Data", data));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was read as JSON can be written", e);
+        }
     }
 }

@@ -104,7 +104,8 @@ record SignedAnswer(
         }
     }
 
-    private static Instant moment(String text) {
+    /** As the portal writes it, in Indian time; null where it is none. */
+    static Instant moment(String text) {
         try {
             return text == null
                     ? null

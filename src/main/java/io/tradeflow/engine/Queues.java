@@ -40,6 +40,9 @@ class Queues {
             column("approvalReason", "Why"),
             column("approvalAmount", "Amount"));
 
+    private static final String NOTES = "Notes to approve";
+    private static final String APPROVE_NOTE = "ApproveNote";
+
     private final FilterService filters;
     private final TaskService tasks;
 
@@ -72,6 +75,12 @@ class Queues {
         return save(DUE_TODAY, "Due before midnight", "#b07a10", 40, query, COLUMNS);
     }
 
+    /** Credit and debit notes are looked at in another way than quotes. @return the filter's id */
+    String notes() {
+        TaskQuery query = ofMine().taskDefinitionKey(APPROVE_NOTE);
+        return save(NOTES, "Credit and debit notes", "#6b5a14", 12, query, COLUMNS);
+    }
+
     /** A candidate user's groups count as well. */
     private TaskQuery ofMine() {
         return tasks.createTaskQuery().taskCandidateUserExpression(ME).includeAssignedTasks();
@@ -80,6 +89,9 @@ class Queues {
     /** @return the filter's id */
     String of(StaffGroup group) {
         TaskQuery query = tasks.createTaskQuery().taskCandidateGroup(group.id()).includeAssignedTasks();
+        if (group.isApproving()) {
+            query = query.taskDefinitionKeyNotIn(APPROVE_NOTE);
+        }
         return save(
                 group.queue(),
                 "Open to " + group.label(),

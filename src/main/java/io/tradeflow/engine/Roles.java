@@ -61,6 +61,9 @@ class Roles {
     private void grantTaskWork(Rights rights, StaffGroup group, List<String> ofEverybody) {
         rights.grant(group.id(), Resources.APPLICATION, "tasklist", ACCESS);
         rights.grant(group.id(), Resources.FILTER, queues.of(group), READ);
+        if (group.isApproving()) {
+            rights.grant(group.id(), Resources.FILTER, queues.notes(), READ);
+        }
         ofEverybody.forEach(filter -> rights.grant(group.id(), Resources.FILTER, filter, READ));
         for (String key : group.processKeys()) {
             rights.grant(group.id(), Resources.PROCESS_DEFINITION, key, READ, READ_INSTANCE, READ_HISTORY);

@@ -12,7 +12,7 @@ import io.tradeflow.party.GstStates;
 public record Port(String code, String name, String line1, String city, String stateCode, String pin, boolean active) {
 
     /** Where the goods really go when they are exported. */
-    Address address() {
+    public Address address() {
         String state = GstStates.withCode(stateCode).map(GstState::name).orElse(stateCode);
         return new Address(line1, null, city, stateCode, state, pin, "IN");
     }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
  * A line of an invoice and what credit notes have left of it.
  *
  * @param value its taxable value as invoiced
- * @param leftQuantity the goods no credit note has taken
- * @param leftValue the taxable value no credit note has taken
+ * @param leftQuantity the goods neither credit notes nor claims of returns have taken
+ * @param leftValue the taxable value they have not taken
  */
 public record CreditableLine(
         String invoiceNumber,

@@ -130,6 +130,17 @@ class InvoiceBook {
                 .list();
     }
 
+    /** The invoice of the shipment that was cancelled last. */
+    String lastCancelled(String shipmentNumber) {
+        return jdbc.sql(
+                        """
+                        select i.number from tax_invoice i join tax_invoice_shipment s on s.invoice_id = i.id
+                        where s.shipment_number = :shipment and not s.stands order by i.id desc limit 1""")
+                .param("shipment", shipmentNumber)
+                .query(String.class)
+                .single();
+    }
+
     /** False where it is cancelled already. */
     boolean cancel(String invoiceNumber, String by) {
         boolean now = jdbc.sql(

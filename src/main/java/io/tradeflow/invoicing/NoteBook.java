@@ -86,7 +86,7 @@ class NoteBook {
                 quantities);
     }
 
-    private static TaxComputation taken(TaxComputation of, List<TaxComputation.Line> lines, BigDecimal roundOff) {
+    static TaxComputation taken(TaxComputation of, List<TaxComputation.Line> lines, BigDecimal roundOff) {
         return NoteReader.computation(
                 of.placeOfSupplyCode(),
                 of.interState(),

@@ -58,7 +58,7 @@ public class NoteDrafts {
     }
 
     private NoteDraft drafted(Actor by, NoteRequest request, String returnNumber) {
-        NotePreview preview = notes.preview(by, request);
+        NotePreview preview = returnNumber == null ? notes.preview(by, request) : notes.preview(request, returnNumber);
         return draft(table.insert(request, preview, returnNumber, by));
     }
 
@@ -92,7 +92,7 @@ public class NoteDrafts {
     @Transactional(readOnly = true)
     public Optional<NotePreview> preview(NoteDraft draft) {
         try {
-            return Optional.of(notes.preview(Actor.PROGRAM, draft.request()));
+            return Optional.of(notes.preview(draft.request(), draft.returnNumber()));
         } catch (NoteNotPossible notAnyMore) {
             return Optional.empty();
         }
@@ -151,6 +151,22 @@ public class NoteDrafts {
             table.decided(number, NoteDraft.Status.GIVEN_UP, Actor.PROGRAM, reason);
             tell(draft, " cannot be issued any more: " + reason, Actor.PROGRAM);
         }
+    }
+
+    /** Who may decide about a draft is reminded, but not who drafted it. May be repeated. */
+    @Transactional
+    public void remindApprover(String number, String email) {
+        NoteDraft draft = draft(number);
+        mails.queue(new MailDraft(
+                "note-reminder:" + number + ":" + email,
+                draft.dealNumber(),
+                email,
+                "Reminder: " + draft.kind().title() + " " + number + " waits for approval",
+                "Nobody has decided yet about the "
+                        + draft.kind().title().toLowerCase(Locale.ROOT) + " for " + draft.buyerName() + " over "
+                        + draft.amount() + " (" + draft.reason().label() + "), drafted by " + draft.draftedBy()
+                        + ".\n\nIt is in Tasklist under \"Notes to approve\".\n",
+                List.of()));
     }
 
     /** Tells who drafted it that it is not issued, and why. May be repeated. */

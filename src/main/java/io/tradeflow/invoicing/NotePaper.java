@@ -48,6 +48,7 @@ final class NotePaper {
                         seller.email(),
                         seller.website()),
                 PartyPrint.of(note.buyerName(), order.billTo(), note.buyerGstin()),
+                deliveredTo(note, order),
                 new ReferencePrint(note.dealNumber(), null, note.orderNumber(), null, order.poNumber(), order.poDate()),
                 new SupplyPrint(
                         tax.placeOfSupplyCode(),
@@ -68,6 +69,15 @@ final class NotePaper {
                 note.remark(),
                 declarations(note),
                 null);
+    }
+
+    /** Rule 53(1A)(f) wants the address of delivery where the recipient is not registered. */
+    private static PartyPrint deliveredTo(TaxNote note, SalesOrder order) {
+        return note.buyerGstin() != null
+                        || order.shipTo() == null
+                        || order.shipTo().equals(order.billTo())
+                ? null
+                : PartyPrint.of(note.buyerName(), order.shipTo(), null);
     }
 
     private static ExportPrint inRupees(TaxNote note) {

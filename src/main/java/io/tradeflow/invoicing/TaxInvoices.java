@@ -74,10 +74,7 @@ public class TaxInvoices {
         if (!standing.isEmpty() && !book.toBillAgain(shipment.orderNumber()).contains(shipmentNumber)) {
             return standing.get(0);
         }
-        return contents(unbilled(shipment, standing)).stream()
-                .map(this::issue)
-                .toList()
-                .get(0);
+        return contents(shipment, standing).stream().map(this::issue).toList().get(0);
     }
 
     /** The shipment with the goods only that no paper of it has billed. */
@@ -154,6 +151,25 @@ public class TaxInvoices {
         return invoice;
     }
 
+    /**
+     * What is left to bill of the shipment.
+     *
+     * @throws TaxRefused also where it would go on a second paper of a kind that stands, which cannot be told from issuing it twice
+     */
+    private List<InvoiceContent> contents(Shipment shipment, List<TaxInvoice> standing) {
+        List<InvoiceContent> contents = contents(unbilled(shipment, standing));
+        for (InvoiceContent content : contents) {
+            standing.stream()
+                    .filter(stands -> stands.paper() == content.paper())
+                    .findFirst()
+                    .ifPresent(stands -> {
+                        throw TaxRefused.becauseItStands(
+                                InvoiceSeries.of(stands.paper()).kind().title(), stands.number(), content.lines());
+                    });
+        }
+        return contents;
+    }
+
     private List<InvoiceContent> contents(Shipment shipment) {
         String order = shipment.orderNumber();
         Optional<ShipmentBilling.Row> scheduled = billing.of(shipment.number());
@@ -190,7 +206,7 @@ public class TaxInvoices {
         Shipment shipment = contents.shipment(shipmentNumber);
         List<TaxInvoice> standing = book.ofShipment(shipmentNumber);
         if (standing.isEmpty() || isToBillAgain(shipmentNumber)) {
-            contents(unbilled(shipment, standing));
+            contents(shipment, standing);
         }
     }
 

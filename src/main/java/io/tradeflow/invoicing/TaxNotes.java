@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,7 @@ public class TaxNotes {
     private final Documents documents;
     private final NoteMail mail;
     private final ItcReversals reversals;
+    private final ObjectProvider<OtherCredits> others;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class TaxNotes {
             Documents documents,
             NoteMail mail,
             ItcReversals reversals,
+            ObjectProvider<OtherCredits> others,
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
@@ -69,6 +72,7 @@ public class TaxNotes {
         this.documents = documents;
         this.mail = mail;
         this.reversals = reversals;
+        this.others = others;
         this.events = events;
         this.clock = clock;
     }
@@ -86,7 +90,17 @@ public class TaxNotes {
     @Transactional(readOnly = true, noRollbackFor = NoteNotPossible.class)
     public NotePreview preview(Actor by, NoteRequest request) {
         requireFinance(by);
-        return NotePreview.of(content(request));
+        return NotePreview.of(content(request, null));
+    }
+
+    /**
+     * What the note of a return would come to: what the return claims itself does not count as taken.
+     *
+     * @throws NoteNotPossible as {@link #issue(Actor, NoteRequest)}
+     */
+    @Transactional(readOnly = true, noRollbackFor = NoteNotPossible.class)
+    public NotePreview preview(NoteRequest request, String returnNumber) {
+        return NotePreview.of(content(request, returnNumber));
     }
 
     /**
@@ -110,7 +124,7 @@ public class TaxNotes {
         if (before.isPresent()) {
             return before.get();
         }
-        NoteContent content = content(request);
+        NoteContent content = content(request, returnNumber);
         SalesOrder order = orders.order(content.invoice().orderNumber());
         LocalDate dueOn = content.kind() == NoteKind.DEBIT ? content.issuedOn().plusDays(order.creditDays()) : null;
         String of = book.seriesOf(content.invoice().number());
@@ -130,23 +144,48 @@ public class TaxNotes {
         return note;
     }
 
-    /** As many digits of serial as there is room for, so that a series of four letters has 9,999 notes of a kind a year. */
+    /**
+     * As many digits of serial as there is room for. Where the serial outgrows it, as the 10,000th note of a year does in a series of four letters, the second
+     * hyphen makes room: {@code ABCD-2627CN10000}.
+     *
+     * @throws NoteNotPossible {@code note-series-full} where that is not enough either, at 100,000 notes
+     */
     static String number(NoteKind kind, String series, FinancialYear year, long serial) {
         String head = series + "-" + year.code() + "-" + kind.mark();
         int digits = Math.min(5, LONGEST_NUMBER - head.length());
-        return new DocumentNumber(head + ("%0" + digits + "d").formatted(serial)).value();
+        String number = head + ("%0" + digits + "d").formatted(serial);
+        String closer = series + "-" + year.code() + kind.mark() + serial;
+        if (Math.min(number.length(), closer.length()) > LONGEST_NUMBER) {
+            throw new NoteNotPossible(
+                    "note-series-full",
+                    "Series " + series + " has no number left for a "
+                            + kind.title().toLowerCase(java.util.Locale.ROOT)
+                            + " this financial year: CGST rule 53 allows 16 characters. Give the branch another invoice series",
+                    List.of());
+        }
+        return new DocumentNumber(number.length() <= LONGEST_NUMBER ? number : closer).value();
     }
 
-    private NoteContent content(NoteRequest request) {
+    private NoteContent content(NoteRequest request, String returnNumber) {
         Map<String, TaxInvoice> found = new HashMap<>();
         Map<String, EarlierNotes> earlier = new HashMap<>();
         for (String number : request.invoiceNumbers()) {
             invoices.find(number).filter(invoice -> !invoice.cancelled()).ifPresent(invoice -> {
                 found.put(number, invoice);
-                earlier.put(number, book.over(invoice));
+                earlier.put(number, over(invoice, returnNumber));
             });
         }
         return NoteContents.of(request, found, earlier, LocalDate.now(clock));
+    }
+
+    /** The credit notes over the invoice, and what is credited besides. */
+    private EarlierNotes over(TaxInvoice invoice, String returnNumber) {
+        return book.over(invoice)
+                .and(
+                        invoice,
+                        others.stream()
+                                .flatMap(known -> known.of(invoice.number(), returnNumber).stream())
+                                .toList());
     }
 
     private static void requireFinance(Actor by) {
@@ -155,14 +194,14 @@ public class TaxNotes {
         }
     }
 
-    /** The lines of the deal's invoices with what is left of them, for finance. */
+    /** The lines of the deal's invoices with what neither notes nor claims of returns have taken of them, for finance. */
     @Transactional(readOnly = true)
     public List<CreditableLine> creditable(Actor by, String dealNumber) {
         requireFinance(by);
         return invoices.ofDeal(dealNumber).stream()
                 .filter(invoice -> !invoice.cancelled())
                 .flatMap(invoice -> {
-                    EarlierNotes earlier = book.over(invoice);
+                    EarlierNotes earlier = over(invoice, null);
                     return IntStream.range(0, invoice.lines().size()).mapToObj(at -> creditable(invoice, at, earlier));
                 })
                 .toList();

@@ -36,6 +36,16 @@ public class TaxRefused extends Problem {
         return new TaxRefused(findings.stream().map(TaxRefused::violation).toList());
     }
 
+    /** @param lines that would go on a second paper of this kind */
+    static TaxRefused becauseItStands(String paper, String number, List<TaxInvoice.Line> lines) {
+        String hsn = lines.stream().map(TaxInvoice.Line::hsn).distinct().collect(Collectors.joining(", "));
+        return new TaxRefused(List.of(new Violation(
+                "tax",
+                paper + " " + number + " stands for this shipment, and what is left to bill (HSN " + hsn
+                        + ") would go on another one, since its GST rate puts it there now; check the rate of that HSN: the goods"
+                        + " were on a paper of the other kind before")));
+    }
+
     private static Violation violation(TaxFinding finding) {
         String field = finding.lineNo() == null ? "tax" : "lines[" + (finding.lineNo() - 1) + "].tax";
         return new Violation(

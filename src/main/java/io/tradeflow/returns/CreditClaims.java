@@ -3,6 +3,7 @@ package io.tradeflow.returns;
 import io.tradeflow.invoicing.NoteDraft;
 import io.tradeflow.invoicing.NoteDrafts;
 import io.tradeflow.invoicing.NoteIssued;
+import io.tradeflow.invoicing.NoteNotPossible;
 import io.tradeflow.invoicing.NotePreview;
 import io.tradeflow.invoicing.NoteReason;
 import io.tradeflow.invoicing.NoteRequest;
@@ -11,6 +12,7 @@ import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNote;
 import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Apportionment;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Problem;
@@ -25,7 +27,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +80,24 @@ public class CreditClaims {
             return new Part(invoice, line, quantity.add(more));
         }
 
+        /** Its part of what the line was invoiced with. */
+        TaxComputation.Line asInvoiced() {
+            TaxComputation.Line whole = invoice.tax().lines().stream()
+                    .filter(of -> of.lineNo() == line.lineNo())
+                    .findFirst()
+                    .orElseThrow();
+            BigDecimal all = line.quantity().value();
+            return new TaxComputation.Line(
+                    whole.lineNo(),
+                    whole.hsn(),
+                    whole.treatment(),
+                    Apportionment.due(whole.taxableValue(), quantity, all),
+                    whole.rate(),
+                    Apportionment.due(whole.cgst(), quantity, all),
+                    Apportionment.due(whole.sgst(), quantity, all),
+                    Apportionment.due(whole.igst(), quantity, all));
+        }
+
         /** One note corrects invoices of which all this is the same. */
         String noteKey() {
             return String.join(
@@ -99,10 +121,7 @@ public class CreditClaims {
         if (!goods.reopensBilling() || !ofReturn(returnNumber).isEmpty()) {
             return ofReturn(returnNumber);
         }
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('credit-claims:' || :order, 0))")
-                .param("order", goods.orderNumber())
-                .query((row, index) -> index)
-                .single();
+        lock(goods);
         List<TaxInvoice> ofDeal = invoices.standingOfDeal(goods.dealNumber());
         Map<String, Map<Integer, BigDecimal>> byShipment = new TreeMap<>();
         goods.lines().forEach(line -> byShipment
@@ -115,8 +134,37 @@ public class CreditClaims {
         return ofReturn(returnNumber);
     }
 
+    /** Claims of one order are made and credited one after the other. */
+    void lock(GoodsReturn goods) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('credit-claims:' || :order, 0))")
+                .param("order", goods.orderNumber())
+                .query((row, index) -> index)
+                .single();
+    }
+
     private void take(
             Map<String, Part> parts, List<TaxInvoice> ofDeal, String shipment, int orderLine, BigDecimal quantity) {
+        BigDecimal uncredited = take(parts, ofDeal, shipment, orderLine, quantity, this::left);
+        // what finance had credited by hand is claimed all the same: a person says by which note
+        BigDecimal uninvoiced = take(parts, ofDeal, shipment, orderLine, uncredited, this::unclaimed);
+        if (uninvoiced.signum() > 0) {
+            throw Problem.conflict(
+                    "nothing-to-credit",
+                    "Nothing to credit",
+                    "Of order line " + orderLine + " "
+                            + uninvoiced.stripTrailingZeros().toPlainString()
+                            + " more would be credited than was invoiced");
+        }
+    }
+
+    /** @return what there was not enough for */
+    private static BigDecimal take(
+            Map<String, Part> parts,
+            List<TaxInvoice> ofDeal,
+            String shipment,
+            int orderLine,
+            BigDecimal quantity,
+            BiFunction<TaxInvoice, TaxInvoice.Line, BigDecimal> leftOf) {
         BigDecimal left = quantity;
         List<TaxInvoice> itsOwnFirst = ofDeal.stream()
                 .sorted(Comparator.comparing((TaxInvoice invoice) -> !invoice.covers(shipment)))
@@ -126,7 +174,7 @@ public class CreditClaims {
                 if (line.orderLineNo() == orderLine && left.signum() > 0) {
                     String key = invoice.number() + " " + line.lineNo();
                     Part before = parts.getOrDefault(key, new Part(invoice, line, BigDecimal.ZERO));
-                    BigDecimal free = left(invoice, line).subtract(before.quantity());
+                    BigDecimal free = leftOf.apply(invoice, line).subtract(before.quantity());
                     BigDecimal taken = left.min(free);
                     if (taken.signum() > 0) {
                         parts.put(key, before.plus(taken));
@@ -135,14 +183,19 @@ public class CreditClaims {
                 }
             }
         }
-        if (left.signum() > 0) {
-            throw Problem.conflict(
-                    "nothing-to-credit",
-                    "Nothing to credit",
-                    "Of order line " + orderLine + " "
-                            + left.stripTrailingZeros().toPlainString()
-                            + " more would be credited than was invoiced");
-        }
+        return left;
+    }
+
+    /** What no return has claimed of the line, whether credited or not. */
+    private BigDecimal unclaimed(TaxInvoice invoice, TaxInvoice.Line line) {
+        return line.quantity()
+                .value()
+                .subtract(jdbc.sql("select coalesce(sum(quantity), 0) from credit_claim"
+                                + " where invoice_number = :invoice and invoice_line_no = :line")
+                        .param("invoice", invoice.number())
+                        .param("line", line.lineNo())
+                        .query(BigDecimal.class)
+                        .single());
     }
 
     /** What neither a claim nor a credit note has taken of the line. */
@@ -170,13 +223,14 @@ public class CreditClaims {
 
     /** With what a note over these parts would come to. */
     private void insert(GoodsReturn goods, List<Part> parts) {
-        NotePreview preview = notes.preview(Actor.PROGRAM, request(goods, parts));
+        Optional<NotePreview> preview = preview(goods, parts);
         for (Part part : parts) {
-            TaxComputation.Line tax = taxOf(
-                    preview.lines(),
-                    preview.tax(),
-                    part.invoice().number(),
-                    part.line().lineNo());
+            TaxComputation.Line tax = preview.map(known -> taxOf(
+                            known.lines(),
+                            known.tax(),
+                            part.invoice().number(),
+                            part.line().lineNo()))
+                    .orElseGet(part::asInvoiced);
             jdbc.sql(
                             """
                             insert into credit_claim (return_number, deal_number, order_number, buyer_code, invoice_number,
@@ -201,6 +255,15 @@ public class CreditClaims {
                     .param("sgst", tax.sgst())
                     .param("igst", tax.igst())
                     .update();
+        }
+    }
+
+    /** Empty where other notes have taken what is claimed. */
+    private Optional<NotePreview> preview(GoodsReturn goods, List<Part> parts) {
+        try {
+            return Optional.of(notes.preview(request(goods, parts), goods.number()));
+        } catch (NoteNotPossible taken) {
+            return Optional.empty();
         }
     }
 
@@ -246,7 +309,7 @@ public class CreditClaims {
     @Transactional(readOnly = true)
     public void checkCreditable(String returnNumber) {
         GoodsReturn goods = returns.goodsReturn(returnNumber);
-        open(returnNumber).forEach(together -> notes.preview(Actor.PROGRAM, request(goods, together)));
+        open(returnNumber).forEach(together -> notes.preview(request(goods, together), returnNumber));
     }
 
     /** A draft of a credit note over what one note can take of the return's claims. */
@@ -263,6 +326,12 @@ public class CreditClaims {
     @Transactional(readOnly = true)
     public boolean needsAnother(String returnNumber) {
         return open(returnNumber).size() > 1;
+    }
+
+    /** Whether something of the return still waits for its credit note. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String returnNumber) {
+        return !open(returnNumber).isEmpty();
     }
 
     /** Finance lets the credit wait; the reason is for staff. */

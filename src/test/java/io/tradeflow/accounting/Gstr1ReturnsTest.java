@@ -154,12 +154,41 @@ class Gstr1ReturnsTest {
             voucher("receipt_voucher", "receipt_number", "MHR", 9, "x");
             voucher("receipt_voucher", "receipt_number", "MHR", 10, "x");
             voucher("refund_voucher", "refund_number", "MHF", 1, "x");
+            challan(1, "SAMPLE");
+            challan(2, "JOB_WORK");
+            challan(3, "INVOICE_FOLLOWS");
+            challan(4, "LOTS");
+            challan(5, "REPLACEMENT");
             assertThat(returns.sheet(returns.of(FARID, GeneratedMonth.SELLER, JULY), Gstr1Table.DOCS)
                             .rows())
                     .contains(
                             List.of("Receipt Voucher", "MHR", "MHR-9", "MHR-10", "2", "0", "2"),
-                            List.of("Refund Voucher", "MHF", "MHF-1", "MHF-1", "1", "0", "1"));
+                            List.of("Refund Voucher", "MHF", "MHF-1", "MHF-1", "1", "0", "1"),
+                            List.of("Delivery Challan for job work", "MHC", "MHC-2", "MHC-2", "1", "0", "1"),
+                            List.of(
+                                    "Delivery Challan in cases other than by way of supply (excluding at S no. 9 to 11)",
+                                    "MHC",
+                                    "MHC-1",
+                                    "MHC-5",
+                                    "2",
+                                    "0",
+                                    "2"));
         });
+    }
+
+    private static void challan(int serial, String purpose) {
+        jdbc.sql(
+                        """
+                        insert into delivery_challan (number, seller_gstin, financial_year, series, serial, shipment_number,
+                            deal_number, order_number, buyer_code, branch_code, purpose, issued_on, place_of_supply,
+                            inter_state, taxable_value, cgst, sgst, igst, document_id, issued_by, issued_at)
+                        values (:number, :gstin, '2627', 'MHC', :serial, :number, 'x', 'x', 'x', 'MH', :purpose, '2026-07-09',
+                            '27', false, 10, 0, 0, 0, 1, 'x', now())""")
+                .param("number", "MHC-" + serial)
+                .param("gstin", GeneratedMonth.SELLER)
+                .param("serial", serial)
+                .param("purpose", purpose)
+                .update();
     }
 
     private static void voucher(String table, String of, String series, int serial, String any) {

@@ -60,7 +60,8 @@ class ApproverTest {
         Tasklist tasklist = new Tasklist(chrome.signIn(port, "meera")).open();
 
         assertThat(tasklist.queues())
-                .containsExactlyInAnyOrder("My tasks", "Open to me", "Quotes to approve", "Overdue", "Due today");
+                .containsExactlyInAnyOrder(
+                        "My tasks", "Open to me", "Quotes to approve", "Notes to approve", "Overdue", "Due today");
         tasklist.choose("Quotes to approve");
         chrome.see(Tasklist.task(quoteNumber()));
         assertThat(tasklist.tasks()).isNotEmpty().doesNotContain(pick).allMatch(name -> name.startsWith("Approve"));

@@ -123,6 +123,9 @@ class ArchivedInvoiceTest {
         }
         assertThat(last).isEqualTo(lines);
         assertThat(carried).isNull();
+        assertThat(pages.toString())
+                .as("the sums of crores stand apart")
+                .containsPattern("Total[\\s\u00a0]+5,42,35,125\\.00 [\\d,]+\\.\\d\\d [\\d,]+\\.\\d\\d\\s");
     }
 
     private static int lastLine(String text) {

@@ -115,6 +115,7 @@ final class Prints {
                 null,
                 plain.seller(),
                 plain.billTo(),
+                null,
                 plain.reference(),
                 plain.supply(),
                 null,

@@ -1,6 +1,9 @@
 package io.tradeflow.einvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,12 +14,14 @@ import io.tradeflow.invoicing.NoteRequest;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxNote;
 import io.tradeflow.invoicing.TaxNotes;
+import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
+import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.CustomsRate;
 import io.tradeflow.tax.GstRate;
@@ -24,6 +29,7 @@ import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,13 +43,20 @@ class EInvoiceJsonTest {
 
     private static MoneyRoom room;
     private static EInvoiceDocuments documents;
+    private static final WaysOut waysOut = mock(WaysOut.class);
     private final EInvoiceSchema schema = new EInvoiceSchema();
 
     @BeforeAll
     static void open() {
+        when(waysOut.of(any())).thenReturn(WayOut.UNKNOWN);
         room = new MoneyRoom();
         documents = new EInvoiceDocuments(
-                room.invoices, room.bean(TaxNotes.class), room.bean(SalesOrders.class), room.bean(Parties.class));
+                room.invoices,
+                room.bean(TaxNotes.class),
+                room.bean(SalesOrders.class),
+                room.bean(Parties.class),
+                waysOut,
+                Optional.of(room.bean(PaidBefore.class)));
         rate("28", "2523");
         rate("5", "3926");
         rate("12", "7307");
@@ -94,6 +107,97 @@ class EInvoiceJsonTest {
                 .isEqualByComparingTo(json.at("/ItemList/0/SgstAmt").decimalValue());
         assertThat(json.at("/ValDtls/IgstVal").decimalValue()).isZero();
         assertThat(json.at("/RefDtls/ContrDtls/0/PORefr").asText()).startsWith("PO-");
+    }
+
+    @Test
+    void howItIsToBePaidIsSaidToo() {
+        SalesOrder order = room.order("B-MH", "500", line(1, "8413", "1", "1000"));
+        room.payments.record(
+                MoneyRoom.FARID,
+                new ReceiptDraft(
+                        "B-MH",
+                        order.number(),
+                        null,
+                        new BigDecimal("500"),
+                        "INR",
+                        ReceiptDraft.Mode.NEFT,
+                        "UTR-ADVANCE-1",
+                        LocalDate.of(2026, 7, 15)));
+        room.comesTo(order, SalesOrder.Status.CONFIRMED, "1180");
+
+        JsonNode pay = told(room.invoices.issue(room.packed(order, "1"))).path("PayDtls");
+
+        assertThat(pay.path("Nm").asText()).isNotBlank();
+        assertThat(pay.path("FinInsBr").asText()).matches("[A-Z]{4}0[A-Z0-9]{6}");
+        assertThat(pay.path("AccDet").asText()).matches("[0-9A-Za-z]{1,18}");
+        assertThat(pay.path("PayTerm").asText()).isEqualTo("Within 30 days, by 14 Aug 2026");
+        assertThat(pay.path("CrDay").intValue()).isEqualTo(30);
+        assertThat(pay.path("PaidAmt").decimalValue()).isEqualByComparingTo("500.00");
+        assertThat(pay.path("PaymtDue").decimalValue()).isEqualByComparingTo("680.00");
+    }
+
+    @Test
+    void exportThroughAPortWithItsShippingBill() {
+        when(waysOut.of(any()))
+                .thenReturn(new WayOut(
+                        "INNSA1",
+                        new Address("Jawaharlal Nehru Port", null, "Navi Mumbai", "27", "Maharashtra", "400707", "IN"),
+                        "1234567",
+                        LocalDate.of(2026, 7, 16)));
+        JsonNode json;
+        try {
+            json = told(issued("B-AE", line(1, "8413", "3", "416.79", "USD")));
+        } finally {
+            when(waysOut.of(any())).thenReturn(WayOut.UNKNOWN);
+        }
+
+        assertThat(json.at("/ExpDtls/Port").asText()).isEqualTo("INNSA1");
+        assertThat(json.at("/ExpDtls/ShipBNo").asText()).isEqualTo("1234567");
+        assertThat(json.at("/ExpDtls/ShipBDt").asText()).isEqualTo("16/07/2026");
+        assertThat(json.at("/ShipDtls/Pin").intValue()).isEqualTo(400707);
+        assertThat(json.at("/ShipDtls/Stcd").asText()).isEqualTo("27");
+        assertThat(json.at("/BuyerDtls/Stcd").asText()).isEqualTo("96");
+        assertThat(json.at("/PayDtls/PaymtDue").decimalValue())
+                .as("all amounts but the foreign total are in INR")
+                .isEqualByComparingTo("106852.49");
+    }
+
+    @Test
+    void aPurchaseOrderThatIsTooLongForThePortalIsLeftOut() {
+        EInvoiceDocument taken = documents
+                .of("INV", issued("B-MH", line(1, "8413", "1", "10")).number())
+                .document()
+                .orElseThrow();
+
+        assertThat(EInvoiceJson.of(withOrder(taken, "PO/2026-27/0001A"))
+                        .at("/RefDtls/ContrDtls/0/PORefr")
+                        .asText())
+                .isEqualTo("PO/2026-27/0001A");
+        JsonNode json = EInvoiceJson.of(withOrder(taken, "PO/2026-27/0001AB"));
+        assertThat(json.has("RefDtls")).isFalse();
+        assertThat(schema.violations(json)).isEmpty();
+    }
+
+    private static EInvoiceDocument withOrder(EInvoiceDocument d, String po) {
+        return new EInvoiceDocument(
+                d.type(),
+                d.number(),
+                d.date(),
+                d.supplyType(),
+                false,
+                d.seller(),
+                d.buyer(),
+                d.placeOfSupply(),
+                null,
+                null,
+                d.items(),
+                List.of(),
+                po,
+                null,
+                null,
+                d.payment(),
+                d.roundOff(),
+                d.total());
     }
 
     @Test
@@ -216,6 +320,7 @@ class EInvoiceJsonTest {
                 null,
                 null,
                 null,
+                taxed.payment(),
                 taxed.roundOff(),
                 taxed.total().add(nil.taxable())));
 

@@ -11,6 +11,7 @@ import io.tradeflow.document.RegistrationPrint;
 import io.tradeflow.einvoice.EInvoice.State;
 import io.tradeflow.ewaybill.EwayBill;
 import io.tradeflow.ewaybill.EwayBills;
+import io.tradeflow.ewaybill.ShippingBills;
 import io.tradeflow.invoicing.MoneyRoom;
 import io.tradeflow.invoicing.NoteReason;
 import io.tradeflow.invoicing.NoteRequest;
@@ -170,7 +171,10 @@ class EInvoiceRegistrationTest {
 
         assertThat(problem.state()).isEqualTo(State.PROBLEM);
         assertThat(problem.problem())
-                .isEqualTo("The portal has another document under this IRN: total here 1180.00, at the portal 1.00");
+                .isEqualTo(
+                        "The portal has another document under this IRN: total here 1180.00, at the portal 1.00. Find out who"
+                                + " registered it; this number cannot be registered again, so correct the document by a credit note and"
+                                + " issue it again");
         assertThat(problem.acknowledgement()).isNull();
     }
 
@@ -199,10 +203,10 @@ class EInvoiceRegistrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2182, The taxable value is not the sum of the lines (portal 2182: as the test wants it)",
-        "2189, 'The total is not value, tax and charges together (portal 2189: as the test wants it)'",
-        "3029, The buyer's GSTIN was not active on the day of the document (portal 3029: as the test wants it)",
-        "5002, 'The portal refused it, 5002: as the test wants it'"
+        "2182, 'The taxable value is not the sum of the lines. The program checks that before it asks: give the file to whoever looks after it (portal 2182: as the test wants it)'",
+        "2189, 'The total is not value, tax and charges together. The program checks that before it asks: give the file to whoever looks after it (portal 2189: as the test wants it)'",
+        "3029, A GSTIN of the document is inactive or cancelled. Ask the buyer to have it put right with the tax office and try again then (portal 3029: as the test wants it)",
+        "2999, 'The portal refused it, 2999: as the test wants it'"
     })
     void whatThePortalRefusesIsSaidInTheTradesWordsAndCanBeTriedAgain(String code, String sentence) {
         String irn = ready();
@@ -229,6 +233,24 @@ class EInvoiceRegistrationTest {
 
         assertThat(registration.register(irn).state()).isEqualTo(State.REGISTERED);
         assertThat(irp.asked()).as("asked whether it was heard, then told").containsExactly("POST", "GET /irn", "POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5002, portal failed by itself (5002",
+        "2147, portal failed by itself (2147",
+        "1008, 'does not let us in (1008: as the test wants it): check the credentials in tradeflow.einvoice.headers'"
+    })
+    void whatAsksForAnotherTryIsNoRefusal(String code, String sentence) {
+        String irn = ready();
+        irp.refuses(code);
+
+        assertThatThrownBy(() -> registration.register(irn))
+                .hasMessageContaining(sentence)
+                .hasMessageContaining("retry this job");
+        assertThat(eInvoices.eInvoice(irn).state()).isEqualTo(State.READY);
+        irp.speaksAgain();
+        assertThat(registration.register(irn).state()).isEqualTo(State.REGISTERED);
     }
 
     @Test
@@ -420,6 +442,138 @@ class EInvoiceRegistrationTest {
     }
 
     @Test
+    void aLostAnswerToCancellingEndsAsCancelled() {
+        String irn = registered();
+        irp.losesItsAnswers();
+        assertThatThrownBy(() -> cancellations.cancel(MoneyRoom.FARID, irn, 2, null))
+                .satisfies(slug("irp-unavailable"))
+                .hasMessageContaining("try again, that finds it out");
+        assertThat(eInvoices.eInvoice(irn).state()).isEqualTo(State.REGISTERED);
+        irp.speaksAgain();
+        irp.asked().clear();
+
+        assertThat(cancellations.cancel(MoneyRoom.FARID, irn, 2, null).state()).isEqualTo(State.CANCELLED);
+        assertThat(irp.asked()).containsExactly("POST /Cancel", "GET /irn");
+    }
+
+    @Test
+    void aLostAnswerIsFoundOutAfterTheTimeToCancelToo() {
+        String irn = registered();
+        irp.losesItsAnswers();
+        assertThatThrownBy(() -> cancellations.cancel(MoneyRoom.FARID, irn, 2, null))
+                .satisfies(slug("irp-unavailable"));
+        irp.speaksAgain();
+        irp.asked().clear();
+        room.clock.set(LocalDate.of(2026, 7, 17));
+
+        EInvoice cancelled = cancellations.cancel(MoneyRoom.FARID, irn, 2, null);
+
+        assertThat(cancelled.cancellation().at()).as("when it was asked").isEqualTo("2026-07-15T06:00:00Z");
+        assertThat(cancelled.cancellation().toldAt()).isEqualTo("2026-07-17T06:30:00Z");
+        assertThat(irp.asked()).containsExactly("GET /irn");
+    }
+
+    @Test
+    void whatThePortalCancelledInTimeIsRecordedLater() {
+        String irn = registered();
+        Instant then = Instant.parse("2026-07-16T05:00:00Z");
+        room.clock.set(LocalDate.of(2026, 7, 17));
+        CancellationAsked asked = new CancellationAsked(1, null, then, null);
+        assertThatThrownBy(() -> cancellations.cancel(MoneyRoom.FARID, irn, asked))
+                .satisfies(slug("irp-refused"))
+                .hasMessageContaining("is not cancelled; correct the document by a credit note");
+        irp.hasCancelled(irn);
+
+        assertThat(cancellations
+                        .cancel(MoneyRoom.FARID, irn, asked)
+                        .cancellation()
+                        .at())
+                .isEqualTo(then);
+    }
+
+    @Test
+    void onceThePortalGivesNothingOutAnyMoreAPersonsProofCountsAndNothingLess() {
+        String irn = registered();
+        irp.hasCancelled(irn);
+        irp.looksUpNothingOlderThanTwoDays();
+        irp.cancelsNothingAnyMore();
+        Instant then = Instant.parse("2026-07-16T05:00:00Z");
+        room.clock.set(LocalDate.of(2026, 7, 20));
+        assertThatThrownBy(() -> cancellations.cancel(MoneyRoom.FARID, irn, new CancellationAsked(1, null, then, null)))
+                .satisfies(slug("irp-refused"))
+                .hasMessageContaining("registered more than 24 hours ago")
+                .hasMessageContaining("2270");
+
+        EInvoice cancelled = cancellations.cancel(
+                MoneyRoom.FARID, irn, new CancellationAsked(1, null, then, "acknowledgement of 16 July on file"));
+
+        assertThat(cancelled.cancellation().proof()).isEqualTo("acknowledgement of 16 July on file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-07-16T05:00:00Z, , proof, say what proves that the portal cancelled it in time",
+        "2026-07-16T06:06:00Z, on file, cancelledAt, within 24 hours of the acknowledgement",
+        "2026-07-15T06:04:00Z, on file, cancelledAt, It was registered after that",
+        ", on file, cancelledAt, Say when"
+    })
+    void byHandALateWordNeedsItsProof(Instant at, String proof, String field, String sentence) {
+        String irn = registered();
+        room.clock.set(LocalDate.of(2026, 7, 17));
+        EInvoiceCancellations byHand = byHand(context.getBean(EInvoiceDocuments.class));
+
+        assertThatThrownBy(() -> byHand.cancel(MoneyRoom.FARID, irn, new CancellationAsked(1, null, at, proof)))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.violations())
+                            .extracting(Problem.Violation::field)
+                            .containsExactly(field);
+                    assertThat(problem.violations().get(0).message()).contains(sentence);
+                });
+        CancellationAsked proven =
+                new CancellationAsked(1, null, Instant.parse("2026-07-16T06:05:00Z"), "portal's page, printed");
+        EInvoice cancelled = byHand.cancel(MoneyRoom.FARID, irn, proven);
+        assertThat(cancelled.cancellation().at()).isEqualTo("2026-07-16T06:05:00Z");
+        assertThat(cancelled.cancellation().proof()).isEqualTo("portal's page, printed");
+        assertThat(irp.asked()).doesNotContain("POST /Cancel", "GET /irn");
+    }
+
+    private static EInvoiceCancellations byHand(EInvoiceDocuments documents) {
+        return new EInvoiceCancellations(
+                context.getBean(EInvoiceTable.class),
+                context.getBean(EInvoiceDuties.class),
+                documents,
+                context.getBean(EwayBills.class),
+                new PortalCancellation(context.getBean(Exchanges.class), new IrpByHand(), room.clock),
+                context,
+                room.clock);
+    }
+
+    @Test
+    void theEwayBillsOfAllShipmentsCountButNotThoseOverTheirChallans() {
+        String irn = registered();
+        EInvoice ours = eInvoices.eInvoice(irn);
+        EInvoiceDocuments documents = mock(EInvoiceDocuments.class);
+        when(documents.of("INV", ours.documentNumber()))
+                .thenReturn(new EInvoiceDocuments.Issued(
+                        Optional.empty(),
+                        ours.dealNumber(),
+                        "SO-1",
+                        ours.buyerCode(),
+                        List.of("SHP-A", "SHP-B"),
+                        Money.of("1180", "INR")));
+        EwayBills bills = context.getBean(EwayBills.class);
+        when(bills.ofShipment("SHP-A")).thenReturn(Optional.of(bill("SHP-A", "DC-1")));
+        when(bills.ofShipment("SHP-B")).thenReturn(Optional.of(bill("SHP-B", ours.documentNumber())));
+        EInvoiceCancellations of = byHand(documents);
+
+        assertThatThrownBy(() -> of.cancel(MoneyRoom.FARID, irn, 1, null))
+                .satisfies(slug("eway-bill-active"))
+                .hasMessageContaining("of shipment SHP-B");
+        when(bills.ofShipment("SHP-B")).thenReturn(Optional.of(bill("SHP-B", "DC-2")));
+        assertThat(of.cancel(MoneyRoom.FARID, irn, 1, null).state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void notWhileAnEwayBillIsActive() {
         String irn = registered();
         String number = eInvoices.eInvoice(irn).documentNumber();
@@ -555,6 +709,11 @@ class EInvoiceRegistrationTest {
             EwayBills bills = mock(EwayBills.class);
             when(bills.ofShipment(org.mockito.ArgumentMatchers.anyString())).thenReturn(Optional.empty());
             return bills;
+        }
+
+        @Bean
+        ShippingBills shippingBills() {
+            return mock(ShippingBills.class);
         }
     }
 }

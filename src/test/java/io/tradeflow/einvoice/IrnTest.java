@@ -91,7 +91,7 @@ class IrnTest {
                 .isFalse();
         assertThat(SignedToken.isSignedBy(PortalSigns.KEYS.getPublic(), "no token"))
                 .isFalse();
-        EInvoiceSettings settings = new EInvoiceSettings(null, null, null, null, null, PortalSigns.pem());
+        EInvoiceSettings settings = new EInvoiceSettings(null, null, null, null, null, null, PortalSigns.pem(), null);
         assertThat(settings.publicKey()).contains(PortalSigns.KEYS.getPublic());
     }
 

@@ -42,6 +42,7 @@ final class LocalIrp implements AutoCloseable {
     private volatile int status = 200;
     private volatile String refusal;
     private volatile boolean tooOld;
+    private volatile boolean tooLate;
     private volatile String acknowledgedAt = "2026-07-15 11:35:00";
 
     LocalIrp() throws IOException {
@@ -72,6 +73,7 @@ final class LocalIrp implements AutoCloseable {
         status = 200;
         refusal = null;
         tooOld = false;
+        tooLate = false;
     }
 
     void answersWith(int httpStatus) {
@@ -93,6 +95,16 @@ final class LocalIrp implements AutoCloseable {
         ObjectNode other = request.deepCopy();
         ((ObjectNode) other.path("ValDtls")).put("TotInvVal", new BigDecimal(total));
         registered.put(irn, PortalSigns.answer(other, irn, acknowledgements.incrementAndGet(), acknowledgedAt));
+    }
+
+    /** Its time to cancel anything is over. */
+    void cancelsNothingAnyMore() {
+        tooLate = true;
+    }
+
+    /** Somebody cancelled it on the portal itself. */
+    void hasCancelled(String irn) {
+        registered.get(irn).put("Status", "CNL");
     }
 
     int registrations() {
@@ -167,6 +179,9 @@ final class LocalIrp implements AutoCloseable {
     }
 
     private String cancelled(JsonNode request) throws IOException {
+        if (tooLate) {
+            return error("2270", "The allowed cancellation time limit is crossed, you cannot cancel the IRN");
+        }
         ObjectNode signed = registered.get(request.path("Irn").asText());
         if (signed == null || "CNL".equals(signed.path("Status").asText())) {
             return error("9999", "Invoice is not active");

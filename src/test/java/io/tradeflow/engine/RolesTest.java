@@ -73,7 +73,8 @@ class RolesTest {
 
         assertThat(filters.createTaskFilterQuery().list())
                 .extracting(Filter::getName)
-                .containsExactlyInAnyOrder("Quotes to approve", "My tasks", "Open to me", "Overdue", "Due today");
+                .containsExactlyInAnyOrder(
+                        "Quotes to approve", "Notes to approve", "My tasks", "Open to me", "Overdue", "Due today");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(deal).count())
                 .isOne();
         assertThat(runtime.createProcessInstanceQuery()

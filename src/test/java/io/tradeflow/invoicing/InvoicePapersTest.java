@@ -4,8 +4,10 @@ import static io.tradeflow.invoicing.MoneyRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeflow.dispatch.HandOverCondition;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.tax.GstRate;
 import io.tradeflow.tax.SupplyType;
@@ -35,9 +37,13 @@ class InvoicePapersTest {
     }
 
     private static void rate(String hsn, TaxTreatment treatment) {
+        rate(hsn, treatment, "0");
+    }
+
+    private static void rate(String hsn, TaxTreatment treatment, String percent) {
         room.gstRates.save(
                 MoneyRoom.FARID,
-                new GstRate(hsn, treatment, BigDecimal.ZERO, LocalDate.of(2026, 7, 1), null, "for this test"));
+                new GstRate(hsn, treatment, new BigDecimal(percent), LocalDate.of(2026, 7, 1), null, "for this test"));
     }
 
     @AfterAll
@@ -81,6 +87,35 @@ class InvoicePapersTest {
         assertThat(room.mails())
                 .extracting(mail -> mail.key())
                 .contains("invoice-sent:" + invoice.number(), "invoice-sent:" + bill.number());
+    }
+
+    /** The tax invoice is cancelled, and by the rate of now its goods would go on a second bill of supply. */
+    @Test
+    void aSecondPaperOfAKindThatStandsIsRefusedWithASentence() {
+        rate("84146010", TaxTreatment.TAXABLE, "18");
+        SalesOrder order = room.order("B-MH", line(1, "84146010", "1", "100"), line(2, RICE, "1", "50"));
+        String shipment = room.packed(order, "1", "1");
+        TaxInvoice invoice = room.invoices.issue(shipment);
+        HandOverCondition goods = room.bean(InvoiceBeforeGoodsLeave.class);
+        assertThat(goods.violations(shipment, null)).isEmpty();
+        room.invoices.cancel(MoneyRoom.FARID, invoice.number());
+        assertThatThrownBy(() -> goods.violations(shipment, null))
+                .isInstanceOfSatisfying(
+                        Problem.class, stay -> assertThat(stay.slug()).isEqualTo("invoice-cancelled"))
+                .hasMessageContaining(invoice.number());
+        rate("84146010", TaxTreatment.EXEMPT, "0");
+
+        for (Runnable attempt :
+                List.<Runnable>of(() -> room.invoices.checkTax(shipment), () -> room.invoices.issue(shipment))) {
+            assertThatThrownBy(attempt::run)
+                    .isInstanceOf(TaxRefused.class)
+                    .hasMessageContaining("stands for this shipment")
+                    .hasMessageContaining("HSN 84146010");
+        }
+
+        rate("84146010", TaxTreatment.TAXABLE, "18");
+        assertThat(room.invoices.issue(shipment).number()).isNotEqualTo(invoice.number());
+        assertThat(goods.violations(shipment, null)).isEmpty();
     }
 
     /** CGST rule 46(s): only a company that registers its invoices says so, and only on those it need not register. */

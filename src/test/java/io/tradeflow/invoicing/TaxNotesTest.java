@@ -390,11 +390,27 @@ class TaxNotesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MH, 7, MH-2627-CN00007", "MUMB, 42, MUMB-2627-CN0042", "MH, 123456, MH-2627-CN123456"})
+    @CsvSource({
+        "MH, 7, MH-2627-CN00007",
+        "MUMB, 42, MUMB-2627-CN0042",
+        "MH, 123456, MH-2627-CN123456",
+        "MUMB, 9999, MUMB-2627-CN9999",
+        "MUMB, 10000, MUMB-2627CN10000",
+        "PUN, 100000, PUN-2627CN100000"
+    })
     void numbersFitTheLaw(String series, long serial, String number) {
         assertThat(TaxNotes.number(NoteKind.CREDIT, series, new io.tradeflow.kernel.FinancialYear(2026), serial))
                 .isEqualTo(number)
                 .hasSizeLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void aSeriesThatIsFullSaysSo() {
+        assertThatThrownBy(() ->
+                        TaxNotes.number(NoteKind.CREDIT, "MUMB", new io.tradeflow.kernel.FinancialYear(2026), 100_000))
+                .isInstanceOfSatisfying(
+                        NoteNotPossible.class, full -> assertThat(full.slug()).isEqualTo("note-series-full"))
+                .hasMessageContaining("no number left");
     }
 
     private static int serial(String number) {

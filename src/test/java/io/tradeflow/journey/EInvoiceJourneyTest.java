@@ -158,6 +158,51 @@ class EInvoiceJourneyTest {
         assertThat(cancelled.path("state").asText()).isEqualTo("CANCELLED");
         farid().post("/e-invoices/" + irn + "/cancellation", Map.of("code", 2))
                 .problem(409, "e-invoice-cancelled", null);
+        deal.goOn();
+        goodsStayUntilAnotherInvoiceIsRegistered(
+                deal, problem.path("documentNumber").asText());
+    }
+
+    /** A cancelled invoice bills nothing, and one without its number of the portal is none (CGST rule 48(5)). */
+    private void goodsStayUntilAnotherInvoiceIsRegistered(Deal deal, String cancelled) {
+        String task = deal.task("ravi", "dispatch/hand-over").path("id").asText();
+        deal.as("ravi").post("/tasks/" + task + "/claim", null).with(200);
+        Map<String, Object> byRoad = Map.of(
+                "variables",
+                Map.of(
+                        "mode",
+                        "ROAD",
+                        "carrier",
+                        "Deccan Roadways",
+                        "vehicleNumber",
+                        "MH12AB1234",
+                        "ewayBillNumber",
+                        Deal.ewayBillNumber()));
+        assertThat(refused(deal, task, byRoad, "invoice-cancelled"))
+                .contains("Invoice " + cancelled, "finance has issued another invoice");
+
+        deal.complete("farid", "invoicing/another-invoice", Map.of());
+        JsonNode waiting =
+                farid().get("/e-invoices?state=READY&deal=" + deal.number()).path(0);
+        String another = waiting.path("documentNumber").asText();
+        assertThat(another).isNotEqualTo(cancelled).isNotBlank();
+        assertThat(refused(deal, task, byRoad, "invoice-not-registered"))
+                .contains(another, "no invoice reference number yet");
+
+        String irn = waiting.path("irn").asText();
+        JsonNode answer = answer(farid().get("/e-invoices/" + irn + "/request.json"), irn);
+        farid().post("/e-invoices/signed-answers", answer).with(200);
+        deal.goOn();
+        deal.as("ravi").post("/tasks/" + task + "/completion", byRoad).with(204);
+        deal.goOn();
+        assertThat(deal.shipments().path(0).path("status").asText()).isEqualTo("DISPATCHED");
+    }
+
+    private static String refused(Deal deal, String task, Map<String, Object> handOver, String because) {
+        return deal.as("ravi")
+                .post("/tasks/" + task + "/completion", handOver)
+                .problem(409, because, null)
+                .toString();
     }
 
     private JsonNode answer(JsonNode request, String irn) {

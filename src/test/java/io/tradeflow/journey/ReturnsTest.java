@@ -122,6 +122,63 @@ class ReturnsTest {
         assertThat(deal.hasTask("ravi", "fulfilment/pick")).isFalse();
     }
 
+    /** Of 4 that come back, 3 were credited by hand before: finance names that note for them, and the fourth gets the return's own. */
+    @Test
+    void whatFinanceHadCreditedIsNotCreditedAgain() {
+        Deal deal = delivered("4");
+        JsonNode invoice = deal.invoices().path(0);
+        BigDecimal owed = owed();
+        Map<String, Object> byHand = Map.of(
+                "reason",
+                "GOODS_RETURNED",
+                "lines",
+                List.of(Map.of("invoiceNumber", invoice.path("number").asText(), "invoiceLineNo", 1, "quantity", "3")));
+        deal.as("farid").post("/notes", byHand).with(201);
+        for (String approver : List.of("meera", "vikram")) {
+            if (deal.hasTask(approver, "invoicing/approve-note")) {
+                deal.complete(approver, "invoicing/approve-note", Map.of("noteDecision", "APPROVED"));
+            }
+        }
+        JsonNode note = deal.buyer().get("/notes?deal=" + deal.number()).path(0);
+        BigDecimal credited = note.at("/totals/grandTotal").decimalValue();
+        assertThat(owed()).isEqualByComparingTo(owed.subtract(credited));
+        String number = ask(deal, deal.buyer(), "NOT_NEEDED", "CREDIT", "4");
+        deal.complete("meera", "returns/approve", Map.of("decision", "APPROVED"));
+        receive(deal, "4");
+        deal.complete("lata", "returns/inspect", Map.of("restock", "{\"1\":\"4\"}"));
+
+        String task = deal.task("farid", "returns/approve-credit").path("id").asText();
+        deal.as("farid").post("/tasks/" + task + "/claim", null).with(200);
+        deal.as("farid")
+                .post("/tasks/" + task + "/completion", Map.of("variables", Map.of("creditDecision", "APPROVED")))
+                .problem(422, "note-invalid", "lines[0].quantity");
+        deal.as("farid")
+                .post(
+                        "/tasks/" + task + "/completion",
+                        Map.of(
+                                "variables",
+                                Map.of("creditDecision", "CREDITED", "creditNoteNumber", "MH-2627-CN99999")))
+                .problem(422, "credit-note-unknown", "creditNoteNumber");
+        String noteNumber = note.path("number").asText();
+        deal.as("farid")
+                .post(
+                        "/tasks/" + task + "/completion",
+                        Map.of("variables", Map.of("creditDecision", "CREDITED", "creditNoteNumber", noteNumber)))
+                .with(204);
+        deal.goOn();
+
+        assertThat(returned(number).path("status").asText()).as("one is left").isEqualTo("INSPECTED");
+        deal.as("farid").post("/notes/preview", byHand).problem(422, "note-invalid", "lines[0].quantity");
+        deal.complete("farid", "returns/approve-credit", Map.of("creditDecision", "APPROVED"));
+        assertThat(returned(number).path("status").asText()).isEqualTo("SETTLED");
+        assertThat(deal.buyer().get("/notes?deal=" + deal.number())).hasSize(2);
+        assertThat(line(deal).path("credited").decimalValue()).isEqualByComparingTo("4");
+        assertThat(owed())
+                .as("each piece is credited once")
+                .isEqualByComparingTo(
+                        owed.subtract(invoice.at("/totals/grandTotal").decimalValue()));
+    }
+
     @Test
     void whatIsNotNeededIsCreditedAndDoesNotMakeTheOrderOpenAgain() {
         Deal deal = delivered("4");

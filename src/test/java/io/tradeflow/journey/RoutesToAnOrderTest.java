@@ -353,6 +353,8 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/e-invoices/signed-answers", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/e-invoices/{irn}/cancellation", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/e-invoice-duty", Effect.APART),
+            entry("PUT /api/v1/invoices/{number}/shipping-bills", Effect.APART),
+            entry("POST /desk/invoices/{number}/shipping-bill", Effect.APART),
             entry("POST /desk/e-invoices/signed-answers", Effect.AFTER_OR_AWAY),
             entry("POST /desk/e-invoices/{irn}/cancellation", Effect.AFTER_OR_AWAY),
             entry("POST /desk/e-invoices/duty", Effect.APART),

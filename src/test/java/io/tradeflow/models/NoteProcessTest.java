@@ -3,6 +3,7 @@ package io.tradeflow.models;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.taskService;
 
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -72,6 +73,20 @@ class NoteProcessTest extends ProcessTest {
     }
 
     @Test
+    void whoLetsItLieIsRemindedAndThenTheDirectorsAreCalledIn() {
+        ProcessInstance note = drafted(80_000.0, "DEFICIENCY");
+        pass(Duration.ofDays(1));
+        assertThat(note).isWaitingAt("ApproveNote");
+        Assertions.assertThat(steps.played()).containsExactly("offerNote", "remindNoteApprovers");
+
+        pass(Duration.ofDays(1));
+
+        assertThat(note).isWaitingAt("ApproveNote").hasPassed("NoteApprovalEscalated");
+        Assertions.assertThat(steps.played())
+                .containsExactly("offerNote", "remindNoteApprovers", "escalateNoteApproval");
+    }
+
+    @Test
     void aRefusedOneIsToldAndNotIssued() {
         steps.writes("recordNoteDecision", Map.of("noteApproved", false));
         ProcessInstance note = drafted(800_000.0, "DEFICIENCY");
@@ -80,7 +95,7 @@ class NoteProcessTest extends ProcessTest {
         complete(Map.of("noteDecision", "REFUSED", "noteDecisionNote", "Not agreed"));
 
         assertThat(note).isEnded().hasPassed("NoteNotIssued").hasNotPassed("IssueNote");
-        Assertions.assertThat(steps.played()).containsExactly("recordNoteDecision", "tellNoteNotIssued");
+        Assertions.assertThat(steps.played()).containsExactly("offerNote", "recordNoteDecision", "tellNoteNotIssued");
     }
 
     @Test
@@ -154,6 +169,10 @@ class NoteProcessTest extends ProcessTest {
                 "buyerName",
                 "Sahyadri Agro",
                 "noteApproved",
-                false);
+                false,
+                "remindNoteAfter",
+                "P1D",
+                "escalateNoteAfter",
+                "P2D");
     }
 }

@@ -95,6 +95,25 @@ class ReturnProcessTest extends ProcessTest {
                         "settleReturn");
     }
 
+    /** First for part of it, then for the rest. */
+    @Test
+    void whatFinanceHadCreditedAlreadyIsNotCreditedAgain() {
+        ProcessInstance goods = asked(false, true);
+        complete(Map.of("decision", "APPROVED"));
+        complete(Map.of("received", "{}"));
+        complete(Map.of("restock", "{}"));
+
+        steps.writes("recordOtherCredit", Map.of("creditStillOpen", true));
+        complete(Map.of("creditDecision", "CREDITED", "creditNoteNumber", "MH-2627-CN00001"));
+        assertThat(goods).isWaitingAt("ApproveCredit");
+        steps.forgetParts("recordOtherCredit");
+        steps.writes("recordOtherCredit", Map.of("creditStillOpen", false));
+        complete(Map.of("creditDecision", "CREDITED", "creditNoteNumber", "MH-2627-CN00002"));
+
+        assertThat(goods).isEnded().hasPassed("ReturnSettled").hasNotPassed("DraftCreditNote");
+        Assertions.assertThat(steps.played()).endsWith("recordOtherCredit", "recordOtherCredit", "settleReturn");
+    }
+
     @Test
     void aCreditMayWaitAndIsAskedForAgain() {
         ProcessInstance goods = asked(false, true);

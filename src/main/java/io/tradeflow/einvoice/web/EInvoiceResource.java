@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tradeflow.einvoice.CancellationAsked;
 import io.tradeflow.einvoice.EInvoice;
 import io.tradeflow.einvoice.EInvoice.State;
 import io.tradeflow.einvoice.EInvoiceCancellations;
@@ -77,7 +78,12 @@ class EInvoiceResource {
     @Schema(name = "EInvoiceCancellation")
     record CancellationJson(
             @Schema(description = "1 duplicate, 2 data entry mistake, 3 order cancelled, 4 others") int code,
-            @Schema(description = "Needed for code 4") String remark) {}
+            @Schema(description = "Needed for code 4") String remark,
+            @Schema(
+                            description =
+                                    "When the portal cancelled it, where a person did that there; within its time to cancel")
+                    Instant cancelledAt,
+            @Schema(description = "What proves that, where it is told after the time to cancel") String proof) {}
 
     @Schema(name = "EInvoiceDuty")
     record DutyJson(
@@ -173,9 +179,12 @@ class EInvoiceResource {
     @PostMapping("/e-invoices/{irn}/cancellation")
     @Operation(
             summary = "Cancel a registration, and with it the document; finance",
-            description = "Over HTTP the portal is told first; by hand it was cancelled there before")
+            description =
+                    "Over HTTP the portal is told first; by hand it was cancelled there before. Told after its time to cancel,"
+                            + " cancelledAt is needed and, by hand, proof")
     EInvoiceJson cancel(Actor.Staff by, @PathVariable String irn, @RequestBody CancellationJson sent) {
-        return json(cancellations.cancel(by, irn, sent.code(), sent.remark()));
+        return json(cancellations.cancel(
+                by, irn, new CancellationAsked(sent.code(), sent.remark(), sent.cancelledAt(), sent.proof())));
     }
 
     @GetMapping("/e-invoice-duty")

@@ -4,11 +4,12 @@ import io.tradeflow.engine.TaskForm;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.returns.CreditClaims;
+import io.tradeflow.returns.CreditedOtherwise;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finance has the credit note issued, or lets it wait for some days with a reason. */
+/** Finance has the credit note issued, names the one that credited the goods already, or lets the credit wait for some days with a reason. */
 @Component
 class ApproveCreditForm implements TaskForm {
 
@@ -18,9 +19,11 @@ class ApproveCreditForm implements TaskForm {
     private static final int LONGEST_REASON = 500;
 
     private final CreditClaims claims;
+    private final CreditedOtherwise otherwise;
 
-    ApproveCreditForm(CreditClaims claims) {
+    ApproveCreditForm(CreditClaims claims, CreditedOtherwise otherwise) {
         this.claims = claims;
+        this.otherwise = otherwise;
     }
 
     @Override
@@ -30,7 +33,7 @@ class ApproveCreditForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of("creditDecision", "heldFor", "holdReason");
+        return Set.of("creditDecision", "heldFor", "holdReason", "creditNoteNumber");
     }
 
     @Override
@@ -40,8 +43,13 @@ class ApproveCreditForm implements TaskForm {
             claims.checkCreditable((String) context.get("returnNumber"));
             return;
         }
+        // a return that began in an older version of the model has no step for it
+        if ("CREDITED".equals(decision) && Boolean.TRUE.equals(context.get("otherCreditKnown"))) {
+            otherwise.check((String) context.get("returnNumber"), SubmittedText.of(submitted, "creditNoteNumber"));
+            return;
+        }
         if (!"HELD".equals(decision)) {
-            throw Problem.invalid("invalid-decision", "creditDecision", "Decide: APPROVED or HELD");
+            throw Problem.invalid("invalid-decision", "creditDecision", "Decide: APPROVED, CREDITED or HELD");
         }
         String wait = SubmittedText.of(submitted, "heldFor");
         if (wait == null || !WAITS.contains(wait)) {

@@ -10,7 +10,12 @@ import org.springframework.stereotype.Component;
 @ProcessStep(
         label = "Claim credit",
         description = "Works out invoice lines, quantities and amounts that are to be credited.",
-        inputs = @ProcessStep.Variable(name = "returnNumber", description = "Number of the return"))
+        inputs = @ProcessStep.Variable(name = "returnNumber", description = "Number of the return"),
+        outcomes =
+                @ProcessStep.Variable(
+                        name = "otherCreditKnown",
+                        description =
+                                "true: the model knows what to do where finance had credited the goods by another note"))
 class ClaimCredit implements JavaDelegate {
 
     private final CreditClaims claims;
@@ -22,5 +27,6 @@ class ClaimCredit implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         claims.claim((String) execution.getVariable("returnNumber"));
+        execution.setVariable("otherCreditKnown", true);
     }
 }
