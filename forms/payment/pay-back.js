@@ -26,7 +26,7 @@ export async function open(form) {
         { title: 'Reference', cell: (receipt) => receipt.reference },
         { title: 'Amount', num: true, cell: (receipt) => figure(receipt.amount) },
       ],
-      receipts,
+      receipts.filter((receipt) => Number(receipt.refunded) && !receipt.reversedOn),
     ),
     ...payment(form),
   ];

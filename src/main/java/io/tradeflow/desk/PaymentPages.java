@@ -1,8 +1,10 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.party.Parties;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.Payments;
+import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.payment.Refunds;
 import io.tradeflow.screen.TypedForm;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,17 +32,19 @@ class PaymentPages {
     private final Payments payments;
     private final Refunds refunds;
     private final Deductions deductions;
+    private final Parties parties;
     private final Clock clock;
 
-    PaymentPages(Payments payments, Refunds refunds, Deductions deductions, Clock clock) {
+    PaymentPages(Payments payments, Refunds refunds, Deductions deductions, Parties parties, Clock clock) {
         this.payments = payments;
         this.refunds = refunds;
         this.deductions = deductions;
+        this.parties = parties;
         this.clock = clock;
     }
 
     @GetMapping("/desk/payments")
-    String openItems(Actor.Staff by, Model model) {
+    String openItems(Actor.Staff by, @RequestParam(required = false) String invoice, Model model) {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("openItems", payments.openItems(by));
         model.addAttribute("refunds", refunds.due());
@@ -48,15 +53,24 @@ class PaymentPages {
         model.addAttribute("today", today);
         model.addAttribute("mayRecord", by.isIn("finance"));
         model.addAttribute("parts", PARTS);
+        model.addAttribute("wanted", invoice);
+        model.addAttribute("buyers", parties.buyers());
         return "desk/payments";
     }
 
     @PostMapping("/desk/payments")
     String record(Actor.Staff by, @RequestParam Map<String, String> fields, RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
-        typed.submit(
-                nextPage, () -> "Receipt " + payments.record(by, receipt(typed)).number() + " is booked.");
+        typed.submit(nextPage, () -> booked(payments.record(by, receipt(typed))));
         return "redirect:/desk/payments";
+    }
+
+    private static String booked(Receipt receipt) {
+        String booked = "Receipt " + receipt.number() + " is booked.";
+        return receipt.unapplied().isPositive()
+                ? booked + " " + receipt.unapplied() + " of it are not applied"
+                        + (receipt.isOnAccount() ? " and stand on the buyer's account." : " and stay with the order.")
+                : booked;
     }
 
     private static ReceiptDraft receipt(TypedForm typed) {
@@ -88,7 +102,7 @@ class PaymentPages {
             String invoice = typed.text("invoice" + index);
             if (invoice != null) {
                 parts.add(new ReceiptDraft.Part(
-                        invoice,
+                        invoice.toUpperCase(Locale.ROOT),
                         typed.decimal("amount" + index),
                         tds(typed, "tds" + index, "tdsSection" + index),
                         typed.decimal("discount" + index)));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,7 @@ public class Deals {
     public List<DealEntry> timeline(Actor by, String number) {
         deal(by, number);
         String forThem = by instanceof Actor.BuyerUser ? " and for_buyer" : "";
-        return jdbc.sql(
+        List<DealEntry> entries = jdbc.sql(
                         "select at, fact, document_number, by_name, for_buyer from deal_entry where deal_number = :number"
                                 + forThem + " order by id")
                 .param("number", number)
@@ -92,6 +93,18 @@ public class Deals {
                         row.getString("by_name"),
                         row.getBoolean("for_buyer")))
                 .list();
+        return by instanceof Actor.BuyerUser ? entries : withoutRepeated(entries);
+    }
+
+    /** What is said to the buyer in short and to us with its reason, staff read once, with the reason. */
+    private static List<DealEntry> withoutRepeated(List<DealEntry> entries) {
+        return IntStream.range(0, entries.size())
+                .filter(at -> entries.subList(at + 1, Math.min(at + 2, entries.size())).stream()
+                        .noneMatch(next -> !next.forBuyer()
+                                && entries.get(at).forBuyer()
+                                && next.fact().startsWith(entries.get(at).fact() + ": ")))
+                .mapToObj(entries::get)
+                .toList();
     }
 
     /** What the deal is worth now. */

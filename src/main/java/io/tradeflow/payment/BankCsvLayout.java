@@ -16,4 +16,12 @@ public record BankCsvLayout(
         String debitColumn,
         String referenceColumn,
         String narrationColumn,
-        String payerColumn) {}
+        String payerColumn) {
+
+    /** The columns a file has to have, as one reads them; others may stand beside them. */
+    public String columns() {
+        String amounts = amountColumn != null ? amountColumn + " (signed)" : creditColumn + ", " + debitColumn;
+        return dateColumn + " (" + datePattern.toUpperCase(java.util.Locale.ROOT) + "), " + amounts + ", "
+                + referenceColumn + ", " + narrationColumn + (payerColumn == null ? "" : ", " + payerColumn);
+    }
+}

@@ -4,6 +4,7 @@ import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
@@ -109,6 +110,7 @@ public class BankStatements {
                     "account",
                     "Say which account, in at most " + LONGEST_ACCOUNT + " characters");
         }
+        refuseDaysToCome(entries);
         String own = account.strip();
         String home = parties.seller().currency();
         Map<String, Integer> seen = new HashMap<>();
@@ -129,6 +131,21 @@ public class BankStatements {
             }
         }
         return new Uploaded(added, entries.size() - withdrawals - added, withdrawals);
+    }
+
+    /** A line of a day to come is a wrong date: kept, it could never be booked. */
+    private void refuseDaysToCome(List<BankEntry> entries) {
+        LocalDate today = LocalDate.now(clock);
+        List<Violation> wrong = entries.stream()
+                .filter(entry -> entry.bookedOn().isAfter(today))
+                .map(entry -> new Violation(
+                        "entry",
+                        "'" + entry.narration() + "' over " + entry.amount().toPlainString() + " is dated "
+                                + entry.bookedOn() + ", which is still to come"))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("bank-file-invalid", "Nothing of the file was taken", wrong);
+        }
     }
 
     /**

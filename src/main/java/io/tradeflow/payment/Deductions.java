@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.payment.SettlementLedger.Draft;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -49,15 +50,38 @@ public class Deductions {
                 .list();
     }
 
+    /** Most deduct on the value without GST, some on all of it: more than the rate on all of it, to the next rupee, is a slip. */
+    private void refuseTooMuch(String invoiceNumber, BigDecimal stated, TdsRate rate, String field) {
+        BigDecimal left = jdbc.sql(
+                        "select ceil(amount * :rate / 100) - tds from open_item where invoice_number = :invoice")
+                .param("rate", rate.rate())
+                .param("invoice", invoiceNumber)
+                .query(BigDecimal.class)
+                .single();
+        if (stated.compareTo(left) > 0) {
+            throw Problem.invalid(
+                    "receipt-invalid",
+                    field + "amount",
+                    "Under " + rate.section() + " "
+                            + rate.rate().stripTrailingZeros().toPlainString()
+                            + " % are deducted: of " + invoiceNumber + " "
+                            + left.max(BigDecimal.ZERO)
+                                    .setScale(Money.DOCUMENT_SCALE)
+                                    .toPlainString()
+                            + " at most, what was deducted before left out");
+        }
+    }
+
     /** What of the receipt's invoices the buyer has kept for the tax office. @throws Problem {@code receipt-invalid} */
     SettlementEntry state(
             Receipt receipt, int part, String invoiceNumber, ReceiptDraft.Tds tds, LocalDate on, Actor by) {
         String field = "parts[" + part + "].tds.";
-        if (rates(receipt.receivedOn()).stream()
-                .noneMatch(rate -> rate.section().equals(tds.section()))) {
-            throw Problem.invalid(
-                    "receipt-invalid", field + "section", "No tax is deducted under section " + tds.section());
-        }
+        TdsRate rate = rates(receipt.receivedOn()).stream()
+                .filter(one -> one.section().equals(tds.section()))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "receipt-invalid", field + "section", "No tax is deducted under section " + tds.section()));
+        refuseTooMuch(invoiceNumber, tds.amount(), rate, field);
         SettlementEntry entry = settlements.book(new Draft(
                 invoiceNumber, SettlementKind.TDS, tds.amount(), receipt.number(), tds.section(), null, on, by));
         jdbc.sql("insert into tax_deducted (settlement_id, section) values (:id, :section)")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -89,6 +90,9 @@ public final class TypedForm {
 
     static BigDecimal decimal(String text, String field, List<Violation> wrong) {
         try {
+            if (text != null && text.toLowerCase(Locale.ROOT).contains("e")) {
+                throw new NumberFormatException("1e3 is not how people write amounts");
+            }
             return text == null ? null : new BigDecimal(text.replace(",", ""));
         } catch (NumberFormatException e) {
             wrong.add(new Violation(field, "'" + text + "' is not a number"));
