@@ -12,7 +12,7 @@ export async function open(form) {
   return [
     head('Chase payment · order ' + order.number, order.buyerName + ' · PO ' + (order.poNumber || '–'), dealLink(order.dealNumber)),
     why('Reminders have not helped', 'Call the buyer, agree on a day, and enter it below.'),
-    tiles(items.map((item) => ({ label: (item.invoiceNumber || 'Advance') + ', due ' + date(item.dueOn), value: money(item.open, item.currency), low: true }))),
+    tiles(items.flatMap((item) => parts(item).map((part) => ({ label: (item.invoiceNumber || 'Advance') + ', due ' + date(part.dueOn), value: money(part.open, item.currency), low: true })))),
     receipts.length === 0
       ? null
       : table(
@@ -26,6 +26,12 @@ export async function open(form) {
         ),
     ...decision(form),
   ];
+}
+
+/** What is open of the item by due day; the item itself where it is not in instalments. */
+function parts(item) {
+  const open = (item.instalments || []).filter((part) => Number(part.open) > 0);
+  return open.length === 0 ? [item] : open;
 }
 
 function decision(form) {

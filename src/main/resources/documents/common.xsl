@@ -465,6 +465,27 @@
     <fo:block font-weight="bold" line-height="11.5pt"><xsl:value-of select="."/></fo:block>
   </xsl:template>
 
+  <!-- What is to be paid when, where it is not all at once. -->
+  <xsl:template match="instalments[item]">
+    <fo:block xsl:use-attribute-sets="heading" space-before="6pt">To be paid in instalments</fo:block>
+    <fo:table xsl:use-attribute-sets="table" font-size="7.5pt" line-height="10.5pt">
+      <fo:table-column column-width="6mm"/>
+      <fo:table-column column-width="58mm"/>
+      <fo:table-column column-width="34mm"/>
+      <fo:table-body>
+        <xsl:for-each select="item">
+          <fo:table-row>
+            <fo:table-cell border-bottom="{$rule}" padding="1.5pt 0pt"><fo:block color="{$muted}"><xsl:value-of select="position()"/></fo:block></fo:table-cell>
+            <fo:table-cell border-bottom="{$rule}" padding="1.5pt 0pt"><fo:block><xsl:choose><xsl:when test="dueOn">by <xsl:apply-templates select="dueOn" mode="date"/></xsl:when><xsl:otherwise><xsl:value-of select="when"/></xsl:otherwise></xsl:choose></fo:block></fo:table-cell>
+            <fo:table-cell border-bottom="{$rule}" padding="1.5pt 0pt" text-align="end"><fo:block><xsl:apply-templates select="amount" mode="amount"/></fo:block></fo:table-cell>
+          </fo:table-row>
+        </xsl:for-each>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template match="instalments"/>
+
   <xsl:template match="bank">
     <fo:block xsl:use-attribute-sets="heading">Bank details</fo:block>
     <fo:table xsl:use-attribute-sets="table" font-size="7.5pt" line-height="10.5pt">

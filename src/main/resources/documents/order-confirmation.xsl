@@ -172,6 +172,7 @@
                 <xsl:text> (</xsl:text><xsl:value-of select="advancePercent"/><xsl:text>%) before dispatch; we begin when it has come in.</xsl:text>
               </fo:block>
             </xsl:if>
+            <xsl:apply-templates select="instalments"/>
           </fo:table-cell>
           <fo:table-cell><xsl:apply-templates select="totals"><xsl:with-param name="payable">Order total</xsl:with-param></xsl:apply-templates></fo:table-cell>
         </fo:table-row>

@@ -184,7 +184,7 @@
       <fo:table-column column-width="72mm"/>
       <fo:table-body>
         <fo:table-row keep-together.within-page="always">
-          <fo:table-cell padding-right="14pt"><fo:block/><xsl:apply-templates select="amountInWords"/></fo:table-cell>
+          <fo:table-cell padding-right="14pt"><fo:block/><xsl:apply-templates select="amountInWords"/><xsl:apply-templates select="instalments"/></fo:table-cell>
           <fo:table-cell><xsl:apply-templates select="totals"><xsl:with-param name="payable">Quote total</xsl:with-param></xsl:apply-templates></fo:table-cell>
         </fo:table-row>
       </fo:table-body>

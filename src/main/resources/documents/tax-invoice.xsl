@@ -192,6 +192,7 @@
         <fo:table-row keep-together.within-page="always">
           <fo:table-cell padding-right="14pt">
             <xsl:apply-templates select="amountInWords"/>
+            <xsl:apply-templates select="instalments"/>
             <xsl:if test="supply/reverseCharge = 'true'">
               <fo:block space-before="6pt" font-weight="bold">Tax on this supply is payable by the recipient under reverse charge; it is not part of the total.</fo:block>
             </xsl:if>

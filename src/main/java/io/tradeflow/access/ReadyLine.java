@@ -29,7 +29,7 @@ class ReadyLine {
 
               Sign in with the password "demo" as
                 asha (sales desk), meera (sales manager), vikram (director), tara (stock planner),
-                ravi (warehouse), lata (quality), farid (finance), omkar (operations), pia (process owner), admin,
+                ravi (warehouse), lata (quality), farid and nisha (finance), omkar (operations), pia (process owner), admin,
                 or as the buyer priya@sahyadri-agro.example""";
 
     @EventListener

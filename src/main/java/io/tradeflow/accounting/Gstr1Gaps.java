@@ -79,12 +79,8 @@ final class Gstr1Gaps {
     }
 
     /** A number of a series that nobody can account for. */
-    void missing(String series, String year, long serial) {
-        gaps.add(new Gap(
-                "%s-%s-%06d".formatted(series, year, serial),
-                null,
-                "The number was given out and there is no document under it",
-                false));
+    void missing(String number) {
+        gaps.add(new Gap(number, null, "The number was given out and there is no document under it", false));
     }
 
     List<Gap> all() {

@@ -55,7 +55,7 @@ class IssuedNumbers {
             long expected = inOrder.get(0).serial();
             for (TaxDocument document : inOrder) {
                 for (; expected < document.serial(); expected++) {
-                    gaps.missing(key.series(), key.year(), expected);
+                    gaps.missing(numberedLike(document.number(), expected));
                 }
                 expected++;
             }
@@ -68,6 +68,15 @@ class IssuedNumbers {
                     inOrder.stream().filter(TaxDocument::cancelled).count()));
         });
         return rows;
+    }
+
+    /** The number another document of the series has: bills of supply, say, have a letter before their serial. */
+    private static String numberedLike(String number, long serial) {
+        int digits = number.length();
+        while (Character.isDigit(number.charAt(digits - 1))) {
+            digits--;
+        }
+        return number.substring(0, digits) + ("%0" + (number.length() - digits) + "d").formatted(serial);
     }
 
     /**

@@ -26,8 +26,8 @@ class AccountTable {
         return jdbc.sql(
                         """
                         with overdue as (
-                            select buyer_code, currency, sum(amount) as overdue from exposure
-                            where bucket = 'RECEIVABLE' and due_on < :today and amount <> 0 group by buyer_code, currency
+                            select buyer_code, currency, sum(amount) as overdue from receivable_due
+                            where due_on < :today group by buyer_code, currency
                         )
                         select a.buyer_code, b.trade_name as buyer_name, a.currency, a.group_code, a.set_by, a.set_at,
                             a.valid_until, a.confirmed, a.dispatched_unbilled, a.receivable, a.unapplied,

@@ -1,5 +1,6 @@
 package io.tradeflow.credit;
 
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -76,6 +77,17 @@ class ExposureBook {
                 == 1;
     }
 
+    /** What of the receivable is due when; first due first. */
+    void due(String number, List<Instalment> instalments) {
+        for (Instalment instalment : instalments) {
+            jdbc.sql("insert into exposure_instalment (number, due_on, amount) values (:number, :on, :amount)")
+                    .param("number", number)
+                    .param("on", instalment.dueOn())
+                    .param("amount", instalment.amount().amount())
+                    .update();
+        }
+    }
+
     /** Books the change in ledger, row and account, unless this occasion has moved the obligation before. */
     void move(String occasion, Debt debt, Bucket bucket, String number, Money change) {
         if (change.isZero()) {
@@ -130,8 +142,8 @@ class ExposureBook {
                             coalesce(sum(receivable), 0) as receivable, coalesce(sum(unapplied), 0) as unapplied,
                             sum(case when valid_until < :today then 0 else credit_limit end) as credit_limit,
                             min(valid_until) as valid_until,
-                            (select coalesce(sum(e.amount), 0) from exposure e join account using (buyer_code, currency)
-                             where e.bucket = 'RECEIVABLE' and e.due_on < :today) as overdue
+                            (select coalesce(sum(e.amount), 0) from receivable_due e join account using (buyer_code, currency)
+                             where e.due_on < :today) as overdue
                         from account""")
                 .param("buyer", buyerCode)
                 .param("currency", currency)
@@ -150,9 +162,8 @@ class ExposureBook {
 
     /** Due date of the oldest open invoice that is past it, of the buyer and those it is judged with. */
     Optional<LocalDate> overdueSince(String buyerCode, String currency) {
-        return jdbc.sql(
-                        "select min(due_on) from exposure where bucket = 'RECEIVABLE' and amount > 0 and due_on < :today"
-                                + " and currency = :currency and buyer_code in (" + JUDGED_TOGETHER + ")")
+        return jdbc.sql("select min(due_on) from receivable_due where amount > 0 and due_on < :today"
+                        + " and currency = :currency and buyer_code in (" + JUDGED_TOGETHER + ")")
                 .param("buyer", buyerCode)
                 .param("currency", currency)
                 .param("today", LocalDate.now(clock))
@@ -163,7 +174,12 @@ class ExposureBook {
     List<ExposureRow> rows(String buyerCode, String currency) {
         return jdbc.sql(
                         """
-                        select bucket, number, deal_number, order_number, due_on, amount, currency, since from exposure
+                        select bucket, number, deal_number, order_number, due_on, amount, currency, since from (
+                            select bucket, number, deal_number, order_number, buyer_code, currency, due_on, amount, since from exposure
+                            where bucket <> 'RECEIVABLE'
+                            union all
+                            select 'RECEIVABLE', number, deal_number, order_number, buyer_code, currency, due_on, amount, since
+                            from receivable_due) e
                         where buyer_code = :buyer and currency = :currency and amount <> 0
                         order by due_on nulls last, bucket, since, number""")
                 .param("buyer", buyerCode)

@@ -1,5 +1,6 @@
 package io.tradeflow.credit;
 
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,16 +88,25 @@ public class Exposures {
         book.move(occasion, debt, Bucket.DISPATCHED_UNBILLED, shipmentNumber, taken);
     }
 
-    /** As {@link #invoiced(Debt, String, List, LocalDate, Money)} for one shipment. */
+    /** As {@link #invoiced(Debt, String, List, List, Money)} for one shipment, all due on one day. */
     public void invoiced(Debt debt, String invoiceNumber, String shipmentNumber, LocalDate dueOn, Money amount) {
-        invoiced(debt, invoiceNumber, List.of(shipmentNumber), dueOn, amount);
+        invoiced(debt, invoiceNumber, List.of(shipmentNumber), List.of(new Instalment(dueOn, amount)), amount);
     }
 
-    /** The invoice of shipments asks for its money: in place of each shipment that has left, else of part of the order. */
-    public void invoiced(Debt debt, String invoiceNumber, List<String> shipmentNumbers, LocalDate dueOn, Money amount) {
+    /**
+     * The invoice of shipments asks for its money: in place of each shipment that has left, else of part of the order.
+     *
+     * @param instalments first due first, together the amount
+     */
+    public void invoiced(
+            Debt debt, String invoiceNumber, List<String> shipmentNumbers, List<Instalment> instalments, Money amount) {
         book.hold(debt);
+        LocalDate dueOn = instalments.get(instalments.size() - 1).dueOn();
         if (!book.open(Bucket.RECEIVABLE, invoiceNumber, debt, dueOn)) {
             return;
+        }
+        if (instalments.size() > 1) {
+            book.due(invoiceNumber, instalments);
         }
         String occasion = "invoiced " + invoiceNumber;
         Money shipped = Money.zero(debt.currency());

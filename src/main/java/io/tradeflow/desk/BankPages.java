@@ -121,7 +121,8 @@ class BankPages {
                 parts.add(new ReceiptDraft.Part(
                         invoice,
                         typed.decimal("amount" + index),
-                        tds == null ? null : new ReceiptDraft.Tds(typed.text("section" + index), tds, null, null)));
+                        tds == null ? null : new ReceiptDraft.Tds(typed.text("section" + index), tds, null, null),
+                        typed.decimal("discount" + index)));
             }
         }
         return parts;

@@ -6,10 +6,12 @@ import io.tradeflow.credit.CreditAccounts;
 import io.tradeflow.credit.CreditLimit;
 import io.tradeflow.credit.CreditOverride;
 import io.tradeflow.credit.CreditOverrides;
+import io.tradeflow.credit.CreditStanding;
 import io.tradeflow.credit.Exposure;
 import io.tradeflow.credit.ExposureRow;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
@@ -79,6 +81,7 @@ class CreditPages {
                         .filter(row -> row.bucket() == Bucket.CONFIRMED)
                         .map(ExposureRow::orderNumber)
                         .toList());
+        model.addAttribute("over", exposure.excessWith(Money.zero(currency)));
         model.addAttribute("maySet", accounts.maySet(by));
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/credit-account";
@@ -128,11 +131,21 @@ class CreditPages {
                 throw Problem.notFound("order of this account", order.number());
             }
             overrides.grant(by, order.debt(), order.revision(), terms);
-            return order.number() + " may bring the account over its limit.";
+            return granted(order);
         });
         nextPage.addAttribute("buyerCode", buyerCode);
         nextPage.addAttribute("currency", currency);
         return "redirect:/desk/credit/{buyerCode}/{currency}";
+    }
+
+    /** Says at once where what was allowed does not do. */
+    private String granted(SalesOrder order) {
+        CreditStanding standing = exposures.standing(order.debt(), order.revision());
+        String granted = order.number() + " may bring the account over its limit by what you allowed.";
+        return standing.excess().isPositive()
+                ? granted + " The account is over it by " + standing.overLimit() + " now: " + standing.excess()
+                        + " of that are not covered."
+                : granted;
     }
 
     @PostMapping("/desk/credit/{buyerCode}/{currency}/overrides/{id}/withdraw")

@@ -63,9 +63,10 @@ class PaymentPages {
         BigDecimal amount = typed.decimal("amount");
         List<ReceiptDraft.Part> parts = parts(typed);
         ReceiptDraft.Tds tds = tds(typed, "tds", "tdsSection");
-        boolean onlyOne = parts.isEmpty() && tds != null;
+        BigDecimal discount = typed.decimal("discount");
+        boolean onlyOne = parts.isEmpty() && (tds != null || discount != null);
         if (onlyOne) {
-            parts = List.of(new ReceiptDraft.Part(typed.text("invoiceNumber"), amount, tds));
+            parts = List.of(new ReceiptDraft.Part(typed.text("invoiceNumber"), amount, tds, discount));
         }
         ReceiptDraft draft = new ReceiptDraft(
                 typed.text("buyerCode"),
@@ -87,7 +88,10 @@ class PaymentPages {
             String invoice = typed.text("invoice" + index);
             if (invoice != null) {
                 parts.add(new ReceiptDraft.Part(
-                        invoice, typed.decimal("amount" + index), tds(typed, "tds" + index, "tdsSection" + index)));
+                        invoice,
+                        typed.decimal("amount" + index),
+                        tds(typed, "tds" + index, "tdsSection" + index),
+                        typed.decimal("discount" + index)));
             }
         }
         return parts;

@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.Deductions;
+import io.tradeflow.payment.EarlyDiscounts;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.Refunds;
@@ -30,6 +31,7 @@ class ReceiptPages {
     private final AppliedMoney money;
     private final Refunds refunds;
     private final Deductions deductions;
+    private final EarlyDiscounts discounts;
     private final Vouchers vouchers;
     private final Parties parties;
     private final Clock clock;
@@ -39,6 +41,7 @@ class ReceiptPages {
             AppliedMoney money,
             Refunds refunds,
             Deductions deductions,
+            EarlyDiscounts discounts,
             Vouchers vouchers,
             Parties parties,
             Clock clock) {
@@ -46,6 +49,7 @@ class ReceiptPages {
         this.money = money;
         this.refunds = refunds;
         this.deductions = deductions;
+        this.discounts = discounts;
         this.vouchers = vouchers;
         this.parties = parties;
         this.clock = clock;
@@ -69,6 +73,7 @@ class ReceiptPages {
         model.addAttribute("voucher", vouchers.ofReceipt(number).orElse(null));
         model.addAttribute("entries", money.ofReceipt(number));
         model.addAttribute("candidates", money.candidates(receipt));
+        model.addAttribute("discountable", discounts.open(receipt));
         model.addAttribute("mayChange", by.isIn("finance"));
         return "desk/receipt";
     }
@@ -85,6 +90,20 @@ class ReceiptPages {
             typed.requireReadable();
             return money.apply(by, number, typed.text("invoiceNumber"), amount).amount() + " are applied.";
         });
+    }
+
+    @PostMapping("/desk/receipts/{number}/discounts")
+    String discount(
+            Actor.Staff by,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        return submit(
+                typed,
+                number,
+                nextPage,
+                () -> discounts.allow(by, number, typed.text("invoiceNumber")).amount() + " are taken off.");
     }
 
     @PostMapping("/desk/receipts/{number}/settlements/{id}/reversal")

@@ -14,6 +14,7 @@ import java.util.List;
  * @param declarations sentences above the signature; the declaration of rule 46(s) where it applies
  * @param signatory name under the signature, null for "Authorised signatory" alone
  * @param paper TAX_INVOICE, BILL_OF_SUPPLY (which shows no tax) or INVOICE_CUM_BILL_OF_SUPPLY; null on documents from before
+ * @param instalments empty where all is paid at once; null on documents from before
  */
 public record TaxInvoicePrint(
         String title,
@@ -36,12 +37,14 @@ public record TaxInvoicePrint(
         BankPrint bank,
         List<String> declarations,
         String signatory,
-        String paper) {
+        String paper,
+        List<InstalmentPrint> instalments) {
 
     public TaxInvoicePrint {
         lines = List.copyOf(lines);
         hsnSummary = List.copyOf(hsnSummary);
         declarations = List.copyOf(declarations);
+        instalments = instalments == null ? List.of() : List.copyOf(instalments);
     }
 
     /** A tax invoice. */
@@ -87,6 +90,7 @@ public record TaxInvoicePrint(
                 bank,
                 declarations,
                 signatory,
-                null);
+                null,
+                List.of());
     }
 }

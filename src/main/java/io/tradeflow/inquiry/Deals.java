@@ -138,8 +138,12 @@ public class Deals {
             params.put("stages", stages(by, filter.stage()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" and (number ilike :text or buyer_name ilike :text or requirement ilike :text)");
+            where.append(" and (number ilike :text or buyer_name ilike :text or requirement ilike :text or number in (")
+                    .append("select deal_number from deal_entry where upper(document_number) = upper(:paper)")
+                    .append(by instanceof Actor.BuyerUser ? " and for_buyer" : "")
+                    .append("))");
             params.put("text", "%" + literally(filter.text().strip()) + "%");
+            params.put("paper", filter.text().strip());
         }
         return where.toString();
     }

@@ -43,8 +43,9 @@ record InvoiceContent(
         return shipments.stream().map(Shipment::number).sorted().toList();
     }
 
+    /** When the last of it is due. */
     LocalDate dueOn() {
-        return issuedOn.plusDays(order.creditDays());
+        return order.payment().dueOn(issuedOn);
     }
 
     private BigDecimal exchangeRate() {

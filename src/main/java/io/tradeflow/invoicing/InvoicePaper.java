@@ -3,6 +3,7 @@ package io.tradeflow.invoicing;
 import io.tradeflow.document.BankPrint;
 import io.tradeflow.document.ExportPrint;
 import io.tradeflow.document.HsnPrint;
+import io.tradeflow.document.Instalments;
 import io.tradeflow.document.LinePrint;
 import io.tradeflow.document.PartyPrint;
 import io.tradeflow.document.ReferencePrint;
@@ -12,6 +13,7 @@ import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.document.TotalsPrint;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
@@ -71,7 +73,8 @@ final class InvoicePaper {
                                 content.branch().bankAccount(), Money.of(tax.grandTotal(), order.currency()), number)),
                 declarations(content, registers),
                 null,
-                content.paper().name());
+                content.paper().name(),
+                Instalments.of(order.payment(), content.issuedOn(), total(content)));
     }
 
     private static String title(InvoiceContent content) {
@@ -219,11 +222,27 @@ final class InvoicePaper {
     }
 
     private static String paymentTerms(InvoiceContent content) {
-        int days = content.order().creditDays();
-        return days == 0
-                ? "Due on receipt of " + (isBill(content) ? "this bill" : "the invoice")
-                : "%d days from the date of %s, due on %s"
-                        .formatted(days, isBill(content) ? "this bill" : "invoice", DAY.format(content.dueOn()));
+        PaymentTerms payment = content.order().payment();
+        String document = isBill(content) ? "this bill" : "invoice";
+        String due = payment.inInstalments()
+                ? payment.invoiceWords(document)
+                : payment.creditDays() == 0 && payment.dueDayText() == null
+                        ? "Due on receipt of " + (isBill(content) ? "this bill" : "the invoice")
+                        : payment.invoiceWords(document) + ", due on " + DAY.format(content.dueOn());
+        PaymentTerms.EarlyDiscount early = payment.discount();
+        return early == null
+                ? due
+                : due
+                        + "; %s less, %s %s, if all of it is paid by %s"
+                                .formatted(
+                                        early.percent(),
+                                        content.order().currency(),
+                                        AmountInWords.grouped(early.of(total(content))),
+                                        DAY.format(early.until(content.issuedOn())));
+    }
+
+    private static Money total(InvoiceContent content) {
+        return Money.of(content.tax().grandTotal(), content.order().currency());
     }
 
     private static boolean isBill(InvoiceContent content) {

@@ -25,7 +25,11 @@ class InvoicedCredit {
     /** The invoice is in the book. */
     void invoiced(SalesOrder order, TaxInvoice invoice) {
         exposures.invoiced(
-                order.debt(), invoice.number(), invoice.shipmentNumbers(), invoice.dueOn(), invoice.grandTotal());
+                order.debt(),
+                invoice.number(),
+                invoice.shipmentNumbers(),
+                order.payment().schedule(invoice.issuedOn(), invoice.grandTotal()),
+                invoice.grandTotal());
         releaseWhatIsOver(order);
     }
 

@@ -135,9 +135,7 @@ record ProformaSource(
                         order.extras().insurance().amount()),
                 order.advance(),
                 order.advancePercent().value().stripTrailingZeros().toPlainString(),
-                order.creditDays() == 0
-                        ? "Due with the invoice"
-                        : order.creditDays() + " days from the date of invoice",
+                order.payment().words(),
                 order.delivery().incoterm() == null
                         ? null
                         : order.delivery().incoterm().words(),

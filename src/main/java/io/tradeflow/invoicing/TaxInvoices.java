@@ -7,6 +7,7 @@ import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.FinancialYear;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import java.util.Comparator;
 import java.util.List;
@@ -147,7 +148,7 @@ public class TaxInvoices {
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);
-        tell(invoice);
+        tell(invoice, content.order().payment());
         return invoice;
     }
 
@@ -276,7 +277,8 @@ public class TaxInvoices {
                 .toList();
     }
 
-    private void tell(TaxInvoice invoice) {
+    private void tell(TaxInvoice invoice, PaymentTerms payment) {
+        PaymentTerms.EarlyDiscount early = payment.discount();
         events.publishEvent(new InvoiceIssued(
                 invoice.number(),
                 invoice.dealNumber(),
@@ -285,7 +287,11 @@ public class TaxInvoices {
                 invoice.buyerName(),
                 invoice.issuedOn(),
                 invoice.dueOn(),
-                invoice.grandTotal()));
+                invoice.grandTotal(),
+                payment.schedule(invoice.issuedOn(), invoice.grandTotal()),
+                early == null
+                        ? null
+                        : new InvoiceIssued.EarlyPayment(early.percent(), early.until(invoice.issuedOn()))));
         events.publishEvent(DealProgress.noted(
                 invoice.dealNumber(),
                 InvoiceSeries.of(invoice.paper()).kind().title() + " " + invoice.number() + " issued for shipment "

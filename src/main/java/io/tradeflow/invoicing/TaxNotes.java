@@ -126,7 +126,7 @@ public class TaxNotes {
         }
         NoteContent content = content(request, returnNumber);
         SalesOrder order = orders.order(content.invoice().orderNumber());
-        LocalDate dueOn = content.kind() == NoteKind.DEBIT ? content.issuedOn().plusDays(order.creditDays()) : null;
+        LocalDate dueOn = content.kind() == NoteKind.DEBIT ? order.payment().dueOn(content.issuedOn()) : null;
         String of = book.seriesOf(content.invoice().number());
         long serial = series.next(content.kind().code(), content.invoice().sellerGstin(), of, content.issuedOn());
         String number = number(content.kind(), of, FinancialYear.of(content.issuedOn()), serial);

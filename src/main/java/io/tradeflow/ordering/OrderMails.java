@@ -1,7 +1,6 @@
 package io.tradeflow.ordering;
 
 import io.tradeflow.document.FrozenDocument;
-import io.tradeflow.kernel.Money;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.party.Buyer;
@@ -59,7 +58,7 @@ class OrderMails {
                                 DAY.format(order.poDate()),
                                 order.lines().stream().map(OrderMails::line).collect(Collectors.joining("\n")),
                                 Amounts.shown(order.grandTotal()),
-                                payment(order.advance(), order.creditDays()),
+                                payment(order),
                                 order.shipTo().onOneLine(),
                                 delivery(order.delivery()),
                                 address.ofDeal(order.dealNumber()),
@@ -100,7 +99,7 @@ class OrderMails {
                                 order.revision(),
                                 changes.stream().map(each -> "- " + each).collect(Collectors.joining("\n")),
                                 Amounts.shown(order.grandTotal()),
-                                payment(order.advance(), order.creditDays()),
+                                payment(order),
                                 address.ofDeal(order.dealNumber()),
                                 parties.seller().legalName());
         mails.queue(new MailDraft(
@@ -150,10 +149,10 @@ class OrderMails {
                 + (delivery.instructions() == null ? "" : "; " + delivery.instructions());
     }
 
-    private static String payment(Money advance, int creditDays) {
-        String rest = creditDays == 0 ? "due with the invoice" : creditDays + " days after the invoice date";
-        return advance.isPositive()
-                ? "advance of " + Amounts.shown(advance) + " before dispatch, the rest " + rest
+    private static String payment(SalesOrder order) {
+        String rest = order.payment().words();
+        return order.advance().isPositive()
+                ? "advance of " + Amounts.shown(order.advance()) + " before dispatch, the rest: " + rest
                 : rest;
     }
 }

@@ -1,6 +1,7 @@
 package io.tradeflow.ordering;
 
 import io.tradeflow.document.BankPrint;
+import io.tradeflow.document.Instalments;
 import io.tradeflow.document.LinePrint;
 import io.tradeflow.document.OrderConfirmationPrint;
 import io.tradeflow.document.PartyPrint;
@@ -83,7 +84,8 @@ final class OrderPaper {
                 changes,
                 order.terms().lines().filter(line -> !line.isBlank()).toList(),
                 bank(branch.bankAccount()),
-                followAt);
+                followAt,
+                Instalments.of(order.payment(), order.grandTotal()));
     }
 
     private static List<OrderConfirmationPrint.Line> lines(SalesOrder order, Map<Integer, LocalDate> arrivals) {
@@ -141,7 +143,7 @@ final class OrderPaper {
     }
 
     static String paymentTerms(SalesOrder order) {
-        return order.creditDays() == 0 ? "Due with the invoice" : order.creditDays() + " days from the date of invoice";
+        return order.payment().words();
     }
 
     private static BankPrint bank(Branch.BankAccount account) {

@@ -3,6 +3,7 @@ package io.tradeflow.ordering;
 import io.tradeflow.credit.Debt;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.quotation.LineShares;
@@ -15,6 +16,7 @@ import java.util.Map;
 /**
  * A confirmed order: the accepted quote revision, with the changes applied since. What is allocated, shipped and invoiced is known by the rooms that do it.
  *
+ * @param payment when it and its invoices are to be paid, as sold
  * @param advance part of the grand total due before fulfilment, zero if none
  * @param revision zero as confirmed, one more with every change that is applied
  * @param taxedOn the day whose rates the totals are computed with
@@ -37,8 +39,7 @@ public record SalesOrder(
         Address shipTo,
         LocalDate neededBy,
         String terms,
-        Percentage advancePercent,
-        int creditDays,
+        PaymentTerms payment,
         List<Line> lines,
         Money netTotal,
         Money tax,
@@ -95,8 +96,7 @@ public record SalesOrder(
                 shipTo,
                 neededBy,
                 terms,
-                advancePercent,
-                creditDays,
+                PaymentTerms.plain(advancePercent, creditDays),
                 lines,
                 netTotal,
                 tax,
@@ -106,6 +106,16 @@ public record SalesOrder(
                 Delivery.PLAIN,
                 0,
                 orderedOn);
+    }
+
+    /** Part of the grand total due before fulfilment. */
+    public Percentage advancePercent() {
+        return payment.advance();
+    }
+
+    /** Days from an invoice to its last instalment. */
+    public int creditDays() {
+        return payment.creditDays();
     }
 
     /** The discount on the whole order and the charges on top of the goods; net total and tax contain them. */
@@ -141,7 +151,7 @@ public record SalesOrder(
 
     /** The same with these lines and totals; the advance is its part of the grand total. */
     SalesOrder totalling(List<Line> rated, Money net, Money newTax, Money newGrandTotal) {
-        Money newAdvance = newGrandTotal.percent(advancePercent).rounded();
+        Money newAdvance = newGrandTotal.percent(payment.advance()).rounded();
         return with(rated, extras, shipTo, delivery, revision, taxedOn, net, newTax, newGrandTotal, newAdvance);
     }
 
@@ -174,8 +184,7 @@ public record SalesOrder(
                 newShipTo,
                 neededBy,
                 terms,
-                advancePercent,
-                creditDays,
+                payment,
                 newLines,
                 newNet,
                 newTax,

@@ -8,7 +8,7 @@ import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
 import io.tradeflow.kernel.DocumentNumber;
 import io.tradeflow.kernel.FinancialYear;
-import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Amounts;
 import io.tradeflow.quotation.Quotations;
@@ -68,10 +68,11 @@ public class SalesOrders {
     /**
      * Confirms the order from the accepted quote and queues the confirmation mail. One order per quote: repeating gives the same one.
      *
+     * @param payment the terms of a quote that states none; else those stand that the buyer has accepted
      * @throws io.tradeflow.kernel.Problem {@code quote-not-accepted}, {@code approval-missing}
      */
     @Transactional
-    public SalesOrder confirm(String quoteNumber, Percentage advancePercent, int creditDays) {
+    public SalesOrder confirm(String quoteNumber, PaymentTerms payment) {
         Optional<StoredOrder> confirmed = stored.findByQuoteNumber(quoteNumber);
         if (confirmed.isPresent()) {
             return confirmed.get().toOrder();
@@ -91,8 +92,7 @@ public class SalesOrders {
                                 today,
                                 inquiry.segment(),
                                 inquiry.neededBy(),
-                                advancePercent,
-                                creditDays,
+                                quote.payment() == null ? payment : quote.payment(),
                                 new AgreedDelivery(
                                         quotations.deliveryWishes(quoteNumber).orElse(null)))))
                 .toOrder();

@@ -2,6 +2,7 @@ package io.tradeflow.ordering;
 
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.quotation.AddressColumn;
 import io.tradeflow.quotation.Incoterm;
@@ -65,6 +66,9 @@ class StoredOrder {
     private String terms;
     private BigDecimal advancePercent;
     private int creditDays;
+    private String instalments;
+    private String dueDay;
+    private String earlyDiscount;
     private BigDecimal netTotal;
     private BigDecimal tax;
     private BigDecimal grandTotal;
@@ -114,15 +118,16 @@ class StoredOrder {
         this.taxedOn = quote.quotedOn();
         this.neededBy = confirmation.neededBy();
         this.terms = quote.terms();
-        this.advancePercent = confirmation.advancePercent().value();
-        this.creditDays = confirmation.creditDays();
+        PaymentTerms payment = confirmation.payment();
+        this.advancePercent = payment.advance().value();
+        this.creditDays = payment.creditDays();
+        this.instalments = payment.instalmentsText();
+        this.dueDay = payment.dueDayText();
+        this.earlyDiscount = payment.earlyDiscountText();
         this.netTotal = quote.netTotal().amount();
         this.tax = quote.tax().amount();
         this.grandTotal = quote.grandTotal().amount();
-        this.advance = quote.grandTotal()
-                .percent(confirmation.advancePercent())
-                .rounded()
-                .amount();
+        this.advance = quote.grandTotal().percent(payment.advance()).rounded().amount();
         this.documentDiscount = quote.documentDiscount().documentDiscount();
         this.freight = quote.charges().freight();
         this.packing = quote.charges().packing();
@@ -141,12 +146,7 @@ class StoredOrder {
 
     /** What is settled on confirmation, over and above the quote. */
     record Confirmation(
-            LocalDate on,
-            String segment,
-            LocalDate neededBy,
-            Percentage advancePercent,
-            int creditDays,
-            AgreedDelivery delivery) {}
+            LocalDate on, String segment, LocalDate neededBy, PaymentTerms payment, AgreedDelivery delivery) {}
 
     /** What an approved change makes of the order. */
     void revise(SalesOrder revised) {
@@ -237,8 +237,7 @@ class StoredOrder {
                 shipTo,
                 neededBy,
                 terms,
-                new Percentage(advancePercent),
-                creditDays,
+                PaymentTerms.of(new Percentage(advancePercent), creditDays, instalments, dueDay, earlyDiscount),
                 lines.stream().map(line -> line.toLine(currency)).toList(),
                 Money.of(netTotal, currency),
                 Money.of(tax, currency),

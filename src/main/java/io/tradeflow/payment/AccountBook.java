@@ -16,7 +16,11 @@ class AccountBook {
     private static final String MOVEMENTS =
             """
             select day, kind, number, text, reason, change from (
-                select issued_on as day, 1 as rank, kind, invoice_number as number, 'due on ' || to_char(due_on, 'DD Mon YYYY') as text,
+                select issued_on as day, 1 as rank, kind, invoice_number as number, 'due ' || coalesce(
+                    (select string_agg(to_char(p.due_on, 'DD Mon YYYY') || ': ' || to_char(p.amount, 'FM9999999999990.00'), ', '
+                         order by p.due_on)
+                     from open_item_instalment p where p.invoice_number = open_item.invoice_number having count(*) > 1),
+                    'on ' || to_char(due_on, 'DD Mon YYYY')) as text,
                     null::varchar as reason, amount as change
                 from open_item where buyer_code = :buyer and currency = :currency
                 union all
@@ -49,14 +53,22 @@ class AccountBook {
 
     private static final String OPEN =
             """
-            select i.buyer_code, i.currency, a.group_code, i.due_on, i.amount - coalesce(sum(e.amount), 0) as open
-            from open_item i
-            left join settlement_entry e on e.invoice_number = i.invoice_number and e.booked_on <= :day
-            left join credit_account a on a.buyer_code = i.buyer_code and a.currency = i.currency
-            where i.issued_on <= :day and (:buyer = '' or i.buyer_code = :buyer)
-            group by i.invoice_number, a.group_code
-            having i.amount <> coalesce(sum(e.amount), 0)
-            order by i.buyer_code, i.currency, i.due_on""";
+            select o.buyer_code, o.currency, o.group_code, coalesce(d.due_on, o.due_on) as due_on,
+                coalesce(least(d.amount, greatest(o.open - d.later, 0)), o.open) as open
+            from (
+                select i.invoice_number, i.buyer_code, i.currency, a.group_code, i.due_on, i.amount - coalesce(sum(e.amount), 0) as open
+                from open_item i
+                left join settlement_entry e on e.invoice_number = i.invoice_number and e.booked_on <= :day
+                left join credit_account a on a.buyer_code = i.buyer_code and a.currency = i.currency
+                where i.issued_on <= :day and (:buyer = '' or i.buyer_code = :buyer)
+                group by i.invoice_number, a.group_code
+                having i.amount <> coalesce(sum(e.amount), 0)) o
+            left join lateral (
+                select p.due_on, p.amount, coalesce(sum(p.amount) over (order by p.due_on desc
+                    rows between unbounded preceding and 1 preceding), 0) as later
+                from open_item_instalment p where p.invoice_number = o.invoice_number) d on true
+            where d.due_on is null or o.open > d.later
+            order by o.buyer_code, o.currency, 4""";
 
     private static final String UNAPPLIED =
             """

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which money goes to which invoice of an order: each receipt first to the invoice the payer named, then to those due first, until either
@@ -18,7 +19,7 @@ final class Applications {
     /** Money no invoice has taken yet; {@code namedInvoice} may be null. */
     record Unapplied(String receiptNumber, String namedInvoice, BigDecimal amount) {}
 
-    /** What an invoice still asks for. */
+    /** What an invoice still asks for, or one of its instalments: an invoice may be there several times. */
     record Open(String invoiceNumber, BigDecimal amount) {}
 
     record Application(String receiptNumber, String invoiceNumber, BigDecimal amount) {}
@@ -28,26 +29,31 @@ final class Applications {
      * @param invoices in the order they are due
      */
     static List<Application> of(List<Unapplied> receipts, List<Open> invoices) {
-        Map<String, BigDecimal> openByInvoice = new LinkedHashMap<>();
-        invoices.forEach(invoice -> openByInvoice.put(invoice.invoiceNumber(), invoice.amount()));
+        List<BigDecimal> left =
+                new ArrayList<>(invoices.stream().map(Open::amount).toList());
         List<Application> applications = new ArrayList<>();
         for (Unapplied receipt : receipts) {
-            BigDecimal left = receipt.amount();
-            for (String invoice : namedFirst(receipt, openByInvoice)) {
-                BigDecimal taken = left.min(openByInvoice.get(invoice));
-                if (taken.signum() > 0) {
-                    applications.add(new Application(receipt.receiptNumber(), invoice, taken));
-                    openByInvoice.merge(invoice, taken, BigDecimal::subtract);
-                    left = left.subtract(taken);
+            Map<String, BigDecimal> taken = new LinkedHashMap<>();
+            BigDecimal money = receipt.amount();
+            for (int index : namedFirst(receipt, invoices)) {
+                BigDecimal part = money.min(left.get(index));
+                if (part.signum() > 0) {
+                    taken.merge(invoices.get(index).invoiceNumber(), part, BigDecimal::add);
+                    left.set(index, left.get(index).subtract(part));
+                    money = money.subtract(part);
                 }
             }
+            taken.forEach(
+                    (invoice, amount) -> applications.add(new Application(receipt.receiptNumber(), invoice, amount)));
         }
         return applications;
     }
 
-    private static List<String> namedFirst(Unapplied receipt, Map<String, BigDecimal> openByInvoice) {
-        return openByInvoice.keySet().stream()
-                .sorted(Comparator.comparing(invoice -> !invoice.equals(receipt.namedInvoice())))
+    private static List<Integer> namedFirst(Unapplied receipt, List<Open> invoices) {
+        return IntStream.range(0, invoices.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        index -> !invoices.get(index).invoiceNumber().equals(receipt.namedInvoice())))
                 .toList();
     }
 }

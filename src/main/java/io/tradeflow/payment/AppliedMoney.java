@@ -84,7 +84,7 @@ public class AppliedMoney {
                         "application-invalid",
                         "invoiceNumber",
                         "There is no invoice " + invoiceNumber + " of buyer " + before.buyerCode()));
-        book.lockAll(Set.of(lockOf(before), named.orderNumber()));
+        book.lockAll(List.of(lockOf(before), named.orderNumber()));
         Receipt receipt = receipt(receiptNumber);
         OpenItem item = book.openItem(invoiceNumber).orElseThrow();
         check(receipt, item, amount);

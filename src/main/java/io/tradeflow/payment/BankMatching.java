@@ -130,14 +130,22 @@ final class BankMatching {
             }
         }
         for (Candidate candidate : own) {
-            if (candidate.item().open().equals(line.amount())) {
-                reasons.add("Exactly what is open of " + candidate.item().invoiceNumber());
+            boolean discounted = EarlyDiscounts.explains(candidate.item(), line.bookedOn(), line.amount());
+            if (discounted) {
+                reasons.add("Exactly what is open of " + candidate.item().invoiceNumber()
+                        + " less the early-payment discount");
+            }
+            if (discounted || candidate.item().open().equals(line.amount())) {
+                if (!discounted) {
+                    reasons.add("Exactly what is open of " + candidate.item().invoiceNumber());
+                }
                 return proposal(
                         payer, null, spread(line, List.of(candidate), rates, reasons), score + AMOUNT_OPEN, reasons);
             }
         }
         for (Candidate candidate : own) {
-            if (deducted(line.amount().amount(), candidate, rates) != null) {
+            Money discount = discount(line, candidate, line.amount().amount(), rates);
+            if (deducted(line.amount().plus(discount).amount(), candidate, rates) != null) {
                 return proposal(
                         payer,
                         null,
@@ -170,16 +178,30 @@ final class BankMatching {
             if (taken.signum() <= 0) {
                 break;
             }
-            ReceiptDraft.Tds tds = deducted(taken, invoice, rates);
+            Money discount = discount(line, invoice, taken, rates);
+            ReceiptDraft.Tds tds = deducted(taken.add(discount.amount()), invoice, rates);
             if (tds != null) {
                 reasons.add("What is missing of " + invoice.item().invoiceNumber() + " is TDS under section "
                         + tds.section());
             }
             parts.add(new ReceiptDraft.Part(
-                    invoice.item().invoiceNumber(), taken.setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP), tds));
+                    invoice.item().invoiceNumber(),
+                    taken.setScale(Money.DOCUMENT_SCALE, RoundingMode.HALF_UP),
+                    tds,
+                    discount.isZero() ? null : discount.toDocumentScale()));
             left = left.subtract(taken);
         }
         return parts;
+    }
+
+    /** The early-payment discount where it explains what is missing, alone or with tax deducted; else zero. */
+    private static Money discount(BankLine line, Candidate invoice, BigDecimal paid, List<TdsRate> rates) {
+        Money offered = invoice.item().discountOffered(line.bookedOn());
+        boolean explains = offered.isPositive()
+                && (EarlyDiscounts.explains(invoice.item(), line.bookedOn(), new Money(paid, offered.currency()))
+                        || deducted(paid, invoice, rates) == null
+                                && deducted(paid.add(offered.amount()), invoice, rates) != null);
+        return explains ? offered : offered.minus(offered);
     }
 
     /** The tax that explains why less than the open amount came, to the rupee either way; null if none does. */

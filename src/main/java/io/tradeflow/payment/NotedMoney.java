@@ -5,10 +5,12 @@ import io.tradeflow.invoicing.NoteIssued;
 import io.tradeflow.invoicing.NoteKind;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.payment.SettlementLedger.Draft;
 import io.tradeflow.quotation.Amounts;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -26,6 +28,7 @@ class NotedMoney {
     private final ReceiptTable table;
     private final Settlements settlements;
     private final Exposures exposures;
+    private final EarlyDiscounts discounts;
     private final ApplicationEventPublisher events;
 
     NotedMoney(
@@ -33,11 +36,13 @@ class NotedMoney {
             ReceiptTable table,
             Settlements settlements,
             Exposures exposures,
+            EarlyDiscounts discounts,
             ApplicationEventPublisher events) {
         this.book = book;
         this.table = table;
         this.settlements = settlements;
         this.exposures = exposures;
+        this.discounts = discounts;
         this.events = events;
     }
 
@@ -63,6 +68,8 @@ class NotedMoney {
                 note.issuedOn(),
                 note.dueOn(),
                 total(note),
+                null,
+                List.of(new Instalment(note.dueOn(), total(note))),
                 null);
         if (book.add(item)) {
             exposures.charged(item.debt(), item.invoiceNumber(), item.dueOn(), item.amount());
@@ -79,6 +86,7 @@ class NotedMoney {
         }
         Money beyond = total(note).minus(total(note));
         for (NoteIssued.OfInvoice of : note.invoices()) {
+            discounts.shrink(item(of), of.total(), note.noteNumber(), note.issuedOn());
             Money open = item(of).open();
             Money taken = of.total().compareTo(open) <= 0 ? of.total() : open;
             if (taken.isPositive()) {

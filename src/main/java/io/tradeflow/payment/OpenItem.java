@@ -1,10 +1,19 @@
 package io.tradeflow.payment;
 
 import io.tradeflow.credit.Debt;
+import io.tradeflow.invoicing.InvoiceIssued;
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
 import java.time.LocalDate;
+import java.util.List;
 
-/** What an invoice or debit note still has to bring in; {@code invoiceNumber} is the debit note's own where it is one. */
+/**
+ * What an invoice or debit note still has to bring in; {@code invoiceNumber} is the debit note's own where it is one.
+ *
+ * @param dueOn when the last of it is due
+ * @param instalments what of it is due when, first due first, whether settled or not; together the amount
+ * @param earlyPayment null where paying early earns nothing
+ */
 public record OpenItem(
         String invoiceNumber,
         Kind kind,
@@ -15,7 +24,13 @@ public record OpenItem(
         LocalDate issuedOn,
         LocalDate dueOn,
         Money amount,
-        Settled settled) {
+        Settled settled,
+        List<Instalment> instalments,
+        InvoiceIssued.EarlyPayment earlyPayment) {
+
+    public OpenItem {
+        instalments = List.copyOf(instalments);
+    }
 
     public enum Kind {
         INVOICE,
@@ -24,6 +39,41 @@ public record OpenItem(
 
     public Money open() {
         return amount.minus(settled.total());
+    }
+
+    /** What of each instalment is open; those that are settled left out. */
+    public List<Instalment> openInstalments() {
+        return Instalment.open(instalments, open()).stream()
+                .filter(one -> one.amount().isPositive())
+                .toList();
+    }
+
+    /** When the next open instalment is due; of a settled item, when its last was. */
+    public LocalDate nextDueOn() {
+        return openInstalments().stream().map(Instalment::dueOn).findFirst().orElse(dueOn);
+    }
+
+    /** The open instalments whose due day is past. */
+    public List<Instalment> overdue(LocalDate today) {
+        return openInstalments().stream()
+                .filter(one -> one.dueOn().isBefore(today))
+                .toList();
+    }
+
+    /** What money of that day may leave out, if it settles the rest: a share of the total after credit notes, less what was taken off already. */
+    public Money discountOffered(LocalDate receivedOn) {
+        Money nothing = Money.zero(currency());
+        if (earlyPayment == null || receivedOn.isAfter(earlyPayment.until())) {
+            return nothing;
+        }
+        Money left = discountOf(settled.credited()).minus(settled.discounted());
+        return left.isNegative() ? nothing : left.compareTo(open()) > 0 ? open() : left;
+    }
+
+    /** The whole discount where so much is credited. */
+    Money discountOf(Money credited) {
+        Money rest = amount.minus(credited).minus(settled.cancelled());
+        return rest.isPositive() ? rest.percent(earlyPayment.percent()).rounded() : Money.zero(currency());
     }
 
     public Money paid() {

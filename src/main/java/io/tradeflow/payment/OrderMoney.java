@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Gives the money of an order to its invoices. The caller holds the lock of the order. */
@@ -81,9 +83,12 @@ class OrderMoney {
         return settlements.book(Draft.ofReceipt(receipt, item.invoiceNumber(), amount, LocalDate.now(clock), by));
     }
 
+    /** The instalments that are open, first due first, whichever invoice they are of. */
     private List<Open> open(String orderNumber) {
         return book.openOf(orderNumber).stream()
-                .map(item -> new Open(item.invoiceNumber(), item.open().amount()))
+                .flatMap(item -> item.openInstalments().stream().map(one -> Map.entry(item.invoiceNumber(), one)))
+                .sorted(Comparator.comparing(one -> one.getValue().dueOn()))
+                .map(one -> new Open(one.getKey(), one.getValue().amount().amount()))
                 .toList();
     }
 

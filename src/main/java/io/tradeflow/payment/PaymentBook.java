@@ -1,15 +1,21 @@
 package io.tradeflow.payment;
 
 import io.tradeflow.invoicing.InvoiceIssued;
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.Percentage;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentBook {
 
-    private static final String OPEN_ITEM = "select * from open_item where %s order by due_on, invoice_number";
+    /** Of {@code open_item i}, as {@link #openItem} reads them. */
+    static final String COLUMNS =
+            """
+            i.*, (select array_agg(p.due_on::text order by p.due_on) from open_item_instalment p
+                    where p.invoice_number = i.invoice_number) as due_days,
+                (select array_agg(p.amount order by p.due_on) from open_item_instalment p
+                    where p.invoice_number = i.invoice_number) as due_amounts
+            """;
+
+    private static final String OPEN_ITEM = "select " + COLUMNS + " from open_item i where %s";
 
     private final JdbcClient jdbc;
 
@@ -25,7 +40,7 @@ class PaymentBook {
         this.jdbc = jdbc;
     }
 
-    /** How much came for an order, how many invoices of it stand and are cancelled, and how many are open. */
+    /** How much came for an order and was not given to another one, how many invoices of it stand and are cancelled, and how many are open. */
     record Standing(BigDecimal received, int invoices, int cancelled, int open, LocalDate nextDueOn) {}
 
     /** Whoever looks at or changes the money of an order does it alone until the transaction ends. */
@@ -42,13 +57,20 @@ class PaymentBook {
     }
 
     Standing standing(String orderNumber) {
+        LocalDate nextDueOn = openOf(orderNumber).stream()
+                .map(OpenItem::nextDueOn)
+                .findFirst()
+                .orElse(null);
         return jdbc.sql(
                         """
                         select (select coalesce(sum(amount - refunded - reversed), 0) from receipt
-                                where order_number = :order and mode <> 'CREDIT_NOTE') as received,
+                                where order_number = :order and mode <> 'CREDIT_NOTE')
+                            - (select coalesce(sum(e.amount), 0) from settlement_entry e
+                                join receipt r on r.number = e.receipt_number join open_item o on o.invoice_number = e.invoice_number
+                                where e.kind = 'RECEIPT' and r.order_number = :order and r.mode <> 'CREDIT_NOTE'
+                                    and o.order_number <> :order) as received,
                             count(*) filter (where cancelled < amount) as invoices,
-                            count(*) filter (where cancelled > 0) as cancelled, count(*) filter (where settled < amount) as open,
-                            min(due_on) filter (where settled < amount) as next_due_on
+                            count(*) filter (where cancelled > 0) as cancelled, count(*) filter (where settled < amount) as open
                         from open_item where order_number = :order""")
                 .param("order", orderNumber)
                 .query((row, index) -> new Standing(
@@ -56,7 +78,7 @@ class PaymentBook {
                         row.getInt("invoices"),
                         row.getInt("cancelled"),
                         row.getInt("open"),
-                        row.getObject("next_due_on", LocalDate.class)))
+                        nextDueOn))
                 .single();
     }
 
@@ -82,17 +104,36 @@ class PaymentBook {
                 invoice.issuedOn(),
                 invoice.dueOn(),
                 invoice.grandTotal(),
-                null));
+                null,
+                invoice.instalments(),
+                invoice.earlyPayment()));
     }
 
     /** False where it is there already. */
     boolean add(OpenItem item) {
+        boolean added = insert(item);
+        if (added) {
+            item.instalments().forEach(instalment -> insert(item, instalment));
+        }
+        return added;
+    }
+
+    private void insert(OpenItem item, Instalment instalment) {
+        jdbc.sql("insert into open_item_instalment (invoice_number, due_on, amount) values (:invoice, :on, :amount)")
+                .param("invoice", item.invoiceNumber())
+                .param("on", instalment.dueOn())
+                .param("amount", instalment.amount().amount())
+                .update();
+    }
+
+    private boolean insert(OpenItem item) {
+        InvoiceIssued.EarlyPayment early = item.earlyPayment();
         return jdbc.sql(
                                 """
                                 insert into open_item (invoice_number, kind, deal_number, order_number, buyer_code, buyer_name,
-                                    issued_on, due_on, currency, amount, paid)
+                                    issued_on, due_on, currency, amount, paid, discount_percent, discount_until)
                                 values (:invoice, :kind, :deal, :order, :buyer, :buyerName, :issuedOn, :dueOn, :currency,
-                                    :amount, 0)
+                                    :amount, 0, :discount, :discountUntil)
                                 on conflict do nothing""")
                         .param("invoice", item.invoiceNumber())
                         .param("kind", item.kind().name())
@@ -104,12 +145,17 @@ class PaymentBook {
                         .param("dueOn", item.dueOn())
                         .param("currency", item.currency())
                         .param("amount", item.amount().amount())
+                        .param(
+                                "discount",
+                                early == null ? null : early.percent().value(),
+                                Types.NUMERIC)
+                        .param("discountUntil", early == null ? null : early.until(), Types.DATE)
                         .update()
                 == 1;
     }
 
     Optional<OpenItem> openItem(String invoiceNumber) {
-        return openItems("invoice_number = :key", invoiceNumber).stream().findFirst();
+        return openItems("i.invoice_number = :key", invoiceNumber).stream().findFirst();
     }
 
     List<OpenItem> openOf(String orderNumber) {
@@ -130,19 +176,19 @@ class PaymentBook {
 
     List<OpenItem> overdue(String orderNumber, LocalDate today) {
         return openOf(orderNumber).stream()
-                .filter(item -> item.dueOn().isBefore(today))
+                .filter(item -> !item.overdue(today).isEmpty())
                 .toList();
     }
 
     private List<OpenItem> openItems(String condition, String key) {
-        return jdbc.sql(OPEN_ITEM.formatted(condition))
-                .param("key", key)
-                .query(PaymentBook::openItem)
-                .list();
+        return jdbc.sql(OPEN_ITEM.formatted(condition)).param("key", key).query(PaymentBook::openItem).stream()
+                .sorted(Comparator.comparing(OpenItem::nextDueOn).thenComparing(OpenItem::invoiceNumber))
+                .toList();
     }
 
     static OpenItem openItem(ResultSet row, int index) throws SQLException {
         String currency = row.getString("currency");
+        BigDecimal discount = row.getBigDecimal("discount_percent");
         return new OpenItem(
                 row.getString("invoice_number"),
                 OpenItem.Kind.valueOf(row.getString("kind")),
@@ -159,6 +205,24 @@ class PaymentBook {
                         Money.of(row.getBigDecimal("written_off"), currency),
                         Money.of(row.getBigDecimal("credited"), currency),
                         Money.of(row.getBigDecimal("discounted"), currency),
-                        Money.of(row.getBigDecimal("cancelled"), currency)));
+                        Money.of(row.getBigDecimal("cancelled"), currency)),
+                instalments(row, currency),
+                discount == null
+                        ? null
+                        : new InvoiceIssued.EarlyPayment(
+                                new Percentage(discount), row.getObject("discount_until", LocalDate.class)));
+    }
+
+    private static List<Instalment> instalments(ResultSet row, String currency) throws SQLException {
+        Array days = row.getArray("due_days");
+        if (days == null) {
+            return List.of(new Instalment(
+                    row.getObject("due_on", LocalDate.class), Money.of(row.getBigDecimal("amount"), currency)));
+        }
+        String[] on = (String[]) days.getArray();
+        BigDecimal[] amounts = (BigDecimal[]) row.getArray("due_amounts").getArray();
+        return IntStream.range(0, on.length)
+                .mapToObj(index -> new Instalment(LocalDate.parse(on[index]), Money.of(amounts[index], currency)))
+                .toList();
     }
 }

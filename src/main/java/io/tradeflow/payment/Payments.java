@@ -40,6 +40,7 @@ public class Payments {
     private final TaxInvoices invoices;
     private final Parties parties;
     private final Deductions deductions;
+    private final EarlyDiscounts discounts;
     private final Vouchers vouchers;
     private final Disputes disputes;
     private final ReminderMail reminderMail;
@@ -55,6 +56,7 @@ public class Payments {
             TaxInvoices invoices,
             Parties parties,
             Deductions deductions,
+            EarlyDiscounts discounts,
             Vouchers vouchers,
             Disputes disputes,
             ReminderMail reminderMail,
@@ -68,6 +70,7 @@ public class Payments {
         this.invoices = invoices;
         this.parties = parties;
         this.deductions = deductions;
+        this.discounts = discounts;
         this.vouchers = vouchers;
         this.disputes = disputes;
         this.reminderMail = reminderMail;
@@ -97,7 +100,7 @@ public class Payments {
         }
         exposures.received(receipt.debt(), receipt.number(), receipt.amount());
         if (draft.parts().isEmpty()) {
-            orderMoney.applyToOpenItems(receipt, named(draft), by);
+            applyToOpenItems(by, receipt, named(draft));
         } else {
             applyParts(by, receipt, draft.parts());
         }
@@ -106,14 +109,31 @@ public class Payments {
         return receipt(receipt.number());
     }
 
+    /** Where the named invoice was paid in time and exactly its discount is missing, that is taken off. */
+    private void applyToOpenItems(Actor by, Receipt receipt, String namedInvoice) {
+        Optional<OpenItem> early = Optional.ofNullable(namedInvoice)
+                .flatMap(book::openItem)
+                .filter(item -> EarlyDiscounts.explains(item, receipt.receivedOn(), receipt.amount()));
+        orderMoney.applyToOpenItems(receipt, namedInvoice, by);
+        early.ifPresent(item -> discounts.book(
+                receipt,
+                item,
+                item.discountOffered(receipt.receivedOn()).amount(),
+                receipt.receivedOn().isBefore(item.issuedOn()) ? item.issuedOn() : receipt.receivedOn(),
+                by));
+    }
+
     private void applyParts(Actor by, Receipt receipt, List<ReceiptDraft.Part> parts) {
         Map<String, OpenItem> items = items(parts);
-        ReceiptCheck.checkOpen(parts, items);
+        ReceiptCheck.checkOpen(parts, items, receipt.receivedOn());
         for (int index = 0; index < parts.size(); index++) {
             ReceiptDraft.Part part = parts.get(index);
             SettlementEntry paid = orderMoney.apply(receipt, items.get(part.invoiceNumber()), part.amount(), by);
             if (part.tds() != null) {
                 deductions.state(receipt, index, part.invoiceNumber(), part.tds(), paid.bookedOn(), by);
+            }
+            if (part.discount() != null) {
+                discounts.book(receipt, items.get(part.invoiceNumber()), part.discount(), paid.bookedOn(), by);
             }
         }
     }
@@ -187,7 +207,7 @@ public class Payments {
         if (disputes.isOpen(overdue.get(0))) {
             return Reminded.ON_HOLD;
         }
-        reminderMail.queue(level, overdue);
+        reminderMail.queue(level, overdue, LocalDate.now(clock));
         return Reminded.SENT;
     }
 

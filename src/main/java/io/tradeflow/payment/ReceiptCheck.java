@@ -68,17 +68,24 @@ final class ReceiptCheck {
      *
      * @throws Problem {@code receipt-invalid} per part
      */
-    static void checkOpen(List<ReceiptDraft.Part> parts, Map<String, OpenItem> items) {
+    static void checkOpen(List<ReceiptDraft.Part> parts, Map<String, OpenItem> items, LocalDate receivedOn) {
         List<Violation> violations = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
             ReceiptDraft.Part part = parts.get(index);
-            Money open = items.get(part.invoiceNumber()).open();
+            OpenItem item = items.get(part.invoiceNumber());
+            Money open = item.open();
             BigDecimal taken = part.tds() == null
                     ? part.amount()
                     : part.amount().add(part.tds().amount());
             if (taken.compareTo(open.amount()) > 0) {
                 violations.add(new Violation(
                         "parts[" + index + "].amount", "Of " + part.invoiceNumber() + " only " + open + " is open"));
+            } else if (part.discount() != null) {
+                String wrong = EarlyDiscounts.whyNot(
+                        item, receivedOn, Money.of(part.discount(), item.currency()), Money.of(taken, item.currency()));
+                if (wrong != null) {
+                    violations.add(new Violation("parts[" + index + "].discount", wrong));
+                }
             }
         }
         if (!violations.isEmpty()) {
@@ -163,6 +170,9 @@ final class ReceiptCheck {
             }
             if (part.tds() != null) {
                 checkAmount(path + "tds.amount", "tax deducted", part.tds().amount(), violations);
+            }
+            if (part.discount() != null) {
+                checkAmount(path + "discount", "discount", part.discount(), violations);
             }
         }
         if (draft.amount() != null && sum.compareTo(draft.amount()) > 0) {

@@ -48,7 +48,8 @@ public record ReceiptDraft(
                         + (part.tds() == null
                                 ? ""
                                 : " TDS " + part.tds().section() + " "
-                                        + plain(part.tds().amount())))
+                                        + plain(part.tds().amount()))
+                        + (part.discount() == null ? "" : " DISCOUNT " + plain(part.discount())))
                 .sorted()
                 .collect(Collectors.joining("; "));
     }
@@ -61,8 +62,15 @@ public record ReceiptDraft(
      * What of the money is for one invoice.
      *
      * @param tds tax the buyer has deducted from this invoice, null if none
+     * @param discount what the buyer has taken off for paying early, as agreed; null if nothing
      */
-    public record Part(String invoiceNumber, BigDecimal amount, Tds tds) {}
+    public record Part(String invoiceNumber, BigDecimal amount, Tds tds, BigDecimal discount) {
+
+        /** Without early-payment discount. */
+        public Part(String invoiceNumber, BigDecimal amount, Tds tds) {
+            this(invoiceNumber, amount, tds, null);
+        }
+    }
 
     /**
      * Tax deducted by the buyer.

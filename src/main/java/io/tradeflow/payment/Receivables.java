@@ -20,7 +20,7 @@ public class Receivables {
 
     private static final String WANTED =
             """
-            from open_item where (:text::text is null
+            from open_item i where (:text::text is null
                     or lower(concat_ws(' ', invoice_number, buyer_code, buyer_name, deal_number, order_number)) like :text escape '!')
                 and (:from::date is null or issued_on >= :from) and (:to::date is null or issued_on <= :to)
                 and %s""";
@@ -38,7 +38,10 @@ public class Receivables {
     /** One page, the latest issued first. @throws Problem {@code staff-only} */
     public List<OpenItem> list(Actor by, ReceivableFilter filter) {
         requireStaff(by);
-        return wanted("select * ", filter, " order by issued_on desc, invoice_number desc limit :size offset :first")
+        return wanted(
+                        "select " + PaymentBook.COLUMNS,
+                        filter,
+                        " order by issued_on desc, invoice_number desc limit :size offset :first")
                 .param("size", filter.size())
                 .param("first", (long) filter.page() * filter.size())
                 .query(PaymentBook::openItem)
@@ -83,7 +86,12 @@ public class Receivables {
         }
         return switch (state) {
             case OPEN -> "settled < amount and :today::date is not null";
-            case OVERDUE -> "settled < amount and due_on < :today";
+            case OVERDUE ->
+                """
+                settled < amount and settled < coalesce(
+                    (select sum(p.amount) from open_item_instalment p
+                     where p.invoice_number = i.invoice_number and p.due_on < :today),
+                    case when due_on < :today then amount else 0 end)""";
             case SETTLED -> "settled >= amount and cancelled = 0 and :today::date is not null";
             case CANCELLED -> "cancelled > 0 and :today::date is not null";
         };

@@ -3,12 +3,14 @@ package io.tradeflow.payment;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.notification.MailDraft;
 import io.tradeflow.notification.Mails;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.tax.AmountInWords;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +34,8 @@ class ReminderMail {
         this.invoices = invoices;
     }
 
-    /** @param overdue open items of one order, at least one */
-    void queue(int level, List<OpenItem> overdue) {
+    /** @param overdue open items of one order with an instalment that is overdue today, at least one */
+    void queue(int level, List<OpenItem> overdue, LocalDate today) {
         OpenItem first = overdue.get(0);
         Buyer buyer = parties.buyer(first.buyerCode());
         mails.queue(new MailDraft(
@@ -41,11 +43,11 @@ class ReminderMail {
                 first.dealNumber(),
                 buyer.email(),
                 "Reminder %d: payment for order %s".formatted(level, first.orderNumber()),
-                body(overdue, buyer),
+                body(overdue, buyer, today),
                 documents(overdue)));
     }
 
-    private String body(List<OpenItem> overdue, Buyer buyer) {
+    private String body(List<OpenItem> overdue, Buyer buyer, LocalDate today) {
         OpenItem first = overdue.get(0);
         return """
                 Dear %s,
@@ -63,17 +65,21 @@ class ReminderMail {
                 .formatted(
                         buyer.contactName(),
                         first.orderNumber(),
-                        overdue.stream().map(ReminderMail::line).collect(Collectors.joining("\n")),
+                        overdue.stream()
+                                .flatMap(item -> item.overdue(today).stream().map(one -> line(item, one)))
+                                .collect(Collectors.joining("\n")),
                         parties.seller().legalName());
     }
 
-    private static String line(OpenItem item) {
-        Money open = item.open();
-        return "Invoice %s of %s, due on %s: %s %s"
+    private static String line(OpenItem item, Instalment instalment) {
+        Money open = instalment.amount();
+        return "%s %s of %s%s, due on %s: %s %s"
                 .formatted(
+                        item.kind() == OpenItem.Kind.DEBIT_NOTE ? "Debit note" : "Invoice",
                         item.invoiceNumber(),
                         DAY.format(item.issuedOn()),
-                        DAY.format(item.dueOn()),
+                        item.instalments().size() > 1 ? ", instalment" : "",
+                        DAY.format(instalment.dueOn()),
                         open.currency().getCurrencyCode(),
                         AmountInWords.grouped(open));
     }

@@ -91,8 +91,9 @@ class WriteOffTable {
     /** Open items part of which is settled and whose rest is within the tolerance of the day. */
     List<OpenItem> proposals(LocalDate on) {
         return jdbc.sql(
-                        """
-                        select i.* from open_item i join write_off_tolerance t on t.currency = i.currency
+                        "select " + PaymentBook.COLUMNS
+                                + """
+                         from open_item i join write_off_tolerance t on t.currency = i.currency
                             and t.valid_from <= :on and (t.valid_to is null or t.valid_to >= :on)
                         where i.settled > 0 and i.settled < i.amount and i.amount - i.settled <= t.amount
                           and not exists (select from write_off w

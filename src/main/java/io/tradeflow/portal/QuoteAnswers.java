@@ -45,7 +45,7 @@ class QuoteAnswers {
             typed.requireReadable();
             Quote answered = quotations.accept(by, quote, revision, typed.text("poNumber"), poDate, taken, delivery);
             return switch (answered.status()) {
-                case ACCEPTED -> "Thank you. Your order is confirmed; the confirmation comes by mail.";
+                case ACCEPTED -> "Thank you, your order is taken. The confirmation comes by mail.";
                 case DRAFT -> "Thank you. We confirm the lines you took and tell you by mail.";
                 default ->
                     "This is over your spending limit, so your company's approver is asked. You are told by mail.";

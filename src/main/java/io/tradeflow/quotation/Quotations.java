@@ -6,6 +6,7 @@ import io.tradeflow.approval.Approvals;
 import io.tradeflow.inquiry.LostDeals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,7 +73,13 @@ public class Quotations {
      */
     @Transactional(noRollbackFor = Problem.class)
     public Quote price(String inquiryNumber) {
-        return preparation.price(inquiryNumber);
+        return preparation.price(inquiryNumber, null);
+    }
+
+    /** The same, stating these payment terms; as {@link #price(String)} where they are null: then those it has stay. */
+    @Transactional(noRollbackFor = Problem.class)
+    public Quote price(String inquiryNumber, PaymentTerms payment) {
+        return preparation.price(inquiryNumber, payment);
     }
 
     /** Whether the draft could be priced and taxed now. @throws Problem as {@link #price(String)} */

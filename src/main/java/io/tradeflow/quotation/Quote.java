@@ -2,6 +2,7 @@ package io.tradeflow.quotation;
 
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.pricing.BulkDiscount;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param goodsTotal sum of the lines that count
  * @param bulkDiscount what the bulk discounts say of these goods, for staff only; granted unless the discount was set by hand
  * @param orderMinimum least value of the goods agreed for an order of this buyer; null where none is
+ * @param payment when it is to be paid; null on quotes from before that was stated
  * @param version rises with every change, so that nobody overwrites what somebody else has changed
  */
 public record Quote(
@@ -57,7 +59,8 @@ public record Quote(
         int version,
         ChargeReasons chargeReasons,
         BulkDiscount bulkDiscount,
-        Money orderMinimum) {
+        Money orderMinimum,
+        PaymentTerms payment) {
 
     /** The lines that count towards the totals. */
     public List<Line> firmLines() {

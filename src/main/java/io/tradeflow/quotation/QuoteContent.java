@@ -37,6 +37,9 @@ final class QuoteContent {
         if (quote.conditions().paymentTerms() != null) {
             content.add("paymentTerms", quote.conditions().paymentTerms());
         }
+        if (quote.payment() != null) {
+            content.add("payment", quote.payment().allWords());
+        }
         content.add("placeOfSupply", quote.placeOfSupply());
         content.address("billTo", quote.billTo());
         content.address("shipTo", quote.shipTo());

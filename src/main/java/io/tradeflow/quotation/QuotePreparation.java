@@ -9,6 +9,7 @@ import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,8 @@ class QuotePreparation {
     }
 
     /** Locks the quote, so that the approvals asked for in the same transaction are asked for what was priced. */
-    Quote price(String inquiryNumber) {
+    /** @param payment null leaves what the draft says */
+    Quote price(String inquiryNumber, PaymentTerms payment) {
         Inquiry inquiry = inquiries.inquiry(inquiryNumber);
         StoredQuote draft = stored.lockCurrentOfDeal(inquiryNumber)
                 .map(current -> drafts.openRevision(current, "Priced anew"))
@@ -70,6 +72,9 @@ class QuotePreparation {
             return draft.toQuote();
         }
         LocalDate quotedOn = draft.quotedOn;
+        if (payment != null && chosenLines.waiting(draft).isEmpty()) {
+            draft.payment = QuotePayment.of(payment);
+        }
         // what the buyer has said yes to stays as it is
         if (chosenLines.waiting(draft).isEmpty()) {
             drafts.startTodayIfOver(draft);

@@ -1,6 +1,8 @@
 package io.tradeflow.quotation;
 
 import io.tradeflow.document.BankPrint;
+import io.tradeflow.document.InstalmentPrint;
+import io.tradeflow.document.Instalments;
 import io.tradeflow.document.LinePrint;
 import io.tradeflow.document.PartyPrint;
 import io.tradeflow.document.QuotePrint;
@@ -62,9 +64,7 @@ class QuotePrints {
                 lines(quote.firmLines()),
                 totals(quote, stored.sums),
                 AmountInWords.of(quote.grandTotal()),
-                quote.conditions().paymentTerms() == null
-                        ? PAYMENT_TERMS
-                        : quote.conditions().paymentTerms(),
+                paymentTerms(quote),
                 quote.conditions().shippingTerms(),
                 paragraphs(quote.conditions().note()),
                 paragraphs(quote.terms()),
@@ -75,7 +75,23 @@ class QuotePrints {
                         .map(choice -> new QuotePrint.Choice(offered(choice), line(choice)))
                         .toList(),
                 quote.conditions().incoterms(),
-                draft);
+                draft,
+                instalments(quote));
+    }
+
+    /** What a person wrote comes before what the table says. */
+    private static String paymentTerms(Quote quote) {
+        if (quote.conditions().paymentTerms() != null) {
+            return quote.conditions().paymentTerms();
+        }
+        return quote.payment() == null ? PAYMENT_TERMS : quote.payment().allWords();
+    }
+
+    /** As one invoice over all of it would be paid; none where there is one instalment, or a person wrote other terms. */
+    private static List<InstalmentPrint> instalments(Quote quote) {
+        return quote.payment() == null || quote.conditions().paymentTerms() != null
+                ? List.of()
+                : Instalments.of(quote.payment(), quote.grandTotal());
     }
 
     private static List<String> paragraphs(String text) {

@@ -84,6 +84,7 @@ final class QuoteViews {
                 quote.version(),
                 quote.chargeReasons(),
                 null,
-                quote.orderMinimum());
+                quote.orderMinimum(),
+                quote.payment());
     }
 }

@@ -85,6 +85,9 @@ class StoredQuote {
     @Embedded
     private QuoteConditions conditions;
 
+    @Embedded
+    QuotePayment payment;
+
     boolean shipToChosen;
     BigDecimal goodsTotal;
     BigDecimal listTotal;
@@ -135,6 +138,7 @@ class StoredQuote {
         next.bulkDiscount = bulkDiscount;
         next.orderMinimum = orderMinimum;
         next.conditions = conditions;
+        next.payment = payment;
         next.preparedBy = preparedBy;
         next.preparedById = preparedById;
         next.makers = makers.clone();
@@ -278,7 +282,8 @@ class StoredQuote {
                 version,
                 chargeReasons(),
                 bulkDiscount,
-                orderMinimum == null ? null : money(orderMinimum));
+                orderMinimum == null ? null : money(orderMinimum),
+                payment == null ? null : payment.terms());
     }
 
     private BigDecimal netSoFar() {

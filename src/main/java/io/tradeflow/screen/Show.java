@@ -28,7 +28,8 @@ public class Show {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final Pattern ABBREVIATION = Pattern.compile("\\b(?:po|sku|hsn|gstin|pin)\\b");
-    private static final Pattern LINE = Pattern.compile("lines\\[(\\d+)](?:\\.(\\w+))?");
+    private static final Pattern OF_INVOICE = Pattern.compile("(\\w+)\\.([A-Z0-9/-]+)\\.(\\d+)");
+    private static final Pattern LINE = Pattern.compile("(lines|parts)\\[(\\d+)](?:\\.(\\w+))?");
 
     /** The stages a deal passes when all goes well. */
     private static final List<DealStage> PATH = List.of(
@@ -129,14 +130,18 @@ public class Show {
         return due != null && due.isBefore(LocalDate.now(clock));
     }
 
-    /** "lines[2].quantity" as "Line 3, quantity". */
+    /** "lines[2].quantity" as "Line 3, quantity", "unitPrice.MH-2627-000003.1" as "Unit price, line 1 of MH-2627-000003". */
     public String field(String path) {
+        Matcher ofInvoice = OF_INVOICE.matcher(path);
+        if (ofInvoice.matches()) {
+            return words(ofInvoice.group(1)) + ", line " + ofInvoice.group(3) + " of " + ofInvoice.group(2);
+        }
         Matcher line = LINE.matcher(path);
         if (!line.matches()) {
             return words(path);
         }
-        String name = "Line " + (Integer.parseInt(line.group(1)) + 1);
-        return line.group(2) == null ? name : name + ", " + inSentence(words(line.group(2)));
+        String name = ("parts".equals(line.group(1)) ? "Invoice " : "Line ") + (Integer.parseInt(line.group(2)) + 1);
+        return line.group(3) == null ? name : name + ", " + inSentence(words(line.group(3)));
     }
 
     public boolean wrong(Problem problem, String path) {

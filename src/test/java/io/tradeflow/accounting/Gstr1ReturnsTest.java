@@ -232,6 +232,46 @@ class Gstr1ReturnsTest {
         });
     }
 
+    /** Entered weeks after the invoice; the latest entry counts. */
+    @Test
+    void exportsCarryTheShippingBillThatWasEnteredAndWithoutOneTheyAreNamed() {
+        String export = returns.sheet(gstr1, Gstr1Table.EXP).rows().get(0).stream()
+                .filter(cell -> cell.startsWith("MH-2627-"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gaps(gstr1, export)).anyMatch(what -> what.contains("shipping bill"));
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("set local session_replication_role = replica").update();
+            for (String number : List.of("1111111", "7654321")) {
+                jdbc.sql(
+                                "insert into shipping_bill_entry (invoice_number, number, dated_on, port_code, entered_by, entered_at)"
+                                        + " values (:invoice, :number, '2026-07-31', 'INNSA1', 'farid', now())")
+                        .param("invoice", export)
+                        .param("number", number)
+                        .update();
+            }
+            Gstr1 now = returns.of(FARID, GeneratedMonth.SELLER, JULY);
+            assertThat(now.agrees()).isTrue();
+            assertThat(returns.sheet(now, Gstr1Table.EXP).rows())
+                    .filteredOn(row -> row.contains(export))
+                    .isNotEmpty()
+                    .allMatch(row -> row.contains("INNSA1") && row.contains("7654321"));
+            assertThat(gaps(now, export)).noneMatch(what -> what.contains("shipping bill"));
+            JsonNode json = returns.json(now);
+            assertThat(new Gstr1Schema().violations(json)).isEmpty();
+            assertThat(json.path("exp").findValuesAsText("sbnum")).containsExactly("7654321");
+        });
+    }
+
+    private static List<String> gaps(Gstr1 of, String document) {
+        return of.gaps().stream()
+                .filter(gap -> gap.document().equals(document))
+                .map(Gstr1.Gap::what)
+                .toList();
+    }
+
     private static void eInvoice(int serial, String state, String cancelledAt) {
         jdbc.sql(
                         "insert into e_invoice (irn, document_type, document_number, deal_number, seller_gstin, buyer_code, buyer_name, issued_on,"

@@ -333,8 +333,8 @@ class JournalTest {
         for (String item : List.of("'MH-2627-000001', 'INR', 2000", "'MH-2627-000090', 'USD', 100")) {
             unchecked(
                     "insert into open_item (invoice_number, currency, amount, deal_number, order_number, buyer_code, buyer_name, issued_on,"
-                            + " due_on, paid) values (" + item
-                            + ", 'D', 'O', 'B', 'B', '2026-07-01', '2026-07-31', 0)");
+                            + " due_on, paid, discount_percent, discount_until) values (" + item
+                            + ", 'D', 'O', 'B', 'B', '2026-07-01', '2026-07-31', 0, 2, '2026-07-10')");
         }
         unchecked(
                 "insert into receipt (number, buyer_code, currency, amount, applied, mode, reference, received_on, recorded_by, recorded_at,"

@@ -11,6 +11,7 @@ import io.tradeflow.inquiry.Inquiry;
 import io.tradeflow.inquiry.InquiryDraft;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.ordering.Delivery;
@@ -222,8 +223,7 @@ class ChangeCalculationTest {
                 PUNE,
                 null,
                 "",
-                Percentage.ZERO,
-                30,
+                PaymentTerms.plain(Percentage.ZERO, 30),
                 lines,
                 zero,
                 zero,

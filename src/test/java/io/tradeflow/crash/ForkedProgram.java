@@ -1,6 +1,5 @@
 package io.tradeflow.crash;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,10 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -23,37 +20,42 @@ class ForkedProgram implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
+    private static final PackagedProgram PACKAGE = PackagedProgram.ofThisBuild();
+
     private final Path data;
     private final Path mails;
-    private final List<String> settings;
+    private final String databaseUrl;
+    private final List<String> settings = new ArrayList<>();
     private final int port = freePort();
-    private final int databasePort;
-    private Process process;
+    private volatile Process process;
 
-    /** @param settings further ones, as on the command line */
+    /** On its embedded database. @param settings further ones, as on the command line */
     ForkedProgram(Path data, String... settings) {
-        this(data, data.resolve("mails"), freePort(), List.of(settings));
+        this(data, data.resolve("mails"), freePort(), settings);
     }
 
-    private ForkedProgram(Path data, Path mails, int databasePort, List<String> settings) {
+    private ForkedProgram(Path data, Path mails, int databasePort, String... settings) {
+        this(data, mails, "jdbc:postgresql://localhost:" + databasePort + "/postgres");
+        this.settings.add("--tradeflow.database.port=" + databasePort);
+        this.settings.addAll(List.of(settings));
+    }
+
+    private ForkedProgram(Path data, Path mails, String databaseUrl) {
         this.data = data;
         this.mails = mails;
-        this.databasePort = databasePort;
-        this.settings = settings;
+        this.databaseUrl = databaseUrl;
     }
 
-    /** Another program on the same database, as behind a load balancer. */
-    ForkedProgram beside() {
-        return new ForkedProgram(
-                data.resolveSibling(data.getFileName() + "-beside"),
-                mails,
-                databasePort,
-                List.of(
-                        "--tradeflow.database.embedded=false",
-                        "--spring.datasource.url=" + databaseUrl(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=",
-                        "--tradeflow.demo.load=false"));
+    /** One of several on a database that runs by itself, as behind a load balancer. */
+    static ForkedProgram on(String databaseUrl, Path data, Path mails, String... settings) {
+        ForkedProgram program = new ForkedProgram(data, mails, databaseUrl);
+        program.settings.addAll(List.of(
+                "--tradeflow.database.embedded=false",
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password="));
+        program.settings.addAll(List.of(settings));
+        return program;
     }
 
     int port() {
@@ -65,16 +67,16 @@ class ForkedProgram implements AutoCloseable {
     }
 
     void start() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(PACKAGE.arguments());
+        command.addAll(List.of(
                 "-Xmx768m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
-                "-cp",
-                programClasses(),
                 "io.tradeflow.Tradeflow",
                 "--tradeflow.http.port=" + port,
-                "--tradeflow.database.port=" + databasePort,
                 "--tradeflow.data=" + data,
                 "--tradeflow.demo.e-invoicing=false",
                 "--tradeflow.mail.folder=" + mails()));
@@ -92,6 +94,11 @@ class ForkedProgram implements AutoCloseable {
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(300))
                 .until(this::isHealthy);
+        PACKAGE.remember(process);
+    }
+
+    boolean isRunning() {
+        return process != null && process.isAlive() && isHealthy();
     }
 
     /** Ends the JVM without a word; its database server is left alone and lives on. */
@@ -101,11 +108,7 @@ class ForkedProgram implements AutoCloseable {
     }
 
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(databaseUrl(), "postgres", ""));
-    }
-
-    private String databaseUrl() {
-        return "jdbc:postgresql://localhost:" + databasePort + "/postgres";
+        return JdbcClient.create(new DriverManagerDataSource(databaseUrl, "postgres", ""));
     }
 
     @Override
@@ -137,13 +140,6 @@ class ForkedProgram implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    /** What the tests add to the program would be found by its component scan. */
-    private static String programClasses() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("test-classes" + File.separator))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() {

@@ -263,8 +263,7 @@ public final class StockRoom implements AutoCloseable {
                         order.shipTo(),
                         order.neededBy(),
                         order.terms(),
-                        order.advancePercent(),
-                        order.creditDays(),
+                        order.payment(),
                         order.lines().stream()
                                 .filter(line -> !withoutLines.contains(line.lineNo()))
                                 .toList(),

@@ -23,6 +23,7 @@ import io.tradeflow.inventory.StockTransfers;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
@@ -38,6 +39,7 @@ import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.DebitNoteOwed;
 import io.tradeflow.payment.Deductions;
+import io.tradeflow.payment.EarlyDiscounts;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receivables;
@@ -103,6 +105,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final AccountStatements accounts;
     public final Vouchers vouchers;
     public final Deductions deductions;
+    public final EarlyDiscounts discounts;
     public final Exposures exposures;
     public final GstRates gstRates;
     public final CustomsRates customsRates;
@@ -135,6 +138,7 @@ public final class MoneyRoom implements AutoCloseable {
         accounts = context.getBean(AccountStatements.class);
         vouchers = context.getBean(Vouchers.class);
         deductions = context.getBean(Deductions.class);
+        discounts = context.getBean(EarlyDiscounts.class);
         exposures = context.getBean(Exposures.class);
         gstRates = context.getBean(GstRates.class);
         customsRates = context.getBean(CustomsRates.class);
@@ -217,6 +221,12 @@ public final class MoneyRoom implements AutoCloseable {
         given.registers = has;
     }
 
+    /** From now on the order and its invoices are to be paid like this. */
+    public void paying(SalesOrder order, PaymentTerms payment) {
+        SalesOrder now = given.orders.get(order.number());
+        given.orders.put(order.number(), with(now, now.status(), now.grandTotal(), now.advance(), payment));
+    }
+
     /** From now on this much of the order is due in advance. */
     void advanceOf(SalesOrder order, String advance) {
         stands(order, order.status(), order.grandTotal(), Money.of(advance, order.currency()));
@@ -225,31 +235,44 @@ public final class MoneyRoom implements AutoCloseable {
     private void stands(SalesOrder order, SalesOrder.Status status, Money grandTotal, Money advance) {
         given.orders.put(
                 order.number(),
-                new SalesOrder(
-                        order.number(),
-                        order.dealNumber(),
-                        order.quoteNumber(),
-                        order.quoteRevision(),
-                        order.buyerCode(),
-                        order.buyerName(),
+                with(
+                        order,
                         status,
-                        order.poNumber(),
-                        order.poDate(),
-                        order.orderedOn(),
-                        order.currency(),
-                        order.segment(),
-                        order.branchCode(),
-                        order.billTo(),
-                        order.shipTo(),
-                        order.neededBy(),
-                        order.terms(),
-                        order.advancePercent(),
-                        order.creditDays(),
-                        order.lines(),
-                        order.netTotal(),
-                        order.tax(),
                         grandTotal,
-                        advance));
+                        advance,
+                        given.orders.get(order.number()).payment()));
+    }
+
+    private static SalesOrder with(
+            SalesOrder order, SalesOrder.Status status, Money grandTotal, Money advance, PaymentTerms payment) {
+        return new SalesOrder(
+                order.number(),
+                order.dealNumber(),
+                order.quoteNumber(),
+                order.quoteRevision(),
+                order.buyerCode(),
+                order.buyerName(),
+                status,
+                order.poNumber(),
+                order.poDate(),
+                order.orderedOn(),
+                order.currency(),
+                order.segment(),
+                order.branchCode(),
+                order.billTo(),
+                order.shipTo(),
+                order.neededBy(),
+                order.terms(),
+                payment,
+                order.lines(),
+                order.netTotal(),
+                order.tax(),
+                grandTotal,
+                advance,
+                order.extras(),
+                order.delivery(),
+                order.revision(),
+                order.taxedOn());
     }
 
     /** What the rooms after these are given of them. */

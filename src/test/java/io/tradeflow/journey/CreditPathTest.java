@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradeflow.EngineJobs;
 import io.tradeflow.TradeflowTest;
+import io.tradeflow.access.Visitor;
 import io.tradeflow.credit.Bucket;
 import io.tradeflow.credit.ExposureRow;
 import io.tradeflow.credit.Exposures;
@@ -62,10 +63,11 @@ class CreditPathTest {
     }
 
     @Test
-    void aCancelledOrderIsOwedNoMore() {
+    void aCancelledOrderIsOwedNoMore() throws Exception {
         Deal deal = Deal.inquire(new Api(port, PRIYA), jobs, PRIYA, "CP-010-CI", "2")
                 .accept();
         assertThat(open(deal)).isNotEmpty();
+        whoAllowsTooLittleIsToldSo(deal);
 
         deal.as("asha")
                 .post("/deals/" + deal.number() + "/cancellation", Map.of("reason", "Ordered twice"))
@@ -73,6 +75,21 @@ class CreditPathTest {
 
         assertThat(open(deal)).isEmpty();
         assertThat(exposures.reconcile()).isEmpty();
+    }
+
+    private void whoAllowsTooLittleIsToldSo(Deal deal) throws Exception {
+        String account = "/desk/credit/SAHYADRI-AGRO/INR";
+        BigDecimal limit = exposures.of("SAHYADRI-AGRO", "INR").limit().amount();
+        Visitor farid = Visitor.signedIn(port, "farid");
+        farid.form(account + "/limit", "amount=1&reason=Below+what+is+owed");
+        assertThat(farid.get(account).body()).contains("The limit is set.");
+        farid.form(
+                account + "/overrides",
+                "orderNumber=" + deal.order().path("number").asText()
+                        + "&ceiling=1&validUntil=2999-12-31&overrideReason=Too+little");
+        assertThat(farid.get(account).body()).contains("of that are not covered", "over its limit now", "Too little");
+        farid.form(account + "/limit", "amount=" + limit.toPlainString() + "&reason=As+it+was");
+        assertThat(exposures.of("SAHYADRI-AGRO", "INR").limit().amount()).isEqualByComparingTo(limit);
     }
 
     @Test

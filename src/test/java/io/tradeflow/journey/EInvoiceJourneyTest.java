@@ -128,6 +128,8 @@ class EInvoiceJourneyTest {
         Visitor finance = Visitor.signedIn(port, "farid");
         assertThat(finance.get("/desk/e-invoices?state=REGISTERED").body()).contains(deal.number(), ackNo);
         assertThat(finance.get("/desk/e-invoices").body()).contains("applies since", "Signed answer");
+        assertThat(finance.get("/desk/e-invoices?state=NONSENSE").statusCode()).isEqualTo(302);
+        assertThat(finance.get("/desk/e-invoices").body()).contains("NONSENSE", "is not one of the choices");
         assertThat(finance.get("/desk/e-invoices/" + irn).body()).contains(irn, ackNo, "not verified", "Taken over");
         assertThat(finance.get("/desk/e-invoices/duty").body()).contains("turnover above ten crore", "30 days");
         assertThat(Visitor.signedIn(port, "admin").get("/desk/setup/company").body())

@@ -64,6 +64,13 @@ class MoneyPathTest {
                         "Why this tax",
                         "CP-010-CI");
         assertThat(farid.get("/desk/invoices/MH-2627-999999").statusCode()).isEqualTo(404);
+        assertThat(farid.get("/desk?q=" + number).body())
+                .as("found by its invoice")
+                .contains(deal.number());
+        assertThat(Visitor.signedIn(port, PRIYA)
+                        .get("/portal?q=" + number.toLowerCase(java.util.Locale.ROOT))
+                        .body())
+                .contains(deal.number());
         assertThat(Visitor.signedIn(port, PRIYA)
                         .get("/portal/invoices/" + number)
                         .body())

@@ -14,6 +14,7 @@ import io.tradeflow.approval.Approvals;
 import io.tradeflow.engine.ProcessMessages;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrders;
@@ -137,11 +138,13 @@ class RoutesToAnOrderTest {
             entry("POST /api/v1/payments", Effect.AFTER_OR_AWAY),
             entry("POST /desk/payments", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/payments/{number}/applications", Effect.AFTER_OR_AWAY),
+            entry("POST /api/v1/payments/{number}/discounts", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/payments/settlements/{id}/reversal", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/payments/{number}/reversal", Effect.AFTER_OR_AWAY),
             entry("POST /api/v1/payments/{number}/refund", Effect.AFTER_OR_AWAY),
             entry("PUT /api/v1/payments/settlements/{id}/certificate", Effect.APART),
             entry("POST /desk/receipts/{number}/applications", Effect.AFTER_OR_AWAY),
+            entry("POST /desk/receipts/{number}/discounts", Effect.AFTER_OR_AWAY),
             entry("POST /desk/receipts/{number}/settlements/{id}/reversal", Effect.AFTER_OR_AWAY),
             entry("POST /desk/receipts/{number}/reversal", Effect.AFTER_OR_AWAY),
             entry("POST /desk/receipts/{number}/refund", Effect.AFTER_OR_AWAY),
@@ -668,7 +671,9 @@ class RoutesToAnOrderTest {
             case "Quotations.render" -> refused("approval-missing", () -> quotations.render(quote.number()));
             case "Quotations.send" -> refused("quote-not-open", () -> quotations.send(quote.number()));
             case "SalesOrders.confirm" ->
-                refused("quote-not-accepted", () -> orders.confirm(quote.number(), Percentage.ZERO, 30));
+                refused(
+                        "quote-not-accepted",
+                        () -> orders.confirm(quote.number(), PaymentTerms.plain(Percentage.ZERO, 30)));
             default -> throw new AssertionError("Nobody tries " + way + ": write down here how it is refused");
         }
     }

@@ -5,6 +5,8 @@ import static io.tradeflow.models.Tables.facts;
 import static io.tradeflow.models.Tables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradeflow.kernel.PaymentTerms;
+import io.tradeflow.kernel.Percentage;
 import io.tradeflow.party.BusinessCategory;
 import io.tradeflow.party.TaxRegistration;
 import java.math.BigDecimal;
@@ -353,6 +355,24 @@ class DecisionTablesTest {
                 decide("ordering/payment-terms", facts("segment", segment, "taxRegistration", registration));
 
         assertThat(terms).containsEntry("advancePercent", advancePercent).containsEntry("creditDays", creditDays);
+        assertThat(PaymentTerms.of(
+                                Percentage.of(String.valueOf(advancePercent)),
+                                creditDays,
+                                (String) terms.get("instalments"),
+                                (String) terms.get("dueDay"),
+                                (String) terms.get("earlyDiscount"))
+                        .allWords())
+                .isNotBlank();
+    }
+
+    @Test
+    void institutionsPayInInstalmentsAndBrandsEarnADiscount() {
+        assertThat(decide("ordering/payment-terms", facts("segment", "INSTITUTION", "taxRegistration", "REGULAR")))
+                .containsEntry("instalments", "40 % at 15 days; 60 % at 45 days")
+                .doesNotContainKey("earlyDiscount");
+        assertThat(decide("ordering/payment-terms", facts("segment", "BRAND", "taxRegistration", "REGULAR")))
+                .doesNotContainKey("instalments")
+                .containsEntry("earlyDiscount", "1 % within 7 days");
     }
 
     @ParameterizedTest

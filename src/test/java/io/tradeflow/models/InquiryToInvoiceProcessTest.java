@@ -48,7 +48,10 @@ class InquiryToInvoiceProcessTest extends ProcessTest {
                 .containsEntry("buyerCode", "SAHYADRI")
                 .containsEntry("buyerName", "Sahyadri Agro")
                 .containsEntry("segment", "INDUSTRY")
-                .containsEntry("priceTier", "INDUSTRY");
+                .containsEntry("priceTier", "INDUSTRY")
+                .containsEntry("advancePercent", 0)
+                .containsEntry("creditDays", 30)
+                .containsKeys("instalments", "dueDay", "earlyDiscount");
 
         orderConfirmed(false);
         accept();

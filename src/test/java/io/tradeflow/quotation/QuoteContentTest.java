@@ -110,7 +110,8 @@ class QuoteContentTest {
             0,
             ChargeReasons.NONE,
             new BulkDiscount(null, Percentage.ZERO, "No band", List.of()),
-            Money.of("500", "INR"));
+            Money.of("500", "INR"),
+            null);
 
     static Stream<String> agreed() {
         return components().filter(name -> !NOT_AGREED.contains(name));

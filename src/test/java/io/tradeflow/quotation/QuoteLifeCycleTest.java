@@ -92,9 +92,8 @@ class QuoteLifeCycleTest {
         assertThat(order.lines()).hasSameSizeAs(sent.lines());
         assertThat(order.lines().get(0).unitPrice())
                 .isEqualTo(sent.lines().get(0).unitPrice());
-        assertThat(orders.confirm(sent.number(), order.advancePercent(), order.creditDays())
-                        .number())
-                .isEqualTo(order.number());
+        assertThat(order.payment()).as("as the quote states it").isEqualTo(sent.payment());
+        assertThat(orders.confirm(sent.number(), order.payment()).number()).isEqualTo(order.number());
     }
 
     @Test

@@ -40,6 +40,8 @@ class ShowTest {
                 "lines[2].quantity | Line 3, quantity",
                 "lines[0].sku | Line 1, SKU",
                 "lines[0].expiresOn | Line 1, expires on",
+                "parts[0].amount | Invoice 1, amount",
+                "unitPrice.MH-2627-000003.1 | Unit price, line 1 of MH-2627-000003",
                 "lines[4] | Line 5"
             })
     void fieldsAreNamedInWords(String path, String shown) {

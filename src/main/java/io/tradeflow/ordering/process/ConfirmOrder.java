@@ -1,12 +1,11 @@
 package io.tradeflow.ordering.process;
 
 import io.tradeflow.engine.ProcessStep;
-import io.tradeflow.kernel.Percentage;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.ordering.OrderFacts;
 import io.tradeflow.ordering.OrderHolds;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
-import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,19 @@ import org.springframework.stereotype.Component;
 @Component("confirmOrder")
 @ProcessStep(
         label = "Confirm order",
-        description = "Makes the order out of the accepted quote, once, and queues the confirmation mail.",
+        description =
+                "Makes the order out of the accepted quote, once, and queues the confirmation mail. Payment terms that the quote states stand; the variables count where it states none.",
         inputs = {
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the accepted quote"),
             @ProcessStep.Variable(
                     name = "advancePercent",
                     description = "Part of the total due in advance, in percent"),
-            @ProcessStep.Variable(name = "creditDays", description = "Days after the invoice until payment is due")
+            @ProcessStep.Variable(name = "creditDays", description = "Days from the invoice to the last instalment"),
+            @ProcessStep.Variable(
+                    name = "instalments",
+                    description = "Such as 40 % at 30 days; 60 % at 60 days; null for all at once"),
+            @ProcessStep.Variable(name = "dueDay", description = "Such as end of month; null for the day itself"),
+            @ProcessStep.Variable(name = "earlyDiscount", description = "Such as 2 % within 10 days; null for none")
         },
         outcomes = {
             @ProcessStep.Variable(name = "orderNumber", description = "Number of the order"),
@@ -45,12 +50,10 @@ class ConfirmOrder implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Number advancePercent = (Number) execution.getVariable("advancePercent");
-        Number creditDays = (Number) execution.getVariable("creditDays");
         SalesOrder order = orders.confirm(
                 (String) execution.getVariable("quoteNumber"),
-                new Percentage(new BigDecimal(advancePercent.toString())),
-                creditDays.intValue());
+                PaymentTerms.answered(execution::getVariable)
+                        .orElseThrow(() -> new IllegalStateException("The process has no payment terms")));
         execution.setVariable("orderNumber", order.number());
         execution.setVariable("advanceRequired", order.advance().isPositive());
         execution.setVariable("shipToState", order.shipTo().stateCode());

@@ -1,13 +1,16 @@
 package io.tradeflow.payment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.payment.OpenItem;
 import io.tradeflow.payment.Payments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,7 +44,8 @@ class OpenItemsResource {
             String buyerCode,
             String buyerName,
             LocalDate issuedOn,
-            LocalDate dueOn,
+            @Schema(description = "When the last of it is due") LocalDate dueOn,
+            @Schema(description = "When the next open instalment is due") LocalDate nextDueOn,
             String currency,
             BigDecimal amount,
             BigDecimal paid,
@@ -50,7 +54,18 @@ class OpenItemsResource {
             BigDecimal credited,
             BigDecimal discounted,
             BigDecimal cancelled,
-            BigDecimal open) {
+            BigDecimal open,
+            List<InstalmentJson> instalments,
+            @Schema(
+                            description =
+                                    "Last day on which paying all of it earns the early-payment discount; null without one")
+                    LocalDate discountUntil,
+            @Schema(description = "In percent of the total after credit notes; null without one")
+                    BigDecimal discountPercent) {
+
+        /** {@code open} is what of it is not settled; whatever settles the item settles first what is due first. */
+        @Schema(name = "Instalment")
+        record InstalmentJson(LocalDate dueOn, BigDecimal amount, BigDecimal open) {}
 
         static OpenItemJson of(OpenItem item) {
             return new OpenItemJson(
@@ -62,6 +77,7 @@ class OpenItemsResource {
                     item.buyerName(),
                     item.issuedOn(),
                     item.dueOn(),
+                    item.nextDueOn(),
                     item.currency(),
                     item.amount().toDocumentScale(),
                     item.paid().toDocumentScale(),
@@ -70,7 +86,22 @@ class OpenItemsResource {
                     item.settled().credited().toDocumentScale(),
                     item.settled().discounted().toDocumentScale(),
                     item.settled().cancelled().toDocumentScale(),
-                    item.open().toDocumentScale());
+                    item.open().toDocumentScale(),
+                    instalments(item),
+                    item.earlyPayment() == null ? null : item.earlyPayment().until(),
+                    item.earlyPayment() == null
+                            ? null
+                            : item.earlyPayment().percent().value());
+        }
+
+        private static List<InstalmentJson> instalments(OpenItem item) {
+            List<Instalment> open = Instalment.open(item.instalments(), item.open());
+            return IntStream.range(0, open.size())
+                    .mapToObj(index -> new InstalmentJson(
+                            open.get(index).dueOn(),
+                            item.instalments().get(index).amount().toDocumentScale(),
+                            open.get(index).amount().toDocumentScale()))
+                    .toList();
         }
     }
 }

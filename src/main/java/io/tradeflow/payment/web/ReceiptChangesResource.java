@@ -1,10 +1,12 @@
 package io.tradeflow.payment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.Deductions;
+import io.tradeflow.payment.EarlyDiscounts;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refund;
 import io.tradeflow.payment.Refunds;
@@ -36,12 +38,15 @@ class ReceiptChangesResource {
     private final AppliedMoney money;
     private final Refunds refunds;
     private final Deductions deductions;
+    private final EarlyDiscounts discounts;
 
-    ReceiptChangesResource(Payments payments, AppliedMoney money, Refunds refunds, Deductions deductions) {
+    ReceiptChangesResource(
+            Payments payments, AppliedMoney money, Refunds refunds, Deductions deductions, EarlyDiscounts discounts) {
         this.payments = payments;
         this.money = money;
         this.refunds = refunds;
         this.deductions = deductions;
+        this.discounts = discounts;
     }
 
     @GetMapping("/unapplied")
@@ -62,6 +67,15 @@ class ReceiptChangesResource {
     @ResponseStatus(HttpStatus.CREATED)
     SettlementJson apply(Actor.Staff by, @PathVariable String number, @Valid @RequestBody NewApplication application) {
         return SettlementJson.of(money.apply(by, number, application.invoiceNumber(), application.amount()));
+    }
+
+    @PostMapping("/{number}/discounts")
+    @Operation(
+            summary =
+                    "Take what is left of an invoice off as early-payment discount; the receipt came in time; finance only")
+    @ResponseStatus(HttpStatus.CREATED)
+    SettlementJson discount(Actor.Staff by, @PathVariable String number, @Valid @RequestBody OfInvoice invoice) {
+        return SettlementJson.of(discounts.allow(by, number, invoice.invoiceNumber()));
     }
 
     @PostMapping("/settlements/{id}/reversal")
@@ -93,6 +107,9 @@ class ReceiptChangesResource {
 
     record NewApplication(
             @NotBlank String invoiceNumber, @NotNull @Positive @Digits(integer = 15, fraction = 2) BigDecimal amount) {}
+
+    @Schema(name = "EarlyDiscountTaken")
+    record OfInvoice(@NotBlank String invoiceNumber) {}
 
     record Why(@NotBlank String reason) {}
 

@@ -1,6 +1,7 @@
 package io.tradeflow.quotation.process;
 
 import io.tradeflow.engine.ProcessStep;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.quotation.Quotations;
 import io.tradeflow.quotation.Quote;
@@ -19,7 +20,16 @@ import org.springframework.stereotype.Component;
         label = "Price quote",
         description =
                 "Prices and taxes the draft of the quote, with bulk discount and charges; what was set by hand stays. Opens a new revision if the last was sent.",
-        inputs = @ProcessStep.Variable(name = "inquiryNumber", description = "Number of the inquiry"),
+        inputs = {
+            @ProcessStep.Variable(name = "inquiryNumber", description = "Number of the inquiry"),
+            @ProcessStep.Variable(name = "advancePercent", description = "Advance of the payment terms, in percent"),
+            @ProcessStep.Variable(name = "creditDays", description = "Days from the invoice to the last instalment"),
+            @ProcessStep.Variable(
+                    name = "instalments",
+                    description = "Such as 40 % at 30 days; 60 % at 60 days; null for all at once"),
+            @ProcessStep.Variable(name = "dueDay", description = "Such as end of month; null for the day itself"),
+            @ProcessStep.Variable(name = "earlyDiscount", description = "Such as 2 % within 10 days; null for none")
+        },
         outcomes = {
             @ProcessStep.Variable(name = "quoteNumber", description = "Number of the quote"),
             @ProcessStep.Variable(name = "quoteRevision", description = "Revision that was priced"),
@@ -71,7 +81,8 @@ class PriceQuote implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String inquiryNumber = (String) execution.getVariable("inquiryNumber");
         try {
-            Quote quote = quotations.price(inquiryNumber);
+            Quote quote = quotations.price(
+                    inquiryNumber, PaymentTerms.answered(execution::getVariable).orElse(null));
             tell(execution, quotations.facts(quote.number()));
         } catch (Problem problem) {
             String error = ERRORS.get(problem.slug());
