@@ -132,6 +132,30 @@ class EInvoiceRegistrationTest {
                 .anySatisfy(part -> assertThat(((RegistrationPrint) part).irn()).isEqualTo(irn));
     }
 
+    /** Cancelled as before the book of invoices knew it: at the next start it is. */
+    @Test
+    void whatWasCancelledBeforeTheBookKnewIsFollowedUpAtTheNextStart() {
+        TaxInvoice invoice = invoice();
+        String irn = eInvoices.decide("INV", invoice.number()).orElseThrow();
+        eInvoices.prepare(irn);
+        registration.register(irn);
+        room.jdbc
+                .sql("update e_invoice set state = 'CANCELLED', cancelled_at = now(), cancel_code = 1,"
+                        + " cancelled_by = 'farid' where irn = :irn")
+                .param("irn", irn)
+                .update();
+        EarlierCancellations earlier = context.getBean(EarlierCancellations.class);
+        TaxInvoice standing = invoice();
+
+        earlier.follow();
+        earlier.follow();
+
+        assertThat(room.invoices.invoice(invoice.number()).cancelled()).isTrue();
+        assertThat(room.invoices.isToBillAgain(invoice.shipmentNumbers().get(0)))
+                .isTrue();
+        assertThat(room.invoices.invoice(standing.number()).cancelled()).isFalse();
+    }
+
     @Test
     void aLostAnswerIsFetchedAndNothingRegisteredTwice() {
         String irn = ready();

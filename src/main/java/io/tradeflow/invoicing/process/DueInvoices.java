@@ -4,9 +4,9 @@ import io.tradeflow.invoicing.InvoiceSchedules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The shipments a run issues invoices for, one of each order; models ask for them. */
+/** The shipments a run issues invoices for, one of each order; models ask for them, so the class is public: expressions reach no other. */
 @Component("dueInvoices")
-class DueInvoices {
+public class DueInvoices {
 
     private final InvoiceSchedules schedules;
 
