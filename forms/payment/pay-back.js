@@ -1,7 +1,9 @@
-/** Finance pays back what came in advance and is not wanted any more, or what was on account; submits paidOn and reference. */
+/** Finance pays back what came in advance and is not wanted any more, or what was on account; submits paidOn, mode, reference and account. */
 import { get } from '../api.js';
 import { dealLink, head, table, tiles, why } from '../parts.js';
 import { date, figure, money } from '../formats.js';
+
+const MODES = ['NEFT', 'RTGS', 'IMPS', 'UPI', 'CHEQUE', 'CASH', 'WIRE'];
 
 export async function open(form) {
   // Money that was on account belongs to no order.
@@ -17,7 +19,7 @@ export async function open(form) {
       form.variables.buyerName + (order ? ' · order ' + order.number : ' · money on account'),
       ...(order ? [dealLink(order.dealNumber)] : []),
     ),
-    why(refund.reason, 'Pay the amount to the account the money came from, then enter day and reference.'),
+    why(refund.reason, 'Pay the amount to the account the money came from, then enter how it was paid.'),
     tiles([{ label: 'To pay back', value: money(refund.amount, refund.currency), low: true }]),
     table(
       [
@@ -34,6 +36,13 @@ export async function open(form) {
 
 function payment(form) {
   const paidOn = form.fields.text({ name: 'paidOn', label: 'Paid on', kind: 'date', required: true });
-  const reference = form.fields.text({ name: 'reference', label: 'Bank reference', required: true });
-  return [paidOn.element, reference.element];
+  const mode = form.fields.select({
+    name: 'mode',
+    label: 'By',
+    required: true,
+    options: MODES.map((value) => ({ value, label: value })),
+  });
+  const reference = form.fields.text({ name: 'reference', label: 'Bank reference or cheque number', required: true });
+  const account = form.fields.text({ name: 'account', label: 'Paid to account, or payee of the cheque' });
+  return [paidOn.element, mode.element, reference.element, account.element];
 }

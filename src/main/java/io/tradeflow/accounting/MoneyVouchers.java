@@ -262,6 +262,7 @@ class MoneyVouchers {
         LocalDate on = row.getObject("paid_on", LocalDate.class);
         BigDecimal amount = row.getBigDecimal("amount");
         BigDecimal paid = rupees(amount, currency, on);
+        String mode = row.getString("mode");
         // Of refunds from before their parts were kept the rate of the receipts is not known.
         BigDecimal advance = held.rupees().add(rupees(amount.subtract(held.amount()), currency, on));
         return new Voucher(
@@ -273,11 +274,14 @@ class MoneyVouchers {
                 row.getString("buyer_code"),
                 row.getString("buyer_name"),
                 currency,
-                cut("Paid back, " + row.getString("reference") + ": " + row.getString("reason")),
+                cut("Paid back, " + (mode == null ? "" : mode + " ") + row.getString("reference") + ": "
+                        + row.getString("reason")),
                 List.of(
                         Posting.debit(LedgerPurpose.CUSTOMER_ADVANCES, advance),
                         Posting.debit(LedgerPurpose.EXCHANGE_DIFFERENCE, paid.subtract(advance)),
-                        Posting.credit(LedgerPurpose.BANK, paid)));
+                        mode == null
+                                ? Posting.credit(LedgerPurpose.BANK, paid)
+                                : Posting.credit(LedgerPurpose.BANK, paid).apart(mode)));
     }
 
     /** What {@code amount} of {@code whole} is in INR when {@code upTo} of it is settled with it. */

@@ -115,6 +115,17 @@ class ExposureBook {
                 .update();
     }
 
+    void assign(String receiptNumber, Debt debt) {
+        jdbc.sql(
+                        """
+                        update exposure set order_number = :order, deal_number = :deal
+                        where bucket = 'UNAPPLIED' and number = :number and order_number is null""")
+                .param("order", debt.orderNumber())
+                .param("deal", debt.dealNumber())
+                .param("number", receiptNumber)
+                .update();
+    }
+
     /** Zero where there is no such obligation. */
     Money left(Bucket bucket, String number, String currency) {
         BigDecimal left = jdbc.sql("select amount from exposure where bucket = :bucket and number = :number")

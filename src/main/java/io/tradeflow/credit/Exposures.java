@@ -131,6 +131,12 @@ public class Exposures {
         }
     }
 
+    /** Money on account is this order's from now on. */
+    public void assigned(Debt debt, String receiptNumber) {
+        book.hold(debt);
+        book.assign(receiptNumber, debt);
+    }
+
     /** An invoice took so much of the receipt. */
     public void applied(Debt debt, String receiptNumber, String invoiceNumber, Money amount) {
         settled(debt, "applied " + receiptNumber + " to " + invoiceNumber, invoiceNumber, receiptNumber, amount);

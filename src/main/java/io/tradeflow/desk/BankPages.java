@@ -3,6 +3,7 @@ package io.tradeflow.desk;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.BankStatements.Uploaded;
+import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.screen.TypedForm;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +84,40 @@ class BankPages {
                     + " is booked.";
         });
         return "redirect:/desk/bank";
+    }
+
+    @PostMapping("/desk/bank/{id}/split")
+    String split(
+            Actor.Staff by,
+            @PathVariable long id,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        typed.submit(nextPage, () -> {
+            List<BankStatements.Share> shares = shares(typed);
+            typed.requireReadable();
+            return statements.split(by, id, shares).stream()
+                            .map(Receipt::number)
+                            .collect(Collectors.joining(", ")) + " are booked.";
+        });
+        return "redirect:/desk/bank";
+    }
+
+    private static List<BankStatements.Share> shares(TypedForm typed) {
+        List<BankStatements.Share> shares = new ArrayList<>();
+        for (int index = 0; index < PARTS; index++) {
+            String buyer = typed.text("shareBuyer" + index);
+            if (buyer != null) {
+                BigDecimal amount = typed.decimal("shareAmount" + index);
+                String invoice = typed.text("shareInvoice" + index);
+                shares.add(new BankStatements.Share(
+                        buyer,
+                        typed.text("shareOrder" + index),
+                        amount,
+                        invoice == null ? List.of() : List.of(new ReceiptDraft.Part(invoice, amount, null))));
+            }
+        }
+        return shares;
     }
 
     @PostMapping("/desk/bank/{id}/receipt")

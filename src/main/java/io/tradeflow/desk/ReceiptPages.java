@@ -5,6 +5,7 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.EarlyDiscounts;
+import io.tradeflow.payment.MoneyOnAccount;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.Refunds;
@@ -32,6 +33,7 @@ class ReceiptPages {
     private final Refunds refunds;
     private final Deductions deductions;
     private final EarlyDiscounts discounts;
+    private final MoneyOnAccount onAccount;
     private final Vouchers vouchers;
     private final Parties parties;
     private final Clock clock;
@@ -42,6 +44,7 @@ class ReceiptPages {
             Refunds refunds,
             Deductions deductions,
             EarlyDiscounts discounts,
+            MoneyOnAccount onAccount,
             Vouchers vouchers,
             Parties parties,
             Clock clock) {
@@ -50,6 +53,7 @@ class ReceiptPages {
         this.refunds = refunds;
         this.deductions = deductions;
         this.discounts = discounts;
+        this.onAccount = onAccount;
         this.vouchers = vouchers;
         this.parties = parties;
         this.clock = clock;
@@ -90,6 +94,23 @@ class ReceiptPages {
             typed.requireReadable();
             return money.apply(by, number, typed.text("invoiceNumber"), amount).amount() + " are applied.";
         });
+    }
+
+    @PostMapping("/desk/receipts/{number}/order")
+    String assign(
+            Actor.Staff by,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            RedirectAttributes nextPage) {
+        TypedForm typed = new TypedForm(fields);
+        return submit(
+                typed,
+                number,
+                nextPage,
+                () -> "The money is for order "
+                        + onAccount
+                                .assign(by, number, typed.text("orderNumber"))
+                                .orderNumber() + " now.");
     }
 
     @PostMapping("/desk/receipts/{number}/discounts")

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param account ours, as it was named at the upload
  * @param receiptNumber null unless it is confirmed
- * @param note why it was ignored, else null
+ * @param note why it was ignored, or into which receipts it was split; else null
  */
 public record BankLine(
         long id,

@@ -85,7 +85,8 @@ class BankLineTable {
 
     /** Whether a line is this receipt already. */
     boolean hasLine(String receiptNumber) {
-        return jdbc.sql("select exists (select from bank_line where receipt_number = :receipt)")
+        return jdbc.sql("select exists (select from bank_line where receipt_number = :receipt)"
+                        + " or exists (select from bank_line_share where receipt_number = :receipt)")
                 .param("receipt", receiptNumber)
                 .query(Boolean.class)
                 .single();
@@ -104,6 +105,17 @@ class BankLineTable {
                 .param("now", OffsetDateTime.now(clock))
                 .param("id", id)
                 .update();
+    }
+
+    /** The line came for several; its receipts in this order. */
+    void share(long id, List<String> receiptNumbers) {
+        for (int index = 0; index < receiptNumbers.size(); index++) {
+            jdbc.sql("insert into bank_line_share (line_id, share_no, receipt_number) values (:id, :no, :receipt)")
+                    .param("id", id)
+                    .param("no", index + 1)
+                    .param("receipt", receiptNumbers.get(index))
+                    .update();
+        }
     }
 
     Optional<String> payer(String key) {

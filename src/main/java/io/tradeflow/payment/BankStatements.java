@@ -20,6 +20,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ public class BankStatements {
 
     private static final Pattern ORDER = Pattern.compile("SO([0-9]{4})([0-9]{6})");
     private static final int LONGEST_ACCOUNT = 40;
+    private static final int LONGEST_REFERENCE = 64;
     private static final int LAST_DECIDED = 50;
     /** No rate of tax deducted takes more of a payment than this part. */
     private static final BigDecimal CLOSE = new BigDecimal("1.1");
@@ -271,6 +274,116 @@ public class BankStatements {
         }
         decided(line, receipt, by);
         return receipt;
+    }
+
+    /**
+     * What of a line is for one buyer.
+     *
+     * @param orderNumber null unless it is an advance
+     * @param parts what goes to which invoice; empty for an advance or money on account
+     */
+    public record Share(String buyerCode, String orderNumber, BigDecimal amount, List<ReceiptDraft.Part> parts) {
+
+        public Share {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The line came for several buyers or orders: one receipt for each, whose references are the line's with a number.
+     *
+     * @throws Problem {@code finance-only}; {@code bank-line-decided}; {@code bank-split-invalid} where the shares are not the line; as
+     *     {@link #confirm}; not-found
+     */
+    public List<Receipt> split(Actor by, long id, List<Share> shares) {
+        FinanceOnly.require(by);
+        BankLine line = openLine(id);
+        requireWhole(line, shares);
+        lock(shares);
+        List<Receipt> booked = new ArrayList<>();
+        for (int index = 0; index < shares.size(); index++) {
+            booked.add(record(by, line, shares.get(index), index));
+        }
+        List<String> numbers = booked.stream().map(Receipt::number).toList();
+        table.decide(id, BankLine.Status.CONFIRMED, numbers.get(0), "Split: " + String.join(", ", numbers), by);
+        table.share(id, numbers);
+        return booked;
+    }
+
+    private static void requireWhole(BankLine line, List<Share> shares) {
+        if (shares.size() < 2) {
+            throw Problem.invalid(
+                    "bank-split-invalid", "shares", "Name two shares or more; a line for one buyer is booked as it is");
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int index = 0; index < shares.size(); index++) {
+            BigDecimal amount = shares.get(index).amount();
+            if (amount == null || amount.signum() <= 0) {
+                throw Problem.invalid(
+                        "bank-split-invalid", "shares[" + index + "].amount", "Each share is greater than zero");
+            }
+            sum = sum.add(amount);
+        }
+        if (sum.compareTo(line.amount().amount()) != 0) {
+            throw Problem.invalid(
+                    "bank-split-invalid",
+                    "shares",
+                    "The shares come to " + sum.toPlainString() + ", the line to " + line.amount());
+        }
+    }
+
+    /** All at once and in their order, so that two people who split lines do not wait for each other. */
+    private void lock(List<Share> shares) {
+        Set<String> locks = new TreeSet<>();
+        for (Share share : shares) {
+            Set<String> own = new TreeSet<>();
+            if (share.orderNumber() != null && !share.orderNumber().isBlank()) {
+                own.add(share.orderNumber());
+            }
+            share.parts().stream().filter(part -> part.invoiceNumber() != null).forEach(part -> book.openItem(
+                            part.invoiceNumber())
+                    .ifPresent(item -> own.add(item.orderNumber())));
+            if (own.isEmpty() && share.buyerCode() != null) {
+                own.add(share.buyerCode());
+            }
+            locks.addAll(own);
+        }
+        book.lockAll(locks);
+    }
+
+    private Receipt record(Actor by, BankLine line, Share share, int index) {
+        String reference = cut(line.reference(), LONGEST_REFERENCE - 3) + "/" + (index + 1);
+        receipts.find(share.buyerCode() == null ? "" : share.buyerCode(), reference)
+                .ifPresent(booked -> refuseUsed(line, booked.receipt()));
+        try {
+            return payments.record(
+                    by,
+                    new ReceiptDraft(
+                            share.buyerCode(),
+                            share.orderNumber(),
+                            null,
+                            share.amount(),
+                            line.amount().currency().getCurrencyCode(),
+                            mode(line),
+                            reference,
+                            line.bookedOn(),
+                            share.parts()));
+        } catch (Problem problem) {
+            if (problem.violations().isEmpty()) {
+                throw problem;
+            }
+            throw Problem.invalid(
+                    problem.slug(),
+                    "Share " + (index + 1) + " cannot be booked",
+                    problem.violations().stream()
+                            .map(wrong ->
+                                    new Problem.Violation("shares[" + index + "]." + wrong.field(), wrong.message()))
+                            .toList());
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest).strip();
     }
 
     /** Two payments may share a reference, so a line never becomes a receipt that is there already by itself. */

@@ -4,6 +4,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DocumentNumber;
 import io.tradeflow.kernel.FinancialYear;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.ordering.SalesOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -64,6 +65,18 @@ class ReceiptTable {
                         .param("parts", statedParts)
                         .update()
                 == 1;
+    }
+
+    /** Money on account becomes the order's. */
+    void assign(String number, SalesOrder order) {
+        jdbc.sql(
+                        """
+                        update receipt set order_number = :order, deal_number = :deal
+                        where number = :number and order_number is null""")
+                .param("order", order.number())
+                .param("deal", order.dealNumber())
+                .param("number", number)
+                .update();
     }
 
     void reverse(String number, String reason, Actor by) {

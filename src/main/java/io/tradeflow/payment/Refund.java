@@ -11,6 +11,8 @@ import java.time.LocalDate;
  * @param reason why it is owed, for both sides
  * @param paidOn null while it is due, like {@code reference} and {@code paidBy}
  * @param reference of the bank for the payment that went out
+ * @param mode how it was paid; null while it is due, and on refunds from before that was kept
+ * @param account where it was paid to, null where nobody said
  */
 public record Refund(
         String number,
@@ -23,7 +25,9 @@ public record Refund(
         Instant dueSince,
         LocalDate paidOn,
         String reference,
-        String paidBy) {
+        String paidBy,
+        ReceiptDraft.Mode mode,
+        String account) {
 
     public boolean isDue() {
         return paidOn == null;

@@ -8,6 +8,7 @@ import io.tradeflow.ordering.SalesOrder;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,10 +68,14 @@ class RefundTable {
                 .single();
     }
 
-    /** All that came for the order and is not owed back. */
+    /** All that came for the order, was not given to another one, and is not owed back. */
     BigDecimal received(String orderNumber) {
         return jdbc.sql(
-                        "select coalesce(sum(amount - refunded - reversed), 0) from receipt where order_number = :order")
+                        """
+                        select (select coalesce(sum(amount - refunded - reversed), 0) from receipt where order_number = :order)
+                            - (select coalesce(sum(e.amount), 0) from settlement_entry e
+                                join receipt r on r.number = e.receipt_number join open_item o on o.invoice_number = e.invoice_number
+                                where e.kind = 'RECEIPT' and r.order_number = :order and o.order_number <> :order)""")
                 .param("order", orderNumber)
                 .query(BigDecimal.class)
                 .single();
@@ -140,13 +145,19 @@ class RefundTable {
     }
 
     /** False where it was paid before. */
-    boolean pay(String number, LocalDate paidOn, String reference, Actor by) {
+    boolean pay(String number, RefundPayment payment, Actor by) {
         return jdbc.sql(
                                 """
-                                update refund set paid_on = :day, reference = :reference, paid_by = :by, paid_at = :now
+                                update refund set paid_on = :day, reference = :reference, paid_by = :by, paid_at = :now,
+                                    mode = :mode, account = :account
                                 where number = :number and paid_at is null""")
-                        .param("day", paidOn)
-                        .param("reference", reference)
+                        .param("day", payment.paidOn())
+                        .param("reference", payment.reference())
+                        .param(
+                                "mode",
+                                payment.mode() == null ? null : payment.mode().name(),
+                                Types.VARCHAR)
+                        .param("account", payment.account(), Types.VARCHAR)
                         .param("by", by.name())
                         .param("now", OffsetDateTime.now(clock))
                         .param("number", number)
@@ -182,6 +193,7 @@ class RefundTable {
     }
 
     private static Refund refund(ResultSet row, int index) throws SQLException {
+        String mode = row.getString("mode");
         return new Refund(
                 row.getString("number"),
                 row.getString("deal_number"),
@@ -193,6 +205,8 @@ class RefundTable {
                 row.getObject("due_since", OffsetDateTime.class).toInstant(),
                 row.getObject("paid_on", LocalDate.class),
                 row.getString("reference"),
-                row.getString("paid_by"));
+                row.getString("paid_by"),
+                mode == null ? null : ReceiptDraft.Mode.valueOf(mode),
+                row.getString("account"));
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Refunds {
 
     private static final int LONGEST_REFERENCE = 64;
+    private static final int LONGEST_ACCOUNT = 60;
     private static final int AFTER_THE_GOODS = 10;
 
     private final RefundTable table;
@@ -188,8 +189,10 @@ public class Refunds {
 
     /** @throws Problem {@code refund-invalid} naming each wrong field; {@code refund-paid}; not-found */
     @Transactional(readOnly = true)
-    public void check(String number, LocalDate paidOn, String reference) {
+    public void check(String number, RefundPayment payment) {
         Refund refund = refund(number);
+        LocalDate paidOn = payment.paidOn();
+        String reference = payment.reference();
         List<Violation> wrong = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
         LocalDate since = LocalDate.ofInstant(refund.dueSince(), clock.getZone());
@@ -203,6 +206,12 @@ public class Refunds {
         } else if (table.isReferenceUsed(refund.buyerCode(), tidy(reference))) {
             wrong.add(new Violation("reference", "This reference stands for another refund to the same buyer"));
         }
+        if (payment.mode() == ReceiptDraft.Mode.CREDIT_NOTE) {
+            wrong.add(new Violation("mode", "Say how it was paid, such as NEFT or CHEQUE"));
+        }
+        if (payment.account() != null && payment.account().strip().length() > LONGEST_ACCOUNT) {
+            wrong.add(new Violation("account", "The account, in at most " + LONGEST_ACCOUNT + " characters"));
+        }
         if (!wrong.isEmpty()) {
             throw Problem.invalid("refund-invalid", "The refund cannot be settled like this", wrong);
         }
@@ -215,14 +224,20 @@ public class Refunds {
     }
 
     /** It is paid back. @throws Problem as {@link #check} */
-    public Refund settle(Actor by, String number, LocalDate paidOn, String reference) {
-        check(number, paidOn, reference);
+    public Refund settle(Actor by, String number, RefundPayment payment) {
+        check(number, payment);
+        String reference = payment.reference();
+        String account = payment.account() == null || payment.account().isBlank()
+                ? null
+                : payment.account().strip();
         Refund refund = refund(number);
-        table.pay(number, paidOn, tidy(reference), by);
+        table.pay(number, new RefundPayment(payment.paidOn(), payment.mode(), tidy(reference), account), by);
         if (refund.dealNumber() != null) {
             events.publishEvent(DealProgress.noted(
                     refund.dealNumber(),
-                    Amounts.shown(refund.amount()) + " paid back, reference " + tidy(reference),
+                    Amounts.shown(refund.amount()) + " paid back"
+                            + (payment.mode() == null ? "" : " by " + payment.mode()) + ", reference "
+                            + tidy(reference),
                     number,
                     by));
         }

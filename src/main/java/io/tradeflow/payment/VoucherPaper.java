@@ -63,7 +63,9 @@ class VoucherPaper {
                 back.amount(),
                 new Movement(
                         refund.paidOn(),
-                        null,
+                        refund.mode() == null
+                                ? null
+                                : refund.mode().name() + (refund.account() == null ? "" : " to " + refund.account()),
                         refund.reference(),
                         back.voucher().receiptNumber(),
                         back.voucher().number(),

@@ -40,6 +40,7 @@ import io.tradeflow.payment.BankStatements;
 import io.tradeflow.payment.DebitNoteOwed;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.EarlyDiscounts;
+import io.tradeflow.payment.MoneyOnAccount;
 import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receivables;
@@ -106,6 +107,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final Vouchers vouchers;
     public final Deductions deductions;
     public final EarlyDiscounts discounts;
+    public final MoneyOnAccount onAccount;
     public final Exposures exposures;
     public final GstRates gstRates;
     public final CustomsRates customsRates;
@@ -139,6 +141,7 @@ public final class MoneyRoom implements AutoCloseable {
         vouchers = context.getBean(Vouchers.class);
         deductions = context.getBean(Deductions.class);
         discounts = context.getBean(EarlyDiscounts.class);
+        onAccount = context.getBean(MoneyOnAccount.class);
         exposures = context.getBean(Exposures.class);
         gstRates = context.getBean(GstRates.class);
         customsRates = context.getBean(CustomsRates.class);

@@ -77,12 +77,12 @@ class CancellationTest {
         api.as("farid")
                 .post(
                         "/tasks/" + claimed(deal) + "/completion",
-                        Map.of("variables", Map.of("paidOn", "2019-01-01", "reference", " ")))
+                        Map.of("variables", Map.of("paidOn", "2019-01-01", "mode", "NEFT", "reference", " ")))
                 .problem(422, "refund-invalid", "reference");
         deal.complete(
                 "farid",
                 "payment/pay-back",
-                Map.of("paidOn", LocalDate.now(clock).toString(), "reference", "UTR-" + deal.number()));
+                Map.of("paidOn", LocalDate.now(clock).toString(), "mode", "NEFT", "reference", "UTR-" + deal.number()));
         assertThat(api.get("/refunds?deal=" + deal.number())
                         .path(0)
                         .path("reference")

@@ -22,7 +22,7 @@ class RefundProcessTest extends ProcessTest {
 
         assertThat(refund).isWaitingAt("PayBackAdvance");
         assertThat(task()).hasCandidateGroup("finance").hasName("Pay back advance · ₹ 5,000.00 · Sahyadri Agro");
-        complete(with("paidOn", "2026-11-26", "reference", "UTR1"));
+        complete(with("paidOn", "2026-11-26", "mode", "NEFT", "reference", "UTR1"));
 
         assertThat(refund).isEnded().hasPassed("RecordRefund", "AdvancePaidBack");
     }
@@ -34,7 +34,7 @@ class RefundProcessTest extends ProcessTest {
         pass(Duration.ofDays(3));
 
         assertThat(refund).hasPassed("EscalateRefund", "DirectorsAreCalledIn").isWaitingAt("PayBackAdvance");
-        complete(with("paidOn", "2026-11-26", "reference", "UTR1"));
+        complete(with("paidOn", "2026-11-26", "mode", "NEFT", "reference", "UTR1"));
         assertThat(refund).isEnded();
     }
 

@@ -109,7 +109,8 @@ class PartShippedOrderTest {
             table.says("0.00", "0.00", "0.00", "0.00", "0.00", "11800.00", "-11800.00");
 
             day(room, 11);
-            room.refunds.settle(FARID, refund.number(), july(11), "BACK-1");
+            room.refunds.settle(
+                    FARID, refund.number(), new RefundPayment(july(11), ReceiptDraft.Mode.NEFT, "BACK-1", null));
             table.says("0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
 
             AccountStatement whole = room.accounts.statement(Actor.PROGRAM, BUYER, "INR", july(1), july(11));

@@ -62,7 +62,8 @@ class VouchersAndWriteOffsTest {
         room.heard(new OrderCancelled(order.dealNumber(), order.number()));
         Refund refund = room.refunds.ofDeal(FARID, order.dealNumber()).get(0);
         assertThat(refundVouchers(refund)).isEmpty();
-        room.refunds.settle(FARID, refund.number(), TODAY, "BANK-1");
+        room.refunds.settle(
+                FARID, refund.number(), new RefundPayment(TODAY, ReceiptDraft.Mode.CHEQUE, "BANK-1", "HDFC 0042"));
 
         List<String> issued = refundVouchers(refund);
         assertThat(issued).hasSize(1);

@@ -70,6 +70,17 @@ class BankStatementResource {
                 confirmation.parts() == null ? List.of() : confirmation.parts()));
     }
 
+    @PostMapping("/bank-lines/{id}/split")
+    @Operation(summary = "Say that a line came for several buyers or orders; each share becomes a receipt")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<ReceiptJson> split(Actor.Staff by, @PathVariable long id, @Valid @RequestBody Split split) {
+        return statements
+                .split(by, id, split.shares().stream().map(NewShare::share).toList())
+                .stream()
+                .map(ReceiptJson::of)
+                .toList();
+    }
+
     @PostMapping("/bank-lines/{id}/receipt")
     @Operation(summary = "Link a line to a receipt that was booked by hand")
     ReceiptJson link(Actor.Staff by, @PathVariable long id, @Valid @RequestBody Link link) {
@@ -83,6 +94,21 @@ class BankStatementResource {
     }
 
     record Confirmation(@NotBlank String buyerCode, String orderNumber, List<ReceiptDraft.@NotNull Part> parts) {}
+
+    @Schema(name = "BankLineSplit")
+    record Split(@NotNull List<@NotNull @Valid NewShare> shares) {}
+
+    @Schema(name = "BankLineShare")
+    record NewShare(
+            @NotBlank String buyerCode,
+            String orderNumber,
+            @NotNull BigDecimal amount,
+            List<ReceiptDraft.@NotNull Part> parts) {
+
+        BankStatements.Share share() {
+            return new BankStatements.Share(buyerCode, orderNumber, amount, parts == null ? List.of() : parts);
+        }
+    }
 
     @Schema(name = "BankLineLink")
     record Link(@NotBlank String receiptNumber) {}

@@ -7,6 +7,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.Deductions;
 import io.tradeflow.payment.EarlyDiscounts;
+import io.tradeflow.payment.MoneyOnAccount;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Refund;
 import io.tradeflow.payment.Refunds;
@@ -39,14 +40,21 @@ class ReceiptChangesResource {
     private final Refunds refunds;
     private final Deductions deductions;
     private final EarlyDiscounts discounts;
+    private final MoneyOnAccount onAccount;
 
     ReceiptChangesResource(
-            Payments payments, AppliedMoney money, Refunds refunds, Deductions deductions, EarlyDiscounts discounts) {
+            Payments payments,
+            AppliedMoney money,
+            Refunds refunds,
+            Deductions deductions,
+            EarlyDiscounts discounts,
+            MoneyOnAccount onAccount) {
         this.payments = payments;
         this.money = money;
         this.refunds = refunds;
         this.deductions = deductions;
         this.discounts = discounts;
+        this.onAccount = onAccount;
     }
 
     @GetMapping("/unapplied")
@@ -67,6 +75,12 @@ class ReceiptChangesResource {
     @ResponseStatus(HttpStatus.CREATED)
     SettlementJson apply(Actor.Staff by, @PathVariable String number, @Valid @RequestBody NewApplication application) {
         return SettlementJson.of(money.apply(by, number, application.invoiceNumber(), application.amount()));
+    }
+
+    @PostMapping("/{number}/order")
+    @Operation(summary = "Give money on account to an order, as its advance; finance only")
+    ReceiptJson assign(Actor.Staff by, @PathVariable String number, @Valid @RequestBody OfOrder order) {
+        return ReceiptJson.of(onAccount.assign(by, number, order.orderNumber()));
     }
 
     @PostMapping("/{number}/discounts")
@@ -110,6 +124,9 @@ class ReceiptChangesResource {
 
     @Schema(name = "EarlyDiscountTaken")
     record OfInvoice(@NotBlank String invoiceNumber) {}
+
+    @Schema(name = "ReceiptAssignment")
+    record OfOrder(@NotBlank String orderNumber) {}
 
     record Why(@NotBlank String reason) {}
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.payment.Refund;
 import io.tradeflow.payment.Refunds;
 import java.math.BigDecimal;
@@ -44,7 +45,9 @@ class RefundResource {
             String reason,
             Instant dueSince,
             @Schema(description = "Absent while it is due") LocalDate paidOn,
-            String reference) {
+            String reference,
+            @Schema(description = "How it was paid") ReceiptDraft.Mode mode,
+            @Schema(description = "Where it was paid to") String account) {
 
         static RefundJson of(Refund refund) {
             return new RefundJson(
@@ -57,7 +60,9 @@ class RefundResource {
                     refund.reason(),
                     refund.dueSince(),
                     refund.paidOn(),
-                    refund.reference());
+                    refund.reference(),
+                    refund.mode(),
+                    refund.account());
         }
     }
 
