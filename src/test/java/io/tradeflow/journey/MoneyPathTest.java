@@ -64,6 +64,10 @@ class MoneyPathTest {
                         "Why this tax",
                         "CP-010-CI");
         assertThat(farid.get("/desk/invoices/MH-2627-999999").statusCode()).isEqualTo(404);
+        assertThat(farid.get("/desk/payments?invoice=" + number).body())
+                .contains(
+                        "id=\"" + number + "\"", "Record payment", "<datalist id=\"paying-buyers\">", "Sahyadri Agro");
+        assertThat(farid.get("/desk/bank").body()).contains("What a CSV has to look like", "Chq./Ref.No.");
         assertThat(farid.get("/desk?q=" + number).body())
                 .as("found by its invoice")
                 .contains(deal.number());
