@@ -169,10 +169,6 @@ class NoteProcessTest extends ProcessTest {
                 "buyerName",
                 "Sahyadri Agro",
                 "noteApproved",
-                false,
-                "remindNoteAfter",
-                "P1D",
-                "escalateNoteAfter",
-                "P2D");
+                false);
     }
 }
