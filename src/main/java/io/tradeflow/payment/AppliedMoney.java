@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,7 @@ public class AppliedMoney {
     private final ReceiptTable table;
     private final SettlementLedger ledger;
     private final Settlements settlements;
+    private final EarlyDiscounts discounts;
     private final OrderMoney orderMoney;
     private final Exposures exposures;
     private final ApplicationEventPublisher events;
@@ -36,6 +39,7 @@ public class AppliedMoney {
             ReceiptTable table,
             SettlementLedger ledger,
             Settlements settlements,
+            EarlyDiscounts discounts,
             OrderMoney orderMoney,
             Exposures exposures,
             ApplicationEventPublisher events,
@@ -44,6 +48,7 @@ public class AppliedMoney {
         this.table = table;
         this.ledger = ledger;
         this.settlements = settlements;
+        this.discounts = discounts;
         this.orderMoney = orderMoney;
         this.exposures = exposures;
         this.events = events;
@@ -117,7 +122,8 @@ public class AppliedMoney {
     }
 
     /**
-     * Takes an entry back: money is unapplied again, tax deducted or a discount is open again. What a note or a cancellation settled stays.
+     * Takes an entry back: money is unapplied again, tax deducted or a discount is open again. With money or tax deducted goes the invoice's
+     * early-payment discount. What a note or a cancellation settled stays.
      *
      * @throws Problem {@code finance-only}; {@code reason-missing}; {@code settlement-stands}; not-found
      */
@@ -142,12 +148,16 @@ public class AppliedMoney {
                             : "This entry is taken back already");
         }
         SettlementEntry reversal = settlements.reverse(entry, why, LocalDate.now(clock), by);
+        if (entry.kind() == SettlementKind.RECEIPT || entry.kind() == SettlementKind.TDS) {
+            discounts.withdraw(item, why, by);
+        }
         opensAgain(item, entry.amount() + " no longer settle invoice " + item.invoiceNumber(), why, by);
         return reversal;
     }
 
     /**
-     * The money did not come after all, such as a cheque that was returned: every invoice it settled is open again.
+     * The money did not come after all, such as a cheque that was returned: every invoice it settled is open again, without
+     * its early-payment discount.
      *
      * @throws Problem {@code finance-only}; {@code reason-missing}; {@code receipt-refunded}; {@code receipt-reversed};
      *     {@code receipt-of-note}; not-found
@@ -163,15 +173,18 @@ public class AppliedMoney {
         book.lockAll(locks);
         Receipt receipt = receipt(receiptNumber);
         refuseWhatStays(receipt);
-        Set<OpenItem> reopened = new LinkedHashSet<>();
+        Map<String, OpenItem> reopened = new LinkedHashMap<>();
         for (SettlementEntry entry : standing(receiptNumber)) {
             settlements.reverse(entry, why, LocalDate.now(clock), by);
-            reopened.add(book.openItem(entry.invoiceNumber()).orElseThrow());
+            reopened.put(
+                    entry.invoiceNumber(), book.openItem(entry.invoiceNumber()).orElseThrow());
         }
+        reopened.values().forEach(item -> discounts.withdraw(item, why, by));
         table.reverse(receiptNumber, why, by);
         exposures.withdrawn(receipt.debt(), "reversed " + receiptNumber, receiptNumber, receipt.amount());
-        reopened.forEach(
-                item -> opensAgain(item, "Payment " + receipt.reference() + " did not come after all", why, by));
+        reopened.values()
+                .forEach(item ->
+                        opensAgain(item, "Payment " + receipt.reference() + " did not come after all", why, by));
         if (reopened.isEmpty() && !receipt.isOnAccount()) {
             tell(
                     receipt.dealNumber(),

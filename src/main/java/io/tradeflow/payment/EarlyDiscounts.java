@@ -53,6 +53,10 @@ public class EarlyDiscounts {
             return "The discount of " + invoice + " is for money that came by "
                     + item.earlyPayment().until() + "; this came on " + receivedOn;
         }
+        if (item.tookMoneyLate()) {
+            return "The discount of " + invoice + " is for money that came by "
+                    + item.earlyPayment().until() + "; some of it came on " + item.lastMoneyOn();
+        }
         Money offered = item.discountOffered(receivedOn);
         if (discount.compareTo(offered) > 0) {
             return "At most " + offered + " may be taken off " + invoice;
@@ -130,12 +134,30 @@ public class EarlyDiscounts {
                         && entry.invoiceNumber().equals(invoiceNumber));
     }
 
-    /** A credit note is about to take so much off the item: a discount that was given on more than the rest is taken back as far as it is. */
-    void shrink(OpenItem item, Money credited, String noteNumber, LocalDate on) {
+    /**
+     * Money is taken off the item again, so that not all of it was paid in time: every discount of it is taken back, whichever receipt it is
+     * of. The caller holds the lock of the item's order.
+     */
+    void withdraw(OpenItem item, String reason, Actor by) {
+        for (SettlementEntry entry : ledger.ofInvoice(item.invoiceNumber())) {
+            if (entry.kind() == SettlementKind.EARLY_DISCOUNT && entry.stands()) {
+                settlements.reverse(entry, reason, LocalDate.now(clock), by);
+                events.publishEvent(DealProgress.noted(
+                        item.dealNumber(),
+                        "Early-payment discount of " + Amounts.shown(entry.amount()) + " on " + item.invoiceNumber()
+                                + " taken back: not all of it is paid",
+                        item.invoiceNumber(),
+                        by));
+            }
+        }
+    }
+
+    /** A credit note is about to be taken off the item: a discount that was given on more than the rest is taken back as far as it is. */
+    void shrink(OpenItem item, String noteNumber, LocalDate on) {
         if (!item.settled().discounted().isPositive()) {
             return;
         }
-        Money due = item.discountOf(item.settled().credited().plus(credited));
+        Money due = item.wholeDiscount();
         for (SettlementEntry entry : ledger.ofInvoice(item.invoiceNumber())) {
             if (entry.kind() == SettlementKind.EARLY_DISCOUNT && entry.stands()) {
                 Money kept = entry.amount().compareTo(due) <= 0 ? entry.amount() : due;

@@ -69,6 +69,8 @@ class NotedMoney {
                 note.dueOn(),
                 total(note),
                 null,
+                null,
+                null,
                 List.of(new Instalment(note.dueOn(), total(note))),
                 null);
         if (book.add(item)) {
@@ -86,7 +88,8 @@ class NotedMoney {
         }
         Money beyond = total(note).minus(total(note));
         for (NoteIssued.OfInvoice of : note.invoices()) {
-            discounts.shrink(item(of), of.total(), note.noteNumber(), note.issuedOn());
+            book.creditNote(of.invoiceNumber(), of.total());
+            discounts.shrink(item(of), note.noteNumber(), note.issuedOn());
             Money open = item(of).open();
             Money taken = of.total().compareTo(open) <= 0 ? of.total() : open;
             if (taken.isPositive()) {

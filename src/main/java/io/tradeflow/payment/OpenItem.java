@@ -11,6 +11,8 @@ import java.util.List;
  * What an invoice, debit note or revised invoice still has to bring in; {@code invoiceNumber} is the debit note's own where it is one.
  *
  * @param dueOn when the last of it is due
+ * @param creditNotes what all credit notes over it come to, also what of them it could not take any more
+ * @param lastMoneyOn when the last of the money and tax deducted that settle it came; null where nothing did, or paying early earns nothing
  * @param instalments what of it is due when, first due first, whether settled or not; together the amount
  * @param earlyPayment null where paying early earns nothing
  */
@@ -25,6 +27,8 @@ public record OpenItem(
         LocalDate dueOn,
         Money amount,
         Settled settled,
+        Money creditNotes,
+        LocalDate lastMoneyOn,
         List<Instalment> instalments,
         InvoiceIssued.EarlyPayment earlyPayment) {
 
@@ -62,19 +66,27 @@ public record OpenItem(
                 .toList();
     }
 
-    /** What money of that day may leave out, if it settles the rest: a share of the total after credit notes, less what was taken off already. */
+    /**
+     * What money of that day may leave out, if it settles the rest: a share of the total after credit notes, less what was taken off already.
+     * Nothing where other money of the item came late.
+     */
     public Money discountOffered(LocalDate receivedOn) {
         Money nothing = Money.zero(currency());
-        if (earlyPayment == null || receivedOn.isAfter(earlyPayment.until())) {
+        if (earlyPayment == null || receivedOn.isAfter(earlyPayment.until()) || tookMoneyLate()) {
             return nothing;
         }
-        Money left = discountOf(settled.credited()).minus(settled.discounted());
+        Money left = wholeDiscount().minus(settled.discounted());
         return left.isNegative() ? nothing : left.compareTo(open()) > 0 ? open() : left;
     }
 
-    /** The whole discount where so much is credited. */
-    Money discountOf(Money credited) {
-        Money rest = amount.minus(credited).minus(settled.cancelled());
+    /** Whether some of what settles it came too late for its discount. */
+    boolean tookMoneyLate() {
+        return earlyPayment != null && lastMoneyOn != null && lastMoneyOn.isAfter(earlyPayment.until());
+    }
+
+    /** The whole discount, on what is left after all credit notes. */
+    Money wholeDiscount() {
+        Money rest = amount.minus(creditNotes).minus(settled.cancelled());
         return rest.isPositive() ? rest.percent(earlyPayment.percent()).rounded() : Money.zero(currency());
     }
 

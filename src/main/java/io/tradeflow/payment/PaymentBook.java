@@ -29,7 +29,11 @@ class PaymentBook {
             i.*, (select array_agg(p.due_on::text order by p.due_on) from open_item_instalment p
                     where p.invoice_number = i.invoice_number) as due_days,
                 (select array_agg(p.amount order by p.due_on) from open_item_instalment p
-                    where p.invoice_number = i.invoice_number) as due_amounts
+                    where p.invoice_number = i.invoice_number) as due_amounts,
+                case when i.discount_until is not null then (select max(r.received_on) from settlement_entry e
+                    join receipt r on r.number = e.receipt_number
+                    where e.invoice_number = i.invoice_number and e.kind in ('RECEIPT', 'TDS') and e.reverses is null
+                        and not exists (select from settlement_entry b where b.reverses = e.id)) end as last_money_on
             """;
 
     private static final String OPEN_ITEM = "select " + COLUMNS + " from open_item i where %s";
@@ -105,6 +109,8 @@ class PaymentBook {
                 invoice.dueOn(),
                 invoice.grandTotal(),
                 null,
+                null,
+                null,
                 invoice.instalments(),
                 invoice.earlyPayment()));
     }
@@ -152,6 +158,14 @@ class PaymentBook {
                         .param("discountUntil", early == null ? null : early.until(), Types.DATE)
                         .update()
                 == 1;
+    }
+
+    /** One more credit note is over the item, whatever it can still take of it. */
+    void creditNote(String invoiceNumber, Money total) {
+        jdbc.sql("update open_item set credit_notes = credit_notes + :total where invoice_number = :invoice")
+                .param("total", total.amount())
+                .param("invoice", invoiceNumber)
+                .update();
     }
 
     Optional<OpenItem> openItem(String invoiceNumber) {
@@ -206,6 +220,8 @@ class PaymentBook {
                         Money.of(row.getBigDecimal("credited"), currency),
                         Money.of(row.getBigDecimal("discounted"), currency),
                         Money.of(row.getBigDecimal("cancelled"), currency)),
+                Money.of(row.getBigDecimal("credit_notes"), currency),
+                row.getObject("last_money_on", LocalDate.class),
                 instalments(row, currency),
                 discount == null
                         ? null

@@ -194,7 +194,7 @@ public class Payments {
     }
 
     /**
-     * Queues the reminder of this level for what is overdue on the order; level and order make it repeatable. Nobody books money of the
+     * Queues the reminder of this level for what is overdue on the order; order, level and the last due day make it repeatable. Nobody books money of the
      * order between the look and the mail, so it never goes to somebody who has paid.
      */
     @Transactional

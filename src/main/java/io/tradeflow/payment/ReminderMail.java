@@ -12,13 +12,14 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.tax.AmountInWords;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The mail that reminds a buyer of what is overdue on an order; one per order and level, the invoices attached. */
+/** The mail that reminds a buyer of what is overdue on an order; one per order, level and day, the invoices attached. */
 @Component
 class ReminderMail {
 
@@ -34,17 +35,29 @@ class ReminderMail {
         this.invoices = invoices;
     }
 
-    /** @param overdue open items of one order with an instalment that is overdue today, at least one */
+    /**
+     * The key names the last due day it speaks of, because the levels start anew for what falls due later.
+     *
+     * @param overdue open items of one order with an instalment that is overdue today, at least one
+     */
     void queue(int level, List<OpenItem> overdue, LocalDate today) {
         OpenItem first = overdue.get(0);
         Buyer buyer = parties.buyer(first.buyerCode());
         mails.queue(new MailDraft(
-                "payment-reminder:" + first.orderNumber() + ":" + level,
+                "payment-reminder:" + first.orderNumber() + ":" + level + ":" + lastDueOn(overdue, today),
                 first.dealNumber(),
                 buyer.email(),
                 "Reminder %d: payment for order %s".formatted(level, first.orderNumber()),
                 body(overdue, buyer, today),
                 documents(overdue)));
+    }
+
+    private static LocalDate lastDueOn(List<OpenItem> overdue, LocalDate today) {
+        return overdue.stream()
+                .flatMap(item -> item.overdue(today).stream())
+                .map(Instalment::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private String body(List<OpenItem> overdue, Buyer buyer, LocalDate today) {

@@ -50,7 +50,8 @@ class MoneyPathTest {
 
         clock.advance(Duration.ofDays(120));
         deal.goOn();
-        assertThat(mails("payment-reminder:" + deal.order().path("number").asText() + ":1"))
+        assertThat(mails("payment-reminder:" + deal.order().path("number").asText() + ":1:"
+                        + deal.openItems().path(0).path("dueOn").asText()))
                 .isOne();
 
         String number = invoice.path("number").asText();

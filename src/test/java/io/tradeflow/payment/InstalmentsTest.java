@@ -16,6 +16,7 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.notification.MailDraft;
 import io.tradeflow.ordering.SalesOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class InstalmentsTest {
         assertThat(room.payments.settlement(order.number()).nextDueOn()).isEqualTo("2026-07-21");
         assertThat(room.payments.remind(order.number(), 1)).isEqualTo(Payments.Reminded.SENT);
         assertThat(room.mails())
-                .filteredOn(mail -> mail.key().equals("payment-reminder:" + order.number() + ":1"))
+                .filteredOn(mail -> mail.key().equals("payment-reminder:" + order.number() + ":1:2026-07-21"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.body())
                         .contains(six.number() + " of 6 Jul 2026, instalment, due on 21 Jul 2026: INR 14,160.00")
@@ -186,6 +187,130 @@ class InstalmentsTest {
         assertRefused(() -> room.discounts.allow(FARID, inTwo.number(), late.number()), "has paid nothing of");
         pay(late.number(), "236", "REST");
         pay(invoice.number(), "944", "REST-2");
+    }
+
+    @Test
+    void eachCreditNoteLeavesTheDiscountOfWhatIsLeft() {
+        day(7, 3);
+        TaxInvoice invoice = room.invoices.issue(room.packed(order, "4"));
+        day(7, 10);
+        pay(invoice.number(), "46256", "ALL");
+        assertThat(item(invoice).settled().discounted()).isEqualTo(inr("944"));
+
+        credit(invoice, "MH-2627-CN0911", "11800");
+        assertThat(item(invoice).settled().discounted()).as("2 % of 35,400.00").isEqualTo(inr("708"));
+        credit(invoice, "MH-2627-CN0912", "11800");
+        assertThat(item(invoice).settled().discounted()).as("2 % of 23,600.00").isEqualTo(inr("472"));
+        assertThat(item(invoice).creditNotes()).isEqualTo(inr("23600"));
+        List<Receipt> given = notApplied();
+        assertThat(given)
+                .as("what was paid for each pump")
+                .extracting(Receipt::unapplied)
+                .containsExactly(inr("11564"), inr("11564"));
+        assertThat(room.exposures.reconcile()).isEmpty();
+        given.forEach(receipt -> room.refunds.payBack(FARID, receipt.number(), "the pumps came back"));
+    }
+
+    @Test
+    void theDiscountGoesWithTheMoneyItWasGivenFor() {
+        day(7, 3);
+        TaxInvoice invoice = room.invoices.issue(room.packed(order, "4"));
+        day(7, 10);
+        Receipt most = pay(invoice.number(), "40000", "MOST");
+        Receipt rest = pay(invoice.number(), "6256", "REST");
+        assertThat(ledger(rest)).containsExactly("RECEIPT 6256.00", "EARLY_DISCOUNT 944.00");
+
+        day(7, 20);
+        SettlementEntry paid = room.appliedMoney.ofReceipt(most.number()).get(0);
+        room.appliedMoney.unapply(FARID, paid.id(), "was for another invoice");
+        assertThat(item(invoice).open()).isEqualTo(inr("40944"));
+        assertThat(ledger(rest)).containsExactly("RECEIPT 6256.00", "EARLY_DISCOUNT 944.00", "EARLY_DISCOUNT -944.00");
+        assertThat(room.discounts.open(rest)).isEmpty();
+        assertThat(room.exposures.reconcile()).isEmpty();
+
+        room.appliedMoney.apply(FARID, most.number(), invoice.number(), new BigDecimal("40000"));
+        assertThat(room.discounts.open(rest))
+                .extracting(OpenItem::invoiceNumber)
+                .containsExactly(invoice.number());
+        room.discounts.allow(FARID, rest.number(), invoice.number());
+        assertThat(item(invoice).open()).isEqualTo(inr("0"));
+        room.appliedMoney.reverse(FARID, most.number(), "cheque returned");
+        assertThat(item(invoice).open()).isEqualTo(inr("40944"));
+        assertThat(item(invoice).settled().discounted()).isEqualTo(inr("0"));
+        assertThat(room.exposures.reconcile()).isEmpty();
+        Exposure exposure = room.exposures.of(BUYER, "INR");
+        assertThat(exposure.overdue().plus(exposure.receivable())).isEqualTo(inr("40944"));
+        pay(invoice.number(), "40944", "AT-LAST");
+    }
+
+    @Test
+    void theDiscountIsNotForMoneyOfWhichMostCameLate() {
+        day(7, 3);
+        TaxInvoice invoice = room.invoices.issue(room.packed(order, "4"));
+        day(7, 8);
+        Receipt inTime = pay(invoice.number(), "1000", "IN-TIME");
+        day(8, 12);
+        pay(invoice.number(), "45000", "LATE");
+
+        assertRefused(
+                () -> record(null, List.of(part(invoice, "256", "944")), "256", "FOUND", LocalDate.of(2026, 7, 9)),
+                "is for money that came by 2026-07-13; some of it came on 2026-08-12");
+        record(invoice.number(), List.of(), "256", "FOUND-2", LocalDate.of(2026, 7, 9));
+        assertThat(item(invoice).open()).as("nothing is taken off by itself").isEqualTo(inr("944"));
+        assertThat(room.discounts.open(inTime)).isEmpty();
+        assertRefused(
+                () -> room.discounts.allow(FARID, inTime.number(), invoice.number()),
+                "is for money that came by 2026-07-13; some of it came on 2026-08-12");
+        pay(invoice.number(), "944", "LAST");
+    }
+
+    @Test
+    void whatIsDueLaterIsRemindedOfFromTheFirstReminderOn() {
+        day(7, 3);
+        TaxInvoice invoice = room.invoices.issue(room.packed(order, "4"));
+        day(7, 21);
+        assertThat(room.payments.remind(order.number(), 1)).isEqualTo(Payments.Reminded.SENT);
+        day(7, 22);
+        pay(invoice.number(), "23600", "FIRST");
+        assertThat(room.payments.settlement(order.number()).nextDueOn()).isEqualTo("2026-08-17");
+        day(8, 20);
+        assertThat(room.payments.remind(order.number(), 1)).isEqualTo(Payments.Reminded.SENT);
+        room.payments.remind(order.number(), 1);
+
+        assertThat(room.mails())
+                .extracting(MailDraft::key)
+                .filteredOn(key -> key.contains(order.number()))
+                .as("one key for each mail that is to go out, so that a step done twice sends nothing twice")
+                .containsExactly(
+                        "payment-reminder:" + order.number() + ":1:2026-07-18",
+                        "payment-reminder:" + order.number() + ":1:2026-08-17",
+                        "payment-reminder:" + order.number() + ":1:2026-08-17");
+        pay(invoice.number(), "23600", "SECOND");
+    }
+
+    private void credit(TaxInvoice invoice, String number, String amount) {
+        room.heard(new NoteIssued(
+                number,
+                NoteKind.CREDIT,
+                order.dealNumber(),
+                order.number(),
+                BUYER,
+                order.buyerName(),
+                LocalDate.now(room.clock),
+                null,
+                List.of(new NoteIssued.OfInvoice(invoice.number(), inr(amount)))));
+    }
+
+    private List<Receipt> notApplied() {
+        return room.payments.unapplied(FARID).stream()
+                .filter(receipt -> order.number().equals(receipt.orderNumber()))
+                .toList();
+    }
+
+    private List<String> ledger(Receipt receipt) {
+        return room.appliedMoney.ofReceipt(receipt.number()).stream()
+                .map(entry -> entry.kind() + " " + entry.amount().toDocumentScale())
+                .toList();
     }
 
     @Test
@@ -270,6 +395,11 @@ class InstalmentsTest {
     }
 
     private Receipt pay(String invoice, List<ReceiptDraft.Part> parts, String amount, String reference) {
+        return record(invoice, parts, amount, reference, LocalDate.now(room.clock));
+    }
+
+    private Receipt record(
+            String invoice, List<ReceiptDraft.Part> parts, String amount, String reference, LocalDate receivedOn) {
         return room.payments.record(
                 FARID,
                 new ReceiptDraft(
@@ -280,7 +410,7 @@ class InstalmentsTest {
                         "INR",
                         ReceiptDraft.Mode.RTGS,
                         order.number() + reference,
-                        LocalDate.now(room.clock),
+                        receivedOn,
                         parts));
     }
 

@@ -328,7 +328,7 @@ class PaymentsTest {
         room.clock.set(invoice.dueOn().plusDays(1));
         room.payments.remind(order.number(), 1);
         assertThat(room.mails())
-                .filteredOn(mail -> mail.key().equals("payment-reminder:" + order.number() + ":1"))
+                .filteredOn(mail -> mail.key().equals("payment-reminder:" + order.number() + ":1:" + invoice.dueOn()))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.body()).contains(invoice.number(), "INR 118.00");

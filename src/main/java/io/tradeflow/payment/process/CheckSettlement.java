@@ -21,12 +21,15 @@ import org.springframework.stereotype.Component;
         description = "Looks whether all invoices of the order are paid, and when to look again if not.",
         inputs = {
             @Variable(name = "orderNumber", description = "The order"),
-            @Variable(name = "nextReminderOn", description = "ISO date not to remind before, where one is agreed")
+            @Variable(name = "nextReminderOn", description = "ISO date not to remind before, where one is agreed"),
+            @Variable(name = "remindedOn", description = "ISO date of the last reminder, where one was sent")
         },
         outcomes = {
             @Variable(name = "settled", description = "Whether everything is paid"),
             @Variable(name = "reminderAt", description = "When to look again if it is not"),
-            @Variable(name = "reminderLevel", description = "How many reminders were sent; starts at 0")
+            @Variable(
+                    name = "reminderLevel",
+                    description = "How many reminders were sent; 0 again where nothing they spoke of is open")
         })
 class CheckSettlement implements JavaDelegate {
 
@@ -46,7 +49,7 @@ class CheckSettlement implements JavaDelegate {
         Settlement settlement = payments.settlement(orderNumber);
         boolean looksForTheFirstTime = execution.getVariable("settled") == null;
         execution.setVariable("settled", settlement.settled());
-        if (looksForTheFirstTime) {
+        if (looksForTheFirstTime || startsAnew(settlement.nextDueOn(), (String) execution.getVariable("remindedOn"))) {
             execution.setVariable("reminderLevel", 0);
         }
         if (!settlement.settled()) {
@@ -64,5 +67,15 @@ class CheckSettlement implements JavaDelegate {
                     orderNumber,
                     Actor.PROGRAM));
         }
+    }
+
+    /**
+     * Reminders start with the first one again where nothing is overdue, or all that is overdue fell due since the last one.
+     *
+     * @param remindedOn null where none was sent, also in instances from before it was kept
+     */
+    private boolean startsAnew(LocalDate nextDueOn, String remindedOn) {
+        boolean overdue = nextDueOn != null && nextDueOn.isBefore(calendar.today());
+        return !overdue || (remindedOn != null && !nextDueOn.isBefore(LocalDate.parse(remindedOn)));
     }
 }

@@ -13,14 +13,15 @@ import org.springframework.stereotype.Component;
 @ProcessStep(
         label = "Send reminder",
         description =
-                "Mails the buyer what is overdue on the order; each level goes out once. While a write-off or a return is open nothing goes out and the level stays.",
+                "Mails the buyer what is overdue on the order; each level goes out once for what is overdue. While a write-off or a return is open nothing goes out and the level stays.",
         inputs = {
             @Variable(name = "orderNumber", description = "The order"),
-            @Variable(name = "reminderLevel", description = "How many reminders were sent before"),
+            @Variable(name = "reminderLevel", description = "How many reminders of what is overdue were sent before"),
             @Variable(name = "nextReminderIn", description = "ISO period until the next look, such as P7D")
         },
         outcomes = {
-            @Variable(name = "reminderLevel", description = "One more, unless it rests"),
+            @Variable(name = "reminderLevel", description = "One more, if one was sent"),
+            @Variable(name = "remindedOn", description = "ISO date of the last reminder that was sent"),
             @Variable(name = "nextReminderOn", description = "ISO date not to remind before")
         })
 class SendReminder implements JavaDelegate {
@@ -37,9 +38,11 @@ class SendReminder implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         int sentBefore = ((Number) execution.getVariable("reminderLevel")).intValue();
         Payments.Reminded reminded = payments.remind((String) execution.getVariable("orderNumber"), sentBefore + 1);
-        int level = reminded == Payments.Reminded.ON_HOLD ? sentBefore : sentBefore + 1;
         Period next = Period.parse((String) execution.getVariable("nextReminderIn"));
-        execution.setVariable("reminderLevel", level);
+        if (reminded == Payments.Reminded.SENT) {
+            execution.setVariable("reminderLevel", sentBefore + 1);
+            execution.setVariable("remindedOn", calendar.today().toString());
+        }
         execution.setVariable("nextReminderOn", calendar.dayIn(next).toString());
     }
 }
