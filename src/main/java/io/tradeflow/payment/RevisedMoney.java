@@ -41,6 +41,8 @@ class RevisedMoney {
                 revised.dueOn(),
                 revised.addition(),
                 null,
+                null,
+                null,
                 List.of(new Instalment(revised.dueOn(), revised.addition())),
                 null);
         if (book.add(item)) {
