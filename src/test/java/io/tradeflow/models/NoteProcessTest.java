@@ -169,6 +169,10 @@ class NoteProcessTest extends ProcessTest {
                 "buyerName",
                 "Sahyadri Agro",
                 "noteApproved",
-                false);
+                false,
+                "remindNoteAfter",
+                "P1D",
+                "escalateNoteAfter",
+                "P2D");
     }
 }

@@ -43,7 +43,7 @@ class SettlementsTest {
         room.close();
     }
 
-    /** Whatever a test did: ledger, sums and exposure agree, and the exposure is what is open less what is unapplied. */
+    /** Whatever a test did: ledger, sums, notes and exposure agree, and the exposure is what is open less what is unapplied. */
     @AfterEach
     void figuresAgree() {
         assertThat(room.exposures.reconcile()).isEmpty();
@@ -58,7 +58,12 @@ class SettlementsTest {
                                 union all
                                 select r.number from receipt r
                                 left join exposure e on e.bucket = 'UNAPPLIED' and e.number = r.number
-                                where r.amount - r.applied - r.refunded - r.reversed <> -coalesce(e.amount, 0)""")
+                                where r.amount - r.applied - r.refunded - r.reversed <> -coalesce(e.amount, 0)
+                                union all
+                                select i.invoice_number from open_item i
+                                join tax_note_invoice n on n.invoice_number = i.invoice_number
+                                join tax_note t on t.id = n.note_id and t.kind = 'CRN'
+                                group by i.invoice_number having sum(n.grand_total) <> i.credit_notes""")
                         .query(String.class)
                         .list())
                 .isEmpty();
