@@ -35,6 +35,7 @@
     <xsl:call-template name="facts">
       <xsl:with-param name="facts">
         <fact label="{$dated}" strong="yes"><xsl:apply-templates select="issuedOn" mode="date"/></fact>
+        <fact label="Revises bill of supply" strong="yes"><xsl:value-of select="revises"/></fact>
         <fact label="Due date"><xsl:apply-templates select="dueOn" mode="date"/></fact>
         <fact label="Payment terms"><xsl:value-of select="paymentTerms"/></fact>
         <fact label="Place of supply" strong="yes">

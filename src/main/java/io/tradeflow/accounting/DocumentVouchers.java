@@ -41,11 +41,14 @@ final class DocumentVouchers {
             tax(LedgerPurpose.OUTPUT_IGST, document, document.totals().igst(), postings);
         }
         postings.add(Posting.credit(LedgerPurpose.ROUND_OFF, document.roundOff()));
+        if (document.kind() == TaxDocument.Kind.REVISED_INVOICE) {
+            insteadOfTheBill(document, postings);
+        }
         boolean credit = document.kind() == TaxDocument.Kind.CREDIT_NOTE;
         return new Voucher(
                 document.kind().name() + ":" + document.number(),
                 switch (document.kind()) {
-                    case INVOICE, BILL_OF_SUPPLY -> Voucher.Kind.INVOICE;
+                    case INVOICE, BILL_OF_SUPPLY, REVISED_INVOICE -> Voucher.Kind.INVOICE;
                     case DEBIT_NOTE -> Voucher.Kind.DEBIT_NOTE;
                     case CREDIT_NOTE -> Voucher.Kind.CREDIT_NOTE;
                 },
@@ -60,6 +63,21 @@ final class DocumentVouchers {
                                 ? ", order " + document.orderNumber()
                                 : " on " + document.original().number()),
                 credit ? postings.stream().map(Posting::other).toList() : postings);
+    }
+
+    /** What the bill that a revised invoice stands for has booked: its total, its sales and its round-off. */
+    private void insteadOfTheBill(TaxDocument document, List<Posting> postings) {
+        BigDecimal billed = document.original().total();
+        postings.add(Posting.credit(LedgerPurpose.RECEIVABLES, billed));
+        document.lines().forEach(line -> {
+            BigDecimal freight = freight(document, line);
+            // the bill was no supply between States to the books: it bore no tax at all
+            postings.add(Posting.debit(
+                    LedgerPurpose.SALES_INTRA, line.amounts().taxable().subtract(freight)));
+            postings.add(Posting.debit(LedgerPurpose.FREIGHT_RECOVERED, freight));
+        });
+        postings.add(Posting.debit(
+                LedgerPurpose.ROUND_OFF, billed.subtract(document.totals().taxable())));
     }
 
     private void sales(TaxDocument document, Line line, List<Posting> postings) {

@@ -64,9 +64,10 @@ final class Gstr1Gaps {
                 : BigDecimal.ZERO;
     }
 
-    /** Not of consumers, nor where nothing on the document bears tax. */
+    /** Not of consumers, not revised invoices, which the IRP does not know, nor where nothing on the document bears tax. */
     private boolean wantsRegistration(TaxDocument document) {
         return document.supplyType() != null
+                && document.kind() != TaxDocument.Kind.REVISED_INVOICE
                 && document.irn() == null
                 && !document.registrationWaived()
                 && document.lines().stream().anyMatch(line -> !line.isUntaxed())

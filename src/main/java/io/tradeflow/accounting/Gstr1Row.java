@@ -83,6 +83,7 @@ sealed interface Gstr1Row {
     /** Types of documents by their number on the portal. */
     enum IssuedType {
         INVOICES(1, "Invoices for outward supply"),
+        REVISED_INVOICES(3, "Revised Invoice"),
         DEBIT_NOTES(4, "Debit Note"),
         CREDIT_NOTES(5, "Credit Note"),
         RECEIPT_VOUCHERS(6, "Receipt Voucher"),

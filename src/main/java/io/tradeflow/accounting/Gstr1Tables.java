@@ -176,6 +176,7 @@ final class Gstr1Tables {
     static IssuedType issued(TaxDocument.Kind kind) {
         return switch (kind) {
             case INVOICE, BILL_OF_SUPPLY -> IssuedType.INVOICES;
+            case REVISED_INVOICE -> IssuedType.REVISED_INVOICES;
             case DEBIT_NOTE -> IssuedType.DEBIT_NOTES;
             case CREDIT_NOTE -> IssuedType.CREDIT_NOTES;
         };

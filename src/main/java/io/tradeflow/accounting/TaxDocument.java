@@ -11,14 +11,14 @@ import java.util.List;
  * An invoice, or a note that corrects one, as it was issued. Amounts are positive and in INR unless it is said otherwise.
  *
  * @param supplyType as it is reported; null for consumers
- * @param commercial a note that came too late to change the tax: it bears none and is in no return
+ * @param commercial a note that came too late to change the tax: it bears none and is in no return; so is a bill whose place a revised invoice has taken
  * @param totals of the head of the document, not of its lines
  * @param total with tax and round-off
  * @param currencyTotal the total in the currency of the document
  * @param irn of the e-invoice; null without one
  * @param registrationWaived whether somebody decided that it goes without e-invoice
  * @param cancelledOn when it was cancelled: its number is used up and nothing else of it counts; null where it stands
- * @param original the invoice that a note corrects; null on invoices
+ * @param original what a note corrects or a revised invoice revises; null on invoices
  * @param export null where nothing is known of the way out of India
  */
 record TaxDocument(
@@ -58,6 +58,7 @@ record TaxDocument(
     enum Kind {
         INVOICE("Invoice"),
         BILL_OF_SUPPLY("Bill of supply"),
+        REVISED_INVOICE("Revised invoice"),
         CREDIT_NOTE("Credit note"),
         DEBIT_NOTE("Debit note");
 
@@ -173,7 +174,7 @@ record TaxDocument(
         if (isToRegistered() || isExport() || !interState) {
             return false;
         }
-        return original == null
+        return original == null || kind == Kind.REVISED_INVOICE
                 ? TaxLimit.B2C_LARGE.isExceededBy(total, issuedOn)
                 : TaxLimit.B2C_LARGE.isExceededBy(original.total(), original.issuedOn());
     }

@@ -37,7 +37,8 @@ class TaxDocuments {
             """
             select case i.paper when 'BILL_OF_SUPPLY' then 'BILL_OF_SUPPLY' else 'INVOICE' end as kind, i.number, i.series,
                 i.serial, i.issued_on, i.deal_number, i.order_number, i.buyer_code, i.buyer_name, i.buyer_gstin, i.seller_gstin,
-                i.branch_code, i.place_of_supply, i.inter_state, i.supply_type, i.reverse_charge, false as commercial,
+                i.branch_code, i.place_of_supply, i.inter_state, i.supply_type, i.reverse_charge,
+                exists (select 1 from revised_invoice r where r.invoice_id = i.id) as commercial,
                 i.currency, i.exchange_rate, i.inr_taxable_value, i.inr_cgst, i.inr_sgst, i.inr_igst, i.inr_round_off,
                 i.inr_grand_total, i.grand_total, coalesce(b.port_code, p.port_code) as port_code,
                 b.number as shipping_bill, b.dated_on as shipping_bill_on,
@@ -55,6 +56,23 @@ class TaxDocuments {
                 order by sb.id desc limit 1) b on i.supply_type in ('EXPWP', 'EXPWOP')
             left join e_invoice e on e.document_type = 'INV' and e.document_number = i.number
             where i.issued_on between :from and :until and (:gstin = '' or i.seller_gstin = :gstin)""";
+
+    private static final String REVISED =
+            """
+            select 'REVISED_INVOICE' as kind, r.number, r.series,
+                r.serial, r.issued_on, i.deal_number, i.order_number, i.buyer_code, i.buyer_name, i.buyer_gstin, r.seller_gstin,
+                i.branch_code, r.place_of_supply, r.inter_state, r.supply_type, r.reverse_charge, false as commercial,
+                i.currency, i.exchange_rate, r.taxable_value, r.cgst, r.sgst, r.igst, r.round_off,
+                r.grand_total, r.grand_total, null as port_code,
+                null as shipping_bill, cast(null as date) as shipping_bill_on,
+                null as irn, false as waived, cast(null as timestamptz) as cancelled_at,
+                i.number as original_number, i.issued_on as original_on, i.inr_grand_total as original_total,
+                l.line_no, l.hsn, l.description, l.quantity, l.unit, t.treatment, t.rate, l.inr_net as line_taxable,
+                t.cgst as line_cgst, t.sgst as line_sgst, t.igst as line_igst, l.freight_share
+            from revised_invoice r join tax_invoice i on i.id = r.invoice_id
+            join revised_invoice_line t on t.revised_invoice_id = r.id
+            join tax_invoice_line l on l.invoice_id = i.id and l.line_no = t.line_no
+            where r.issued_on between :from and :until and (:gstin = '' or r.seller_gstin = :gstin)""";
 
     /** Whether a consumer's invoice was a large one is told by the first that a note corrects: all are of one buyer and order. */
     private static final String NOTES =
@@ -79,8 +97,8 @@ class TaxDocuments {
             left join e_invoice e on e.document_type = n.kind and e.document_number = n.number
             where n.issued_on between :from and :until and (:gstin = '' or n.seller_gstin = :gstin)""";
 
-    private static final String ALL =
-            "select * from (" + INVOICES + " union all " + NOTES + ") d order by issued_on, kind, number, line_no";
+    private static final String ALL = "select * from (" + INVOICES + " union all " + REVISED + " union all " + NOTES
+            + ") d order by issued_on, kind, number, line_no";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -178,9 +196,7 @@ class TaxDocuments {
                 original == null
                         ? null
                         : new Original(
-                                original,
-                                row.getObject("original_on", LocalDate.class),
-                                row.getBigDecimal("original_total")),
+                                original, row.getObject("original_on", LocalDate.class), amount(row, "original_total")),
                 port == null
                         ? null
                         : new Export(

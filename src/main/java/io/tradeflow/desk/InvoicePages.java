@@ -3,6 +3,7 @@ package io.tradeflow.desk;
 import io.tradeflow.document.Documents;
 import io.tradeflow.einvoice.EInvoice;
 import io.tradeflow.einvoice.EInvoices;
+import io.tradeflow.invoicing.RevisedInvoices;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNotes;
@@ -29,6 +30,7 @@ class InvoicePages {
 
     private final TaxInvoices invoices;
     private final TaxNotes notes;
+    private final RevisedInvoices revised;
     private final EInvoices eInvoices;
     private final Receivables receivables;
     private final AppliedMoney money;
@@ -38,6 +40,7 @@ class InvoicePages {
     InvoicePages(
             TaxInvoices invoices,
             TaxNotes notes,
+            RevisedInvoices revised,
             EInvoices eInvoices,
             Receivables receivables,
             AppliedMoney money,
@@ -45,6 +48,7 @@ class InvoicePages {
             ShippingBillPages shippingBills) {
         this.invoices = invoices;
         this.notes = notes;
+        this.revised = revised;
         this.eInvoices = eInvoices;
         this.receivables = receivables;
         this.money = money;
@@ -81,6 +85,8 @@ class InvoicePages {
         model.addAttribute(
                 "eInvoice", eInvoices.ofDocument(EInvoice.INVOICE, number).orElse(null));
         model.addAttribute("shippingBill", shippingBills.panel(by, invoice).orElse(null));
+        model.addAttribute("revised", revised.ofInvoice(number).orElse(null));
+        model.addAttribute("revisable", revised.mayIssue(by) && revised.isRevisable(invoice));
         model.addAttribute("mayIssueNote", notes.mayIssue(by) && !invoice.cancelled());
         return "desk/invoice";
     }

@@ -36,6 +36,7 @@ class SetupPages {
     private static final String ADDRESS = "address.";
     private static final String LETTER = "letterOfUndertaking.";
     private static final String ACCOUNT = "bankAccount.";
+    private static final String REGISTRATION = "registration.";
 
     private final SetupChecklist checklist;
     private final CompanySetup setup;
@@ -134,6 +135,9 @@ class SetupPages {
                             .anyMatch(branch -> branch.code().equalsIgnoreCase(code))) {
                 throw Problem.invalid("invalid-branch", "code", "There is a branch " + code + " already");
             }
+            LocalDate effectiveFrom = typed.date(REGISTRATION + "effectiveFrom");
+            LocalDate certifiedOn = typed.date(REGISTRATION + "certifiedOn");
+            typed.requireReadable();
             Branch kept = setup.saveBranch(
                     by,
                     new Branch(
@@ -148,7 +152,10 @@ class SetupPages {
                                     typed.text(ACCOUNT + "bank"),
                                     typed.text(ACCOUNT + "accountNumber"),
                                     typed.text(ACCOUNT + "ifsc"),
-                                    typed.text(ACCOUNT + "upiId"))));
+                                    typed.text(ACCOUNT + "upiId")),
+                            effectiveFrom == null && certifiedOn == null
+                                    ? null
+                                    : new Branch.Registration(effectiveFrom, certifiedOn)));
             return "Branch " + kept.name() + " is kept.";
         });
     }
@@ -258,6 +265,14 @@ class SetupPages {
         fields.put(ACCOUNT + "accountNumber", account.accountNumber());
         fields.put(ACCOUNT + "ifsc", account.ifsc());
         fields.put(ACCOUNT + "upiId", account.upiId());
+        if (branch.registration() != null) {
+            fields.put(
+                    REGISTRATION + "effectiveFrom",
+                    branch.registration().effectiveFrom().toString());
+            fields.put(
+                    REGISTRATION + "certifiedOn",
+                    branch.registration().certifiedOn().toString());
+        }
         return fields;
     }
 }

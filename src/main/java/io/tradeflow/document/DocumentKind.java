@@ -11,6 +11,7 @@ public enum DocumentKind {
     PROFORMA_INVOICE("Proforma invoice", "proforma", "", true, false),
     TAX_INVOICE("Tax invoice", "tax-invoice", "", true, true),
     BILL_OF_SUPPLY("Bill of supply", "tax-invoice", "", true, true),
+    REVISED_INVOICE("Revised invoice", "tax-invoice", "", true, true),
     CREDIT_NOTE("Credit note", "note", "", true, false),
     DEBIT_NOTE("Debit note", "note", "", true, false),
     DELIVERY_CHALLAN("Delivery challan", "delivery-challan", "", true, true),
@@ -53,7 +54,7 @@ public enum DocumentKind {
 
     /** Whether it is kept for years as it is: PDF/A-3 with its data attached. */
     boolean isArchived() {
-        return this == TAX_INVOICE || this == BILL_OF_SUPPLY;
+        return this == TAX_INVOICE || this == BILL_OF_SUPPLY || this == REVISED_INVOICE;
     }
 
     /** Whether the law wants it in three copies (CGST rules 48 and 55). */

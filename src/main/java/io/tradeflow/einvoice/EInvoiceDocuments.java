@@ -14,6 +14,7 @@ import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Branch;
@@ -25,6 +26,7 @@ import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ class EInvoiceDocuments {
     private static final int DECIMALS_OF_PRICE = 3;
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final int MOST_OF_TERMS = 100;
     private final TaxInvoices invoices;
     private final TaxNotes notes;
     private final SalesOrders orders;
@@ -231,7 +234,7 @@ class EInvoiceDocuments {
                 order.poNumber(),
                 order.poDate(),
                 export ? abroad(invoice.currency(), invoice.grandTotal().toDocumentScale(), order, wayOut) : null,
-                payment(invoice, branch),
+                payment(invoice, branch, order.payment()),
                 tax.roundOff(),
                 tax.grandTotal());
     }
@@ -248,7 +251,7 @@ class EInvoiceDocuments {
                 currency, total, foreign.country(), wayOut.port(), wayOut.shippingBill(), wayOut.shippingBillOn());
     }
 
-    private Payment payment(TaxInvoice invoice, Branch branch) {
+    private Payment payment(TaxInvoice invoice, Branch branch, PaymentTerms terms) {
         Branch.BankAccount account = branch.bankAccount();
         BigDecimal total = invoice.taxInRupees().grandTotal();
         BigDecimal paid = paidInRupees(invoice, total);
@@ -257,10 +260,19 @@ class EInvoiceDocuments {
                 account == null ? null : account.accountName(),
                 account == null ? null : account.accountNumber(),
                 account == null ? null : account.ifsc(),
-                days == 0 ? "Due on receipt" : "Within " + days + " days, by " + DUE.format(invoice.dueOn()),
+                due(terms, days, invoice.dueOn()),
                 days,
                 paid,
                 total.subtract(paid));
+    }
+
+    /** In as many characters as the portal takes; instalments are spelled out on the invoice itself. */
+    private static String due(PaymentTerms terms, int days, LocalDate dueOn) {
+        if (terms.inInstalments()) {
+            String words = terms.invoiceWords("invoice");
+            return words.length() <= MOST_OF_TERMS ? words : "In instalments, the last by " + DUE.format(dueOn);
+        }
+        return days == 0 ? "Due on receipt" : "Within " + days + " days, by " + DUE.format(dueOn);
     }
 
     /** At the invoice's rate; all of it where nothing is left to pay. */

@@ -1,13 +1,11 @@
 package io.tradeflow.einvoice;
 
 import io.tradeflow.kernel.Actor;
-import io.tradeflow.kernel.Problem;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,7 @@ class EarlierCancellations {
         this.documents = documents;
     }
 
-    /** Each in a transaction of its own; one that has credit notes stays as it is. */
+    /** Each in a transaction of its own; one that has credit notes stays as it is. None may keep the program from starting. */
     @EventListener(ApplicationReadyEvent.class)
     void follow() {
         for (String number : untold()) {
@@ -37,7 +35,7 @@ class EarlierCancellations {
                 LOG.info(
                         "Invoice {} was cancelled with its registration before this version and bills nothing now",
                         number);
-            } catch (Problem | DataAccessException refused) {
+            } catch (RuntimeException refused) {
                 LOG.warn(
                         "Invoice {} is cancelled at the portal but stays in the books: {}",
                         number,

@@ -63,6 +63,16 @@ record EarlierNotes(List<TaxComputation> tax, List<TaxComputation> taxInRupees, 
         return new TaxComputation.Line(of.lineNo(), of.hsn(), of.treatment(), value, of.rate(), cgst, sgst, igst);
     }
 
+    /** The goods of the line that neither notes nor claims of returns have taken; claims may go beyond what is there. */
+    BigDecimal left(TaxInvoice.Line line) {
+        return line.quantity().value().subtract(quantity(line.lineNo())).max(BigDecimal.ZERO);
+    }
+
+    /** As {@link #left(TaxInvoice.Line)}, the taxable value. */
+    BigDecimal left(TaxComputation.Line line) {
+        return line.taxableValue().subtract(value(line.lineNo())).max(NOTHING);
+    }
+
     BigDecimal quantity(int lineNo) {
         return quantities.getOrDefault(lineNo, BigDecimal.ZERO);
     }

@@ -46,8 +46,8 @@ record NoteValue(TaxInvoice.Line line, BigDecimal quantity, Money unitPrice, Big
             TaxInvoice.Line line,
             TaxComputation.Line taxed,
             EarlierNotes earlier) {
-        BigDecimal leftQuantity = line.quantity().value().subtract(earlier.quantity(line.lineNo()));
-        BigDecimal leftValue = taxed.taxableValue().subtract(earlier.value(line.lineNo()));
+        BigDecimal leftQuantity = earlier.left(line);
+        BigDecimal leftValue = earlier.left(taxed);
         NoteValue value = reason.movesQuantity()
                 ? ofGoods(wanted, line, leftQuantity, leftValue)
                 : ofValue(reason, wanted, line, leftQuantity);
@@ -102,6 +102,9 @@ record NoteValue(TaxInvoice.Line line, BigDecimal quantity, Money unitPrice, Big
                     "The right price is " + (reason.kind() == NoteKind.CREDIT ? "below" : "above")
                             + " the invoiced one, which is "
                             + plain(line.unitPrice().amount()));
+        }
+        if (leftQuantity.signum() == 0) {
+            throw new Wrong("unitPrice", "All goods of line " + line.lineNo() + " of the invoice are credited");
         }
         return new NoteValue(
                 line,

@@ -15,7 +15,7 @@ import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
 import io.tradeflow.tax.AmountInWords;
-import java.math.BigDecimal;
+import io.tradeflow.tax.TaxComputation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -209,7 +209,7 @@ public class TaxNotes {
 
     private static CreditableLine creditable(TaxInvoice invoice, int at, EarlierNotes earlier) {
         TaxInvoice.Line line = invoice.lines().get(at);
-        BigDecimal value = invoice.tax().lines().get(at).taxableValue();
+        TaxComputation.Line taxed = invoice.tax().lines().get(at);
         return new CreditableLine(
                 invoice.number(),
                 invoice.issuedOn(),
@@ -218,11 +218,9 @@ public class TaxNotes {
                 line.description(),
                 line.quantity(),
                 line.unitPrice(),
-                Money.of(value, invoice.currency()),
-                new Quantity(
-                        line.quantity().value().subtract(earlier.quantity(line.lineNo())),
-                        line.quantity().unit()),
-                Money.of(value.subtract(earlier.value(line.lineNo())), invoice.currency()));
+                Money.of(taxed.taxableValue(), invoice.currency()),
+                new Quantity(earlier.left(line), line.quantity().unit()),
+                Money.of(earlier.left(taxed), invoice.currency()));
     }
 
     /** Renders the PDF. May be repeated. */

@@ -168,7 +168,8 @@ public class CompanySetup {
                                 Text.orNull(account.bank()),
                                 Text.orNull(account.accountNumber()),
                                 upper(account.ifsc()),
-                                Text.orNull(account.upiId())));
+                                Text.orNull(account.upiId())),
+                branch.registration());
     }
 
     private static String upper(String text) {

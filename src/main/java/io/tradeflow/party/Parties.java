@@ -139,7 +139,8 @@ public class Parties {
                 AddressRules.normalised(branch.address()),
                 branch.warehouseCode(),
                 branch.invoiceSeries(),
-                branch.bankAccount());
+                branch.bankAccount(),
+                branch.registration());
         SellerRules.check(kept, seller().pan());
         sellers.save(kept);
     }

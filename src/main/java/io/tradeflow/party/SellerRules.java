@@ -88,7 +88,21 @@ final class SellerRules {
             }
         });
         checkAccount(branch.bankAccount(), violations);
+        checkRegistration(branch.registration(), violations);
         return violations.found();
+    }
+
+    private static void checkRegistration(Branch.Registration registration, Violations violations) {
+        if (registration == null) {
+            return;
+        }
+        if (registration.effectiveFrom() == null || registration.certifiedOn() == null) {
+            violations.add(
+                    registration.effectiveFrom() == null ? "registration.effectiveFrom" : "registration.certifiedOn",
+                    "is missing: a registration has the day it counts from and the day of its certificate, or leave out both");
+        } else if (registration.certifiedOn().isBefore(registration.effectiveFrom())) {
+            violations.add("registration.certifiedOn", "lies before the day the registration counts from");
+        }
     }
 
     private static void checkAccount(Branch.BankAccount account, Violations violations) {

@@ -79,6 +79,7 @@ class SellerTable {
 
     void save(Branch branch) {
         BankAccount account = branch.bankAccount();
+        Branch.Registration registration = branch.registration();
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("code", branch.code());
         columns.put("name", branch.name());
@@ -91,6 +92,8 @@ class SellerTable {
         columns.put("account_number", account.accountNumber());
         columns.put("ifsc", account.ifsc());
         columns.put("upi_id", account.upiId());
+        columns.put("registered_from", registration == null ? null : registration.effectiveFrom());
+        columns.put("certified_on", registration == null ? null : registration.certifiedOn());
         jdbc.sql(Upsert.addOrChange("branch", "code", columns.keySet()))
                 .params(columns)
                 .update();
@@ -118,6 +121,7 @@ class SellerTable {
     }
 
     private static Branch readBranch(ResultSet row) throws SQLException {
+        LocalDate certifiedOn = row.getObject("certified_on", LocalDate.class);
         return new Branch(
                 row.getString("code"),
                 row.getString("name"),
@@ -130,6 +134,9 @@ class SellerTable {
                         row.getString("bank"),
                         row.getString("account_number"),
                         row.getString("ifsc"),
-                        row.getString("upi_id")));
+                        row.getString("upi_id")),
+                certifiedOn == null
+                        ? null
+                        : new Branch.Registration(row.getObject("registered_from", LocalDate.class), certifiedOn));
     }
 }

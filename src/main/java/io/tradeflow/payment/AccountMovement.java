@@ -21,6 +21,7 @@ public record AccountMovement(LocalDate day, Kind kind, String number, String te
     public enum Kind {
         INVOICE("Invoice"),
         DEBIT_NOTE("Debit note"),
+        REVISED_INVOICE("Revised invoice"),
         CREDIT_NOTE("Credit note"),
         RECEIPT("Payment"),
         RETURNED("Payment returned"),

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an invoice or debit note still has to bring in; {@code invoiceNumber} is the debit note's own where it is one.
+ * What an invoice, debit note or revised invoice still has to bring in; {@code invoiceNumber} is the debit note's own where it is one.
  *
  * @param dueOn when the last of it is due
  * @param creditNotes what all credit notes over it come to, also what of them it could not take any more
@@ -38,7 +38,9 @@ public record OpenItem(
 
     public enum Kind {
         INVOICE,
-        DEBIT_NOTE
+        DEBIT_NOTE,
+        /** What a revised invoice asks for besides what was billed. */
+        REVISED_INVOICE
     }
 
     public Money open() {

@@ -88,7 +88,11 @@ class ReminderMail {
         Money open = instalment.amount();
         return "%s %s of %s%s, due on %s: %s %s"
                 .formatted(
-                        item.kind() == OpenItem.Kind.DEBIT_NOTE ? "Debit note" : "Invoice",
+                        switch (item.kind()) {
+                            case INVOICE -> "Invoice";
+                            case DEBIT_NOTE -> "Debit note";
+                            case REVISED_INVOICE -> "Revised invoice";
+                        },
                         item.invoiceNumber(),
                         DAY.format(item.issuedOn()),
                         item.instalments().size() > 1 ? ", instalment" : "",

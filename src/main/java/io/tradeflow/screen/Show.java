@@ -2,6 +2,7 @@ package io.tradeflow.screen;
 
 import io.tradeflow.inquiry.Deal;
 import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.Instalment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Problem;
@@ -128,6 +129,11 @@ public class Show {
 
     public boolean overdue(LocalDate due) {
         return due != null && due.isBefore(LocalDate.now(clock));
+    }
+
+    /** Whether any of what is still to pay is late. */
+    public boolean anyOverdue(List<Instalment> open) {
+        return open.stream().anyMatch(instalment -> overdue(instalment.dueOn()));
     }
 
     /** "lines[2].quantity" as "Line 3, quantity", "unitPrice.MH-2627-000003.1" as "Unit price, line 1 of MH-2627-000003". */

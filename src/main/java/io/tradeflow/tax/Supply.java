@@ -78,7 +78,7 @@ public record Supply(
 
     /**
      * Goods from a branch of the company to a buyer: the state is that of the branch's GSTIN, and exports and SEZ supplies go without tax
-     * while the company's letter of undertaking is valid.
+     * while the company's letter of undertaking is valid. Before the branch has its certificate it supplies as one who is not registered.
      *
      * @param shipTo null means to the bill-to address
      */
@@ -101,7 +101,9 @@ public record Supply(
                 seller.undertakes(on),
                 currency,
                 lines,
-                SupplyTerms.ORDINARY.from(branch.gstin()));
+                SupplyTerms.ORDINARY
+                        .from(branch.gstin())
+                        .by(branch.isCertifiedOn(on) ? Supplier.REGULAR : Supplier.UNREGISTERED));
     }
 
     /** How a buyer stands to GST. */

@@ -226,6 +226,40 @@ class RarePapersTest {
         });
     }
 
+    /** The bill of July is no supply of its own any more; the buyer owes the tax, and its sales are those of the revised invoice. */
+    @Test
+    void aRevisedInvoiceStandsInPlaceOfItsBill() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            invoice(8, "MH-2627-B00002", "BILL_OF_SUPPLY", SURAT, "24", null, false, "1000", "0", "0", "1000");
+            line(8, 1, "TAXABLE", "1000", "0", "0", "0", "0");
+            unchecked(
+                    "insert into revised_invoice (id, number, invoice_id, seller_gstin, financial_year, series, serial, issued_on, due_on,"
+                            + " place_of_supply, inter_state, nature, supply_type, reverse_charge, taxable_value, cgst, sgst, igst, round_off,"
+                            + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-R00001', 8,"
+                            + " '27AAPFU0939F1ZV', '2627', 'MH', 1, '2026-07-20', '2026-08-20', '24', true, 'x', 'B2B', false, 1000, 0, 0, 180,"
+                            + " 0, 1180, 1000, 1, 'x', now())");
+            unchecked("insert into revised_invoice_line values (1, 1, 'TAXABLE', 18, 0, 0, 180)");
+            Gstr1 now = returns.of(FARID, SELLER, JULY);
+            assertThat(now.agrees()).isTrue();
+            assertThat(now.gaps()).isEmpty();
+            assertThat(returns.sheet(now, Gstr1Table.B2B).rows())
+                    .extracting(row -> String.join(" ", row.subList(2, 13)))
+                    .contains("MH-2627-R00001 20-Jul-2026 1180.00 24-Gujarat N Regular B2B 18 1000.00 180.00 0.00 0.00")
+                    .noneMatch(row -> row.startsWith("MH-2627-B00002"));
+            assertThat(returns.sheet(now, Gstr1Table.DOCS).rows())
+                    .contains(List.of("Revised Invoice", "MH", "MH-2627-R00001", "MH-2627-R00001", "1", "0", "1"));
+            assertThat(new Gstr1Schema().violations(returns.json(now))).isEmpty();
+            assertThat(ledger(journal.pending(FARID, JULY).stream()
+                            .filter(entry -> entry.document().equals("MH-2627-R00001"))
+                            .toList()))
+                    .containsEntry("1200", new BigDecimal("180.00"))
+                    .containsEntry("2230", new BigDecimal("-180.00"))
+                    .containsEntry("4020", new BigDecimal("-1000.00"))
+                    .containsEntry("4010", new BigDecimal("1000.00"));
+        });
+    }
+
     /** Debit less credit. @param freight that has an account of its own */
     private static Map<String, BigDecimal> figures(int freight) {
         Map<String, BigDecimal> figures = new TreeMap<>(Map.of(

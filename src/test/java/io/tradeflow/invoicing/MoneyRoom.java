@@ -32,6 +32,7 @@ import io.tradeflow.notification.Mails;
 import io.tradeflow.ordering.OrderRevisions;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
+import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AccountStatements;
@@ -222,6 +223,22 @@ public final class MoneyRoom implements AutoCloseable {
     /** Whether the company has to register its invoices from now on. */
     void registers(boolean has) {
         given.registers = has;
+    }
+
+    /** From now on the branch's registration counts from this day and was certified on that. */
+    void certified(String branchCode, LocalDate effectiveFrom, LocalDate on) {
+        Branch branch = TradingParties.branch(branchCode);
+        given.certified.put(
+                branchCode,
+                new Branch(
+                        branch.code(),
+                        branch.name(),
+                        branch.gstin(),
+                        branch.address(),
+                        branch.warehouseCode(),
+                        branch.invoiceSeries(),
+                        branch.bankAccount(),
+                        new Branch.Registration(effectiveFrom, on)));
     }
 
     /** From now on the order and its invoices are to be paid like this. */
@@ -446,7 +463,12 @@ public final class MoneyRoom implements AutoCloseable {
         private final AtomicInteger documents = new AtomicInteger();
         private final List<Object> parts = new CopyOnWriteArrayList<>();
         private final Map<String, FrozenDocument> current = new ConcurrentHashMap<>();
+        private final Map<String, Branch> certified = new ConcurrentHashMap<>();
         private volatile boolean registers;
+
+        private Branch branch(String code) {
+            return certified.getOrDefault(code, TradingParties.branch(code));
+        }
 
         private int next(String number, Object print) {
             prints.put(number, print);
@@ -653,10 +675,13 @@ public final class MoneyRoom implements AutoCloseable {
         }
 
         @Bean
-        Parties parties() {
+        Parties parties(Given given) {
             Parties parties = mock(Parties.class);
             when(parties.seller()).thenReturn(TradingParties.seller());
-            when(parties.branch(anyString())).thenAnswer(call -> TradingParties.branch(call.getArgument(0)));
+            when(parties.branch(anyString())).thenAnswer(call -> given.branch(call.getArgument(0)));
+            when(parties.branches()).thenAnswer(call -> TradingParties.branches().stream()
+                    .map(branch -> given.branch(branch.code()))
+                    .toList());
             when(parties.buyer(anyString())).thenAnswer(call -> TradingParties.buyer(call.getArgument(0)));
             when(parties.buyers()).thenReturn(TradingParties.buyers());
             when(parties.findBuyer(anyString())).thenAnswer(call -> TradingParties.buyers().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Percentage;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.pricing.BulkDiscount;
@@ -191,7 +192,11 @@ class QuoteContentTest {
 
     private static Object other(Object value, String name) {
         if (value == null) {
-            return name.equals("poDate") ? LocalDate.of(2026, 11, 24) : "something";
+            return switch (name) {
+                case "poDate" -> LocalDate.of(2026, 11, 24);
+                case "payment" -> PaymentTerms.plain(Percentage.ZERO, 30);
+                default -> "something";
+            };
         }
         if (value instanceof String text) {
             return text + "X";

@@ -10,7 +10,8 @@ record BranchJson(
         AddressJson address,
         String warehouseCode,
         String invoiceSeries,
-        Branch.BankAccount bankAccount) {
+        Branch.BankAccount bankAccount,
+        Branch.Registration registration) {
 
     static BranchJson of(Branch branch) {
         return new BranchJson(
@@ -20,7 +21,8 @@ record BranchJson(
                 AddressJson.of(branch.address()),
                 branch.warehouseCode(),
                 branch.invoiceSeries(),
-                branch.bankAccount());
+                branch.bankAccount(),
+                branch.registration());
     }
 
     /** @param codeInPath a branch's code is in its address and need not be said again */
@@ -32,6 +34,7 @@ record BranchJson(
                 address == null ? null : address.toAddress(),
                 warehouseCode,
                 invoiceSeries,
-                bankAccount);
+                bankAccount,
+                registration);
     }
 }

@@ -10,12 +10,7 @@ import org.springframework.stereotype.Component;
 @ProcessStep(
         label = "Claim credit",
         description = "Works out invoice lines, quantities and amounts that are to be credited.",
-        inputs = @ProcessStep.Variable(name = "returnNumber", description = "Number of the return"),
-        outcomes =
-                @ProcessStep.Variable(
-                        name = "otherCreditKnown",
-                        description =
-                                "true: the model knows what to do where finance had credited the goods by another note"))
+        inputs = @ProcessStep.Variable(name = "returnNumber", description = "Number of the return"))
 class ClaimCredit implements JavaDelegate {
 
     private final CreditClaims claims;
@@ -27,6 +22,5 @@ class ClaimCredit implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         claims.claim((String) execution.getVariable("returnNumber"));
-        execution.setVariable("otherCreditKnown", true);
     }
 }
