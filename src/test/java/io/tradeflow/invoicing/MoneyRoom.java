@@ -226,7 +226,7 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     /** From now on the branch's registration counts from this day and was certified on that. */
-    void certified(String branchCode, LocalDate effectiveFrom, LocalDate on) {
+    public void certified(String branchCode, LocalDate effectiveFrom, LocalDate on) {
         Branch branch = TradingParties.branch(branchCode);
         given.certified.put(
                 branchCode,
