@@ -11,6 +11,7 @@ import io.tradeflow.document.SellerPrint;
 import io.tradeflow.document.SupplyPrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.document.TotalsPrint;
+import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.PaymentTerms;
@@ -48,6 +49,11 @@ final class InvoicePaper {
 
     /** @param registers whether the company has to register invoices on that day (CGST rule 48(4)) */
     static TaxInvoicePrint of(String number, InvoiceContent content, boolean registers) {
+        return of(number, content, registers, null);
+    }
+
+    /** @param dispatchedFrom null where the goods leave from the branch, or from several places */
+    static TaxInvoicePrint of(String number, InvoiceContent content, boolean registers, Warehouse dispatchedFrom) {
         TaxComputation tax = content.tax();
         SalesOrder order = content.order();
         return new TaxInvoicePrint(
@@ -56,7 +62,7 @@ final class InvoicePaper {
                 content.issuedOn(),
                 content.dueOn(),
                 seller(content.seller(), content.branch(), content.issuedOn()),
-                null,
+                dispatchedFrom == null ? null : PartyPrint.of(dispatchedFrom.name(), dispatchedFrom.address(), null),
                 billTo(order, content.buyer()),
                 shipTo(order, content.buyer()),
                 reference(content),

@@ -20,6 +20,7 @@ import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.StockTransfers;
+import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
@@ -361,14 +362,26 @@ public final class MoneyRoom implements AutoCloseable {
 
     /** Packed in a warehouse of that branch. */
     String packedAt(String branchCode, SalesOrder order, String quantity) {
-        return shipped(order, branchCode, Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
+        return shipped(
+                order, branchCode, branchCode + "-1", Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
+    }
+
+    /** Packed for the branch in Pune in a warehouse that is not its own. */
+    public String packedInHiredWarehouse(SalesOrder order, String quantity) {
+        return shipped(
+                order, "MH", TradingParties.HIRED.code(), Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
     }
 
     public String shipped(SalesOrder order, Shipment.Status status, List<Shipment.Line> lines) {
-        return shipped(order, "MH", status, lines);
+        return shipped(order, "MH", "MH-1", status, lines);
     }
 
-    private String shipped(SalesOrder order, String branchCode, Shipment.Status status, List<Shipment.Line> lines) {
+    private String shipped(
+            SalesOrder order,
+            String branchCode,
+            String warehouseCode,
+            Shipment.Status status,
+            List<Shipment.Line> lines) {
         String number = "SHP-2627-%06d".formatted(serial.incrementAndGet());
         given.shipments.put(
                 number,
@@ -378,7 +391,7 @@ public final class MoneyRoom implements AutoCloseable {
                         order.number(),
                         order.buyerCode(),
                         order.buyerName(),
-                        "MH-1",
+                        warehouseCode,
                         branchCode,
                         status,
                         1,
@@ -644,7 +657,14 @@ public final class MoneyRoom implements AutoCloseable {
 
         @Bean
         Stock stock() {
-            return mock(Stock.class);
+            Stock stock = mock(Stock.class);
+            for (Branch branch : TradingParties.branches()) {
+                when(stock.warehouse(branch.warehouseCode()))
+                        .thenReturn(
+                                new Warehouse(branch.warehouseCode(), branch.name(), branch.code(), branch.address()));
+            }
+            when(stock.warehouse(TradingParties.HIRED.code())).thenReturn(TradingParties.HIRED);
+            return stock;
         }
 
         @Bean
