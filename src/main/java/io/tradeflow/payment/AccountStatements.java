@@ -132,7 +132,7 @@ public class AccountStatements {
                 LocalDate.now(clock),
                 statement.from(),
                 statement.to(),
-                Letterhead.of(parties.seller(), parties.branches().get(0)),
+                Letterhead.of(parties.seller(), parties.branches().get(0), LocalDate.now(clock)),
                 PartyPrint.of(buyer.legalName(), buyer.billTo(), buyer.gstin())
                         .reachedBy(buyer.contactName(), buyer.phone(), buyer.email()),
                 statement.currency(),

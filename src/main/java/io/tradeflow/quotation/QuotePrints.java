@@ -17,6 +17,7 @@ import io.tradeflow.party.SellingCompany;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class QuotePrints {
                 quote.revision(),
                 quote.quotedOn(),
                 quote.validUntil(),
-                seller(seller, branch),
+                seller(seller, branch, quote.quotedOn()),
                 billTo,
                 shipTo,
                 new ReferencePrint(quote.dealNumber(), quote.number(), null, null, null, null),
@@ -117,12 +118,12 @@ class QuotePrints {
                 .collect(Collectors.collectingAndThen(Collectors.joining(" · "), text -> text.isEmpty() ? null : text));
     }
 
-    private static SellerPrint seller(SellingCompany seller, Branch branch) {
+    private static SellerPrint seller(SellingCompany seller, Branch branch, LocalDate day) {
         return SellerPrint.of(
                 seller.legalName(),
                 seller.tradeName(),
                 branch.address(),
-                branch.gstin(),
+                branch.gstinOn(day),
                 seller.pan(),
                 seller.cin(),
                 seller.iec(),
