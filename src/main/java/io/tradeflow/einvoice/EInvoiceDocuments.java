@@ -171,7 +171,7 @@ class EInvoiceDocuments {
                 null,
                 noteItems(note),
                 note.invoices().stream()
-                        .map(original -> new Corrected(original.number(), original.issuedOn()))
+                        .map(original -> new Corrected(original.quotedNumber(), original.quotedOn()))
                         .toList(),
                 order.poNumber(),
                 order.poDate(),

@@ -18,6 +18,7 @@ import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Letterhead;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.AmountInWords;
@@ -25,6 +26,7 @@ import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
 import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,10 @@ final class InvoicePaper {
     private static final String NOT_REGISTERED = "We hereby declare that though our aggregate turnover in any preceding"
             + " financial year from 2017-18 onwards is more than the aggregate turnover notified under sub-rule (4) of rule"
             + " 48, we are not required to prepare an invoice in terms of the provisions of the said sub-rule.";
+
+    private static final String NO_CERTIFICATE =
+            "Our certificate of registration under GST is not granted yet, so no GSTIN is stated and no tax"
+                    + " is charged (CGST Act s. 32(1)). A revised invoice may follow it (s. 31(3)(a)).";
 
     private InvoicePaper() {}
 
@@ -55,7 +61,7 @@ final class InvoicePaper {
                 number,
                 content.issuedOn(),
                 content.dueOn(),
-                seller(content.seller(), content.branch()),
+                seller(content.seller(), content.branch(), content.issuedOn()),
                 dispatchedFrom == null ? null : PartyPrint.of(dispatchedFrom.name(), dispatchedFrom.address(), null),
                 billTo(order, content.buyer()),
                 shipTo(order, content.buyer()),
@@ -95,18 +101,8 @@ final class InvoicePaper {
         return GstState.OUTSIDE_INDIA.equals(tax.placeOfSupplyCode());
     }
 
-    static SellerPrint seller(SellingCompany seller, Branch branch) {
-        return SellerPrint.of(
-                seller.legalName(),
-                seller.tradeName(),
-                branch.address(),
-                branch.gstin(),
-                seller.pan(),
-                seller.cin(),
-                seller.iec(),
-                seller.phone(),
-                seller.email(),
-                seller.website());
+    static SellerPrint seller(SellingCompany seller, Branch branch, LocalDate day) {
+        return Letterhead.of(seller, branch, day);
     }
 
     private static PartyPrint billTo(SalesOrder order, Buyer buyer) {
@@ -261,6 +257,9 @@ final class InvoicePaper {
                 + " shows the actual price of the goods described and that all particulars are true and correct.";
         boolean unregistered =
                 !isBill(content) && content.decision().supplyType().isEmpty();
+        if (!content.branch().isCertifiedOn(content.issuedOn())) {
+            return List.of(correct, NO_CERTIFICATE);
+        }
         return registers && unregistered ? List.of(correct, NOT_REGISTERED) : List.of(correct);
     }
 
