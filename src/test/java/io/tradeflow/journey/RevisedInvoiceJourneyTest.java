@@ -68,7 +68,7 @@ class RevisedInvoiceJourneyTest {
         String revised = page.substring(page.lastIndexOf('/') + 1);
         assertThat(revised).startsWith("UP-").contains("-R00001");
         assertThat(farid.get("/desk/revised-invoices/" + revised).body())
-                .contains(revised + " is issued", number, "Transporter’s copy");
+                .contains(revised + " is issued", number, "Transporter’s copy", "Record payment");
         assertThat(farid.get("/desk/invoices/" + number).body()).contains("stands in its place", revised);
         assertThat(farid.get("/desk/accounts/SAHYADRI-AGRO").body()).contains("/desk/revised-invoices/" + revised);
         assertThat(Visitor.signedIn(port, "asha").get("/desk/revised-invoices").statusCode())
