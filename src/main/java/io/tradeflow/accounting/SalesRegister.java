@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SalesRegister {
 
-    private static final List<String> COLUMNS = List.of(
+    static final List<String> COLUMNS = List.of(
             "Date",
             "Number",
             "Kind",
@@ -44,7 +44,8 @@ public class SalesRegister {
             "Order",
             "Invoice corrected",
             "IRN",
-            "Status");
+            "Status",
+            "In GSTR-1");
     private static final String CONSUMER = "B2C";
 
     private final TaxDocuments documents;
@@ -66,7 +67,9 @@ public class SalesRegister {
 
     /**
      * Writes a row per document and rate, or per document, HSN and rate. What a document has once – round-off and totals – stands in its first row;
-     * credit notes are negative and cancelled documents zero, so every column can be added up.
+     * credit notes are negative and cancelled documents zero, so every column can be added up. A revised invoice is followed by its bill taken back, as in
+     * the journal: a supply counts once, and all rows of a month come to what the journal books in it. The rows with Y in the last column come to what GSTR-1
+     * of the month says.
      *
      * @param byteOrderMark for spreadsheets, which do not see UTF-8 without it
      * @throws Problem {@code finance-only}
@@ -95,6 +98,17 @@ public class SalesRegister {
         }
         List<List<String>> rows = new ArrayList<>();
         parts.forEach((key, amounts) -> rows.add(row(document, key, amounts, rows.isEmpty())));
+        if (document.kind() == TaxDocument.Kind.REVISED_INVOICE) {
+            Map<String, BigDecimal> byHsn = new TreeMap<>();
+            document.lines()
+                    .forEach(line -> byHsn.merge(
+                            split == By.HSN ? line.hsn() : "", line.amounts().taxable(), BigDecimal::add));
+            boolean[] first = {true};
+            byHsn.forEach((hsn, taxable) -> {
+                rows.add(takenBack(document, hsn, taxable, first[0]));
+                first[0] = false;
+            });
+        }
         return rows;
     }
 
@@ -126,7 +140,43 @@ public class SalesRegister {
                 document.orderNumber(),
                 document.original() == null ? "" : document.original().number(),
                 orEmpty(document.irn()),
-                document.cancelled() ? "Cancelled" : "Issued");
+                document.cancelled() ? "Cancelled" : "Issued",
+                document.isReported() ? "Y" : "N");
+    }
+
+    /** The bill in whose place the revised invoice stands, with the notes it is net of: without tax, on the day of the revised invoice. */
+    private static List<String> takenBack(TaxDocument revised, String hsn, BigDecimal taxable, boolean first) {
+        BigDecimal billed = revised.original().total();
+        String none = Amounts.ZERO.taxable().toPlainString();
+        return List.of(
+                revised.issuedOn().toString(),
+                revised.original().number(),
+                TaxDocument.Kind.BILL_OF_SUPPLY.label(),
+                revised.buyer().code(),
+                revised.buyer().name(),
+                orEmpty(revised.buyer().gstin()),
+                revised.placeOfSupply(),
+                CONSUMER,
+                "N",
+                hsn,
+                "0",
+                taxable.negate().toPlainString(),
+                none,
+                none,
+                none,
+                first ? revised.totals().taxable().subtract(billed).toPlainString() : "",
+                first ? billed.negate().toPlainString() : "",
+                revised.currency(),
+                Gstr1Sheet.plain(revised.exchangeRate()),
+                first ? billed.negate().toPlainString() : "",
+                revised.sellerGstin(),
+                revised.branchCode(),
+                revised.dealNumber(),
+                revised.orderNumber(),
+                "",
+                "",
+                "Replaced by " + revised.number(),
+                "N");
     }
 
     private static String counted(TaxDocument document, BigDecimal figure) {

@@ -11,7 +11,8 @@ import java.util.List;
  * An invoice, or a note that corrects one, as it was issued. Amounts are positive and in INR unless it is said otherwise.
  *
  * @param supplyType as it is reported; null for consumers
- * @param commercial a note that came too late to change the tax: it bears none and is in no return; so is a bill whose place a revised invoice has taken
+ * @param commercial a note that came too late to change the tax: it bears none and is in no return; so are a bill whose place a revised invoice has taken,
+ *     and the notes that one is net of
  * @param totals of the head of the document, not of its lines
  * @param total with tax and round-off
  * @param currencyTotal the total in the currency of the document
@@ -80,7 +81,7 @@ record TaxDocument(
     /** @param gstin null for consumers and abroad */
     record Party(String code, String name, String gstin) {}
 
-    /** @param total with tax, in INR: decides whether a consumer's invoice was a large one */
+    /** @param total with tax, in INR: decides whether a consumer's invoice was a large one; of a bill that is revised, with the notes over it */
     record Original(String number, LocalDate issuedOn, BigDecimal total) {}
 
     /** @param port code of customs; each null where it is not known */

@@ -66,20 +66,26 @@ class TaxDocuments {
                 r.grand_total, r.grand_total, null as port_code,
                 null as shipping_bill, cast(null as date) as shipping_bill_on,
                 null as irn, false as waived, cast(null as timestamptz) as cancelled_at,
-                i.number as original_number, i.issued_on as original_on, i.inr_grand_total as original_total,
-                l.line_no, l.hsn, l.description, l.quantity, l.unit, t.treatment, t.rate, l.inr_net as line_taxable,
-                t.cgst as line_cgst, t.sgst as line_sgst, t.igst as line_igst, l.freight_share
+                i.number as original_number, i.issued_on as original_on, r.billed as original_total,
+                l.line_no, l.hsn, l.description, t.quantity, l.unit, t.treatment, t.rate, t.taxable_value as line_taxable,
+                t.cgst as line_cgst, t.sgst as line_sgst, t.igst as line_igst,
+                case when t.taxable_value = l.inr_net then l.freight_share else 0 end as freight_share
             from revised_invoice r join tax_invoice i on i.id = r.invoice_id
             join revised_invoice_line t on t.revised_invoice_id = r.id
             join tax_invoice_line l on l.invoice_id = i.id and l.line_no = t.line_no
             where r.issued_on between :from and :until and (:gstin = '' or r.seller_gstin = :gstin)""";
 
-    /** Whether a consumer's invoice was a large one is told by the first that a note corrects: all are of one buyer and order. */
+    /**
+     * Whether a consumer's invoice was a large one is told by the first that a note corrects: all are of one buyer and order. A revised invoice stands for its
+     * bill; notes from before, which it is net of, are commercial like the bill.
+     */
     private static final String NOTES =
             """
             select case n.kind when 'CRN' then 'CREDIT_NOTE' else 'DEBIT_NOTE' end as kind, n.number, n.series,
                 n.serial, n.issued_on, n.deal_number, n.order_number, n.buyer_code, n.buyer_name, n.buyer_gstin, n.seller_gstin,
-                n.branch_code, n.place_of_supply, n.inter_state, o.supply_type, n.reverse_charge, n.commercial,
+                n.branch_code, n.place_of_supply, n.inter_state, o.supply_type, n.reverse_charge,
+                n.commercial or not exists (select 1 from tax_note_invoice c where c.note_id = n.id and (c.revised_invoice_id is not null
+                    or not exists (select 1 from revised_invoice r where r.invoice_id = c.invoice_id))) as commercial,
                 n.currency, n.exchange_rate, n.inr_taxable_value, n.inr_cgst, n.inr_sgst, n.inr_igst, n.inr_round_off,
                 n.inr_grand_total, n.grand_total, null as port_code,
                 null as shipping_bill, cast(null as date) as shipping_bill_on,
@@ -90,9 +96,12 @@ class TaxDocuments {
                 l.inr_cgst as line_cgst, l.inr_sgst as line_sgst, l.inr_igst as line_igst, 0 as freight_share
             from tax_note n join tax_note_line l on l.note_id = n.id
             cross join lateral (
-                select i.supply_type, i.issued_on, i.inr_grand_total, string_agg(i.number, ' ') over (
-                    order by i.id rows between unbounded preceding and unbounded following) as numbers
+                select case when r.id is null then i.supply_type else r.supply_type end as supply_type,
+                    coalesce(r.issued_on, i.issued_on) as issued_on, coalesce(r.grand_total, i.inr_grand_total) as inr_grand_total,
+                    string_agg(coalesce(r.number, i.number), ' ') over (
+                        order by i.id rows between unbounded preceding and unbounded following) as numbers
                 from tax_note_invoice c join tax_invoice i on i.id = c.invoice_id
+                left join revised_invoice r on r.id = c.revised_invoice_id
                 where c.note_id = n.id order by i.id limit 1) o
             left join e_invoice e on e.document_type = n.kind and e.document_number = n.number
             where n.issued_on between :from and :until and (:gstin = '' or n.seller_gstin = :gstin)""";

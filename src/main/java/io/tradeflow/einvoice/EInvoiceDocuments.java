@@ -7,6 +7,7 @@ import io.tradeflow.einvoice.EInvoiceDocument.Item;
 import io.tradeflow.einvoice.EInvoiceDocument.Party;
 import io.tradeflow.einvoice.EInvoiceDocument.Payment;
 import io.tradeflow.invoicing.NoteKind;
+import io.tradeflow.invoicing.PlacesOfDispatch;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNote;
@@ -44,10 +45,12 @@ class EInvoiceDocuments {
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final int MOST_OF_TERMS = 100;
+
     private final TaxInvoices invoices;
     private final TaxNotes notes;
     private final SalesOrders orders;
     private final Parties parties;
+    private final PlacesOfDispatch places;
     private final WaysOut waysOut;
     private final Optional<PaidBefore> paidBefore;
 
@@ -56,12 +59,14 @@ class EInvoiceDocuments {
             TaxNotes notes,
             SalesOrders orders,
             Parties parties,
+            PlacesOfDispatch places,
             WaysOut waysOut,
             Optional<PaidBefore> paidBefore) {
         this.invoices = invoices;
         this.notes = notes;
         this.orders = orders;
         this.parties = parties;
+        this.places = places;
         this.waysOut = waysOut;
         this.paidBefore = paidBefore;
     }
@@ -166,7 +171,7 @@ class EInvoiceDocuments {
                 null,
                 noteItems(note),
                 note.invoices().stream()
-                        .map(original -> new Corrected(original.number(), original.issuedOn()))
+                        .map(original -> new Corrected(original.quotedNumber(), original.quotedOn()))
                         .toList(),
                 order.poNumber(),
                 order.poDate(),
@@ -227,7 +232,7 @@ class EInvoiceDocuments {
                 seller(seller, branch, invoice.sellerGstin()),
                 buyer(buyer, invoice.buyerGstin(), invoice.buyerName(), order),
                 tax.placeOfSupplyCode(),
-                null,
+                places.of(invoice).orElse(null),
                 export ? wayOut.place() : shipTo(order),
                 items(invoice),
                 List.of(),

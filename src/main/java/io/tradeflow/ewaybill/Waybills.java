@@ -104,8 +104,8 @@ public class Waybills {
         return new WaybillPrint(
                 shipment.number(),
                 day(consignment.handedOverAt()),
-                Letterhead.of(parties.seller(), branch),
-                PartyPrint.of(warehouse.name(), warehouse.address(), branch.gstin()),
+                Letterhead.of(parties.seller(), branch, day(consignment.handedOverAt())),
+                PartyPrint.of(warehouse.name(), warehouse.address(), branch.gstinOn(day(consignment.handedOverAt()))),
                 PartyPrint.of(
                                 buyer.legalName(),
                                 order.shipTo() == null ? order.billTo() : order.shipTo(),

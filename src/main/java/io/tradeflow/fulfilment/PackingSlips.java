@@ -60,11 +60,12 @@ class PackingSlips {
         Buyer buyer = parties.buyer(shipment.buyerCode());
         Branch branch = parties.branch(shipment.branchCode());
         Warehouse warehouse = stock.warehouse(shipment.warehouseCode());
+        LocalDate packedOn = LocalDate.ofInstant(stored.packedAt(), clock.getZone());
         return new PackingSlipPrint(
                 shipment.number(),
-                LocalDate.ofInstant(stored.packedAt(), clock.getZone()),
-                seller(branch),
-                PartyPrint.of(warehouse.name(), warehouse.address(), branch.gstin()),
+                packedOn,
+                seller(branch, packedOn),
+                PartyPrint.of(warehouse.name(), warehouse.address(), branch.gstinOn(packedOn)),
                 PartyPrint.of(buyer.legalName(), order.billTo(), buyer.gstin()),
                 PartyPrint.of(buyer.legalName(), order.shipTo(), buyer.gstin())
                         .reachedBy(buyer.contactName(), buyer.phone(), buyer.email()),
@@ -100,13 +101,13 @@ class PackingSlips {
                 .toList();
     }
 
-    private SellerPrint seller(Branch branch) {
+    private SellerPrint seller(Branch branch, LocalDate day) {
         SellingCompany company = parties.seller();
         return SellerPrint.of(
                 company.legalName(),
                 company.tradeName(),
                 branch.address(),
-                branch.gstin(),
+                branch.gstinOn(day),
                 company.pan(),
                 company.cin(),
                 company.iec(),

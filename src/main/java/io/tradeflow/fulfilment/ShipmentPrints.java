@@ -178,7 +178,7 @@ class ShipmentPrints {
     }
 
     private SellerPrint seller(Shipment shipment) {
-        return Letterhead.of(parties.seller(), parties.branch(shipment.branchCode()));
+        return Letterhead.of(parties.seller(), parties.branch(shipment.branchCode()), LocalDate.now(clock));
     }
 
     private PartyPrint consignee(SalesOrder order) {

@@ -31,11 +31,11 @@ final class ChallanPaper {
                 number,
                 content.issuedOn(),
                 content.purpose().label(),
-                Letterhead.of(content.seller(), content.branch()),
+                Letterhead.of(content.seller(), content.branch(), content.issuedOn()),
                 PartyPrint.of(
                         content.warehouse().name(),
                         content.warehouse().address(),
-                        content.branch().gstin()),
+                        content.branch().gstinOn(content.issuedOn())),
                 PartyPrint.of(
                                 content.buyer().legalName(),
                                 order.billTo(),

@@ -83,6 +83,7 @@ record InvoiceContent(
                 paper == TaxPaper.BILL_OF_SUPPLY ? null : decision.supplyType().orElse(null),
                 terms.placeOverride(),
                 shipmentNumbers(),
-                false);
+                false,
+                null);
     }
 }

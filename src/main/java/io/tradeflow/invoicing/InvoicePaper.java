@@ -11,12 +11,14 @@ import io.tradeflow.document.SellerPrint;
 import io.tradeflow.document.SupplyPrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.document.TotalsPrint;
+import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.Buyer;
+import io.tradeflow.party.Letterhead;
 import io.tradeflow.party.SellingCompany;
 import io.tradeflow.quotation.LineShares;
 import io.tradeflow.tax.AmountInWords;
@@ -24,6 +26,7 @@ import io.tradeflow.tax.GstState;
 import io.tradeflow.tax.TaxComputation;
 import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +41,19 @@ final class InvoicePaper {
             + " financial year from 2017-18 onwards is more than the aggregate turnover notified under sub-rule (4) of rule"
             + " 48, we are not required to prepare an invoice in terms of the provisions of the said sub-rule.";
 
+    private static final String NO_CERTIFICATE =
+            "Our certificate of registration under GST is not granted yet, so no GSTIN is stated and no tax"
+                    + " is charged (CGST Act s. 32(1)). A revised invoice may follow it (s. 31(3)(a)).";
+
     private InvoicePaper() {}
 
     /** @param registers whether the company has to register invoices on that day (CGST rule 48(4)) */
     static TaxInvoicePrint of(String number, InvoiceContent content, boolean registers) {
+        return of(number, content, registers, null);
+    }
+
+    /** @param dispatchedFrom null where the goods leave from the branch, or from several places */
+    static TaxInvoicePrint of(String number, InvoiceContent content, boolean registers, Warehouse dispatchedFrom) {
         TaxComputation tax = content.tax();
         SalesOrder order = content.order();
         return new TaxInvoicePrint(
@@ -49,8 +61,8 @@ final class InvoicePaper {
                 number,
                 content.issuedOn(),
                 content.dueOn(),
-                seller(content.seller(), content.branch()),
-                null,
+                seller(content.seller(), content.branch(), content.issuedOn()),
+                dispatchedFrom == null ? null : PartyPrint.of(dispatchedFrom.name(), dispatchedFrom.address(), null),
                 billTo(order, content.buyer()),
                 shipTo(order, content.buyer()),
                 reference(content),
@@ -89,18 +101,8 @@ final class InvoicePaper {
         return GstState.OUTSIDE_INDIA.equals(tax.placeOfSupplyCode());
     }
 
-    static SellerPrint seller(SellingCompany seller, Branch branch) {
-        return SellerPrint.of(
-                seller.legalName(),
-                seller.tradeName(),
-                branch.address(),
-                branch.gstin(),
-                seller.pan(),
-                seller.cin(),
-                seller.iec(),
-                seller.phone(),
-                seller.email(),
-                seller.website());
+    static SellerPrint seller(SellingCompany seller, Branch branch, LocalDate day) {
+        return Letterhead.of(seller, branch, day);
     }
 
     private static PartyPrint billTo(SalesOrder order, Buyer buyer) {
@@ -255,6 +257,9 @@ final class InvoicePaper {
                 + " shows the actual price of the goods described and that all particulars are true and correct.";
         boolean unregistered =
                 !isBill(content) && content.decision().supplyType().isEmpty();
+        if (!content.branch().isCertifiedOn(content.issuedOn())) {
+            return List.of(correct, NO_CERTIFICATE);
+        }
         return registers && unregistered ? List.of(correct, NOT_REGISTERED) : List.of(correct);
     }
 

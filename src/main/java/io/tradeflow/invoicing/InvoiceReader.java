@@ -199,7 +199,8 @@ final class InvoiceReader implements ResultSetExtractor<List<TaxInvoice>> {
                     supplyType,
                     placeOverride,
                     shipments,
-                    cancelled);
+                    cancelled,
+                    null);
         }
 
         private TaxComputation computation(Totals of, List<TaxComputation.Line> lines) {

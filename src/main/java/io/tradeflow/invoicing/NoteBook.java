@@ -48,7 +48,7 @@ class NoteBook {
                 .single();
     }
 
-    /** The credit notes over this invoice. */
+    /** The credit notes over this invoice; where its figures are those of a revised invoice, the notes since. */
     EarlierNotes over(TaxInvoice invoice) {
         Map<String, List<TaxComputation.Line>> lines = new LinkedHashMap<>();
         Map<String, List<TaxComputation.Line>> rupees = new LinkedHashMap<>();
@@ -60,8 +60,14 @@ class NoteBook {
                         from tax_note n
                             join tax_note_line l on l.note_id = n.id
                             join tax_note_invoice o on o.note_id = n.id and o.invoice_id = l.invoice_id
-                        where o.invoice_number = :invoice and n.kind = 'CRN' order by n.id, l.line_no""")
+                            left join revised_invoice r on r.number = :revised
+                        where o.invoice_number = :invoice and n.kind = 'CRN'
+                          and (o.revised_invoice_id is not distinct from r.id or n.issued_at > r.issued_at)
+                        order by n.id, l.line_no""")
                 .param("invoice", invoice.number())
+                .param(
+                        "revised",
+                        invoice.revision() == null ? "" : invoice.revision().number())
                 .query(row -> {
                     String note = row.getString("number");
                     int lineNo = row.getInt("invoice_line_no");
@@ -180,8 +186,9 @@ class NoteBook {
         jdbc.sql(
                         """
                         insert into tax_note_invoice (note_id, invoice_id, invoice_number, invoice_date, grand_total,
-                            round_off, inr_grand_total, inr_round_off)
-                        select :note, i.id, i.number, i.issued_on, :total, :roundOff, :inrTotal, :inrRoundOff
+                            round_off, inr_grand_total, inr_round_off, revised_invoice_id)
+                        select :note, i.id, i.number, i.issued_on, :total, :roundOff, :inrTotal, :inrRoundOff,
+                            (select r.id from revised_invoice r where r.number = :revised)
                         from tax_invoice i where i.number = :invoice""")
                 .param("note", noteId)
                 .param("invoice", of.number())
@@ -189,6 +196,7 @@ class NoteBook {
                 .param("roundOff", of.roundOff())
                 .param("inrTotal", of.totalInRupees())
                 .param("inrRoundOff", of.roundOffInRupees())
+                .param("revised", of.revised() == null ? "" : of.revised().number())
                 .update();
     }
 }

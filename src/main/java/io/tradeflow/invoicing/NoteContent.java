@@ -60,7 +60,8 @@ record NoteContent(
                         Money.of(part.tax().grandTotal(), part.invoice().currency()),
                         part.tax().roundOff(),
                         part.taxInRupees().grandTotal(),
-                        part.taxInRupees().roundOff()))
+                        part.taxInRupees().roundOff(),
+                        part.invoice().revision()))
                 .toList();
     }
 

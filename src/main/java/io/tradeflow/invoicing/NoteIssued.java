@@ -25,5 +25,19 @@ public record NoteIssued(
         invoices = List.copyOf(invoices);
     }
 
-    public record OfInvoice(String invoiceNumber, Money total) {}
+    /** @param revised where a revised invoice stands in place of the invoice; else null */
+    public record OfInvoice(String invoiceNumber, Money total, Revised revised) {
+
+        /** An invoice that stands as issued. */
+        public OfInvoice(String invoiceNumber, Money total) {
+            this(invoiceNumber, total, null);
+        }
+    }
+
+    /**
+     * A revised invoice, which has charged the tax besides what its bill asked for.
+     *
+     * @param tax the part of the total that is tax
+     */
+    public record Revised(String number, Money tax) {}
 }

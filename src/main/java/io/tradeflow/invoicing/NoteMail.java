@@ -54,7 +54,8 @@ class NoteMail {
                         note.number(),
                         DAY.format(note.issuedOn()),
                         note.invoices().stream()
-                                .map(of -> "invoice " + of.number() + " of " + DAY.format(of.issuedOn()))
+                                .map(of -> (of.revised() == null ? "invoice " : "revised invoice ") + of.quotedNumber()
+                                        + " of " + DAY.format(of.quotedOn()))
                                 .collect(Collectors.joining(", ")),
                         note.reason().label(),
                         note.currency() + " " + AmountInWords.grouped(note.grandTotal()),

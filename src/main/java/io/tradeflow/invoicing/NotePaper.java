@@ -40,7 +40,7 @@ final class NotePaper {
                         seller.legalName(),
                         seller.tradeName(),
                         branch.address(),
-                        note.sellerGstin(),
+                        branch.isCertifiedOn(note.issuedOn()) ? note.sellerGstin() : null,
                         seller.pan(),
                         seller.cin(),
                         seller.iec(),
@@ -60,7 +60,7 @@ final class NotePaper {
                 note.currency(),
                 note.invoices().stream()
                         .map(of -> new NotePrint.Original(
-                                of.number(), of.issuedOn(), of.total().amount()))
+                                of.quotedNumber(), of.quotedOn(), of.total().amount()))
                         .toList(),
                 lines(note),
                 totals(tax),
@@ -111,7 +111,7 @@ final class NotePaper {
                             line.lineNo(),
                             line.sku(),
                             line.description(),
-                            line.invoiceNumber() + ", line " + line.invoiceLineNo(),
+                            note.quotedNumber(line) + ", line " + line.invoiceLineNo(),
                             line.hsn(),
                             line.quantity().value(),
                             line.unit(),

@@ -42,8 +42,9 @@ final class NoteReader {
      */
     List<TaxNote> notes(String condition, Object key) {
         Map<Long, List<TaxNote.Original>> invoices = new HashMap<>();
-        jdbc.sql("select o.*, n.currency from tax_note n join tax_note_invoice o on o.note_id = n.id where " + condition
-                        + " order by o.note_id, o.invoice_number")
+        jdbc.sql("select o.*, n.currency, r.number as revised_number, r.issued_on as revised_on from tax_note n"
+                        + " join tax_note_invoice o on o.note_id = n.id left join revised_invoice r on r.id = o.revised_invoice_id"
+                        + " where " + condition + " order by o.note_id, o.invoice_number")
                 .param("key", key)
                 .query(row -> {
                     invoices.computeIfAbsent(row.getLong("note_id"), note -> new ArrayList<>())
@@ -162,7 +163,11 @@ final class NoteReader {
                 Money.of(row.getBigDecimal("grand_total"), row.getString("currency")),
                 row.getBigDecimal("round_off"),
                 row.getBigDecimal("inr_grand_total"),
-                row.getBigDecimal("inr_round_off"));
+                row.getBigDecimal("inr_round_off"),
+                row.getString("revised_number") == null
+                        ? null
+                        : new TaxInvoice.Revision(
+                                row.getString("revised_number"), row.getObject("revised_on", LocalDate.class)));
     }
 
     private static TaxNote.Line line(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.tradeflow.invoicing;
 
+import io.tradeflow.kernel.Apportionment;
+import io.tradeflow.tax.TaxComputation;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,5 +24,23 @@ public interface OtherCredits {
             BigDecimal taxableValue,
             BigDecimal cgst,
             BigDecimal sgst,
-            BigDecimal igst) {}
+            BigDecimal igst) {
+
+        /** Where it was taken of a bill without tax that is revised by now: with the tax of that part of the line. */
+        OtherCredit taxedAs(TaxInvoice invoice) {
+            TaxComputation.Line of = invoice.tax().lines().stream()
+                    .filter(line -> line.lineNo() == lineNo)
+                    .findFirst()
+                    .orElse(null);
+            return of == null || cgst.add(sgst).add(igst).signum() != 0
+                    ? this
+                    : new OtherCredit(
+                            lineNo,
+                            quantity,
+                            taxableValue,
+                            Apportionment.due(of.cgst(), taxableValue, of.taxableValue()),
+                            Apportionment.due(of.sgst(), taxableValue, of.taxableValue()),
+                            Apportionment.due(of.igst(), taxableValue, of.taxableValue()));
+        }
+    }
 }

@@ -34,7 +34,7 @@ final class ProformaPaper {
                 number,
                 issuedOn,
                 source.validUntil(),
-                InvoicePaper.seller(seller, branch),
+                InvoicePaper.seller(seller, branch, issuedOn),
                 PartyPrint.of(buyer.legalName(), source.billTo(), buyer.gstin())
                         .reachedBy(buyer.contactName(), buyer.phone(), buyer.email()),
                 source.shipTo() == null || source.shipTo().equals(source.billTo())

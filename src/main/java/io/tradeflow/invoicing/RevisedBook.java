@@ -89,7 +89,7 @@ class RevisedBook {
     private List<RevisedInvoice.Line> lines(long id) {
         return jdbc.sql(
                         """
-                        select t.*, l.sku, l.description, l.hsn, l.quantity, l.unit, l.inr_net
+                        select t.*, l.sku, l.description, l.hsn, l.unit
                         from revised_invoice_line t join revised_invoice r on r.id = t.revised_invoice_id
                         join tax_invoice_line l on l.invoice_id = r.invoice_id and l.line_no = t.line_no
                         where t.revised_invoice_id = :id order by t.line_no""")
@@ -101,7 +101,7 @@ class RevisedBook {
                         row.getString("hsn"),
                         new Quantity(row.getBigDecimal("quantity"), row.getString("unit")),
                         row.getString("treatment"),
-                        amount(row, "inr_net"),
+                        amount(row, "taxable_value"),
                         plain(row.getBigDecimal("rate")),
                         amount(row, "cgst"),
                         amount(row, "sgst"),
@@ -184,8 +184,9 @@ class RevisedBook {
     }
 
     private void add(long id, RevisedInvoice.Line line) {
-        jdbc.sql("insert into revised_invoice_line (revised_invoice_id, line_no, treatment, rate, cgst, sgst, igst)"
-                        + " values (:id, :lineNo, :treatment, :rate, :cgst, :sgst, :igst)")
+        jdbc.sql(
+                        "insert into revised_invoice_line (revised_invoice_id, line_no, treatment, rate, cgst, sgst, igst, quantity,"
+                                + " taxable_value) values (:id, :lineNo, :treatment, :rate, :cgst, :sgst, :igst, :quantity, :value)")
                 .param("id", id)
                 .param("lineNo", line.lineNo())
                 .param("treatment", line.treatment())
@@ -193,6 +194,8 @@ class RevisedBook {
                 .param("cgst", line.cgst())
                 .param("sgst", line.sgst())
                 .param("igst", line.igst())
+                .param("quantity", line.quantity().value())
+                .param("value", line.taxableValue())
                 .update();
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * All of a revised invoice but its number.
  *
+ * @param left what notes have left of the original
  * @param content as a tax invoice of today would have it, with the tax of the day of the original
  */
-record RevisedContent(TaxInvoice original, InvoiceContent content) {
+record RevisedContent(TaxInvoice original, LeftOfBill left, InvoiceContent content) {
 
     /** As it stands before it is issued. */
     RevisedInvoice draft() {
@@ -40,15 +41,15 @@ record RevisedContent(TaxInvoice original, InvoiceContent content) {
                 tax.igst(),
                 tax.roundOff(),
                 Money.of(tax.grandTotal(), currency),
-                original.grandTotal(),
+                left.total(),
                 0,
                 lines(tax));
     }
 
     private List<RevisedInvoice.Line> lines(TaxComputation tax) {
         List<RevisedInvoice.Line> lines = new ArrayList<>();
-        for (int at = 0; at < original.lines().size(); at++) {
-            TaxInvoice.Line line = original.lines().get(at);
+        for (int at = 0; at < content.lines().size(); at++) {
+            TaxInvoice.Line line = content.lines().get(at);
             TaxComputation.Line taxed = tax.lines().get(at);
             lines.add(new RevisedInvoice.Line(
                     line.lineNo(),

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,11 @@ class RevisedContents {
     }
 
     /**
+     * @param notes over the original, which bore no tax
      * @throws Problem {@code not-before-certificate}, {@code revision-too-early}, {@code revision-too-late}, {@code revision-in-rupees-only}, {@code
-     *     revision-bears-no-tax}; as {@link Gst#compute(Supply)}
+     *     nothing-to-revise}, {@code revision-bears-no-tax}; as {@link Gst#compute(Supply)}
      */
-    RevisedContent of(TaxInvoice original) {
+    RevisedContent of(TaxInvoice original, List<TaxNote> notes) {
         LocalDate today = LocalDate.now(clock);
         Branch branch = parties.branch(original.branchCode());
         requireFromBefore(original, branch);
@@ -79,7 +81,17 @@ class RevisedContents {
         if (!original.currency().equals(parties.seller().currency())) {
             throw refused(
                     "revision-in-rupees-only",
-                    original.number() + " is in " + original.currency() + "; only bills in rupees are revised here");
+                    original.number() + " is in " + original.currency()
+                            + "; only bills in rupees are revised here. A supply abroad is zero-rated and"
+                            + " leaves no tax to charge; where tax is due all the same, have a revised invoice issued outside and enter what is"
+                            + " owed by a debit note");
+        }
+        LeftOfBill left = LeftOfBill.of(original, notes);
+        if (left.lines().isEmpty()) {
+            throw refused(
+                    "nothing-to-revise",
+                    "Credit notes " + String.join(", ", left.notes()) + " have taken all of " + original.number()
+                            + ": no tax is left to charge");
         }
         InvoiceTerms decided = terms.of(order.number());
         Supply supply = new InvoiceSides(
@@ -90,7 +102,7 @@ class RevisedContents {
                         order,
                         null,
                         decided)
-                .supply(original.lines(), BigDecimal.ONE);
+                .supply(left.lines(), BigDecimal.ONE);
         Supply registered = supply.on(supply.terms().by(Supplier.REGULAR));
         TaxComputation tax = gst.compute(registered);
         if (tax.tax().signum() == 0) {
@@ -100,6 +112,7 @@ class RevisedContents {
         }
         return new RevisedContent(
                 original,
+                left,
                 new InvoiceContent(
                         today,
                         parties.seller(),
@@ -109,7 +122,7 @@ class RevisedContents {
                         original.shipmentNumbers().stream()
                                 .map(shipments::shipment)
                                 .toList(),
-                        original.lines(),
+                        left.lines(),
                         null,
                         tax,
                         tax,

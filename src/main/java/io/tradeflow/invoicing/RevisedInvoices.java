@@ -13,14 +13,15 @@ import io.tradeflow.party.Parties;
 import io.tradeflow.tax.AmountInWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Revised invoices (CGST Act s. 31(3)(a), rule 53): where a registration counts from an earlier day than its certificate, they follow the
- * bills of supply issued in between, one for each, and charge the tax of the day of the original. The original stays; its buyer owes the
- * tax besides. They have a series of their own, an R before the serial as in {@code MH-2627-R00001}.
+ * bills of supply issued in between, one for each, and charge the tax of the day of the original on what notes have left of it. The original stays; its
+ * buyer owes the tax besides. They have a series of their own, an R before the serial as in {@code MH-2627-R00001}.
  */
 @Service
 public class RevisedInvoices {
@@ -35,6 +36,7 @@ public class RevisedInvoices {
     private final Parties parties;
     private final DocumentSeries series;
     private final Documents documents;
+    private final RevisedMail mail;
     private final ApplicationEventPublisher events;
 
     RevisedInvoices(
@@ -45,6 +47,7 @@ public class RevisedInvoices {
             Parties parties,
             DocumentSeries series,
             Documents documents,
+            RevisedMail mail,
             ApplicationEventPublisher events) {
         this.book = book;
         this.contents = contents;
@@ -53,6 +56,7 @@ public class RevisedInvoices {
         this.parties = parties;
         this.series = series;
         this.documents = documents;
+        this.mail = mail;
         this.events = events;
     }
 
@@ -91,10 +95,10 @@ public class RevisedInvoices {
     }
 
     /**
-     * Issues it: tax, number (last, from a locked counter), snapshot. Publishes {@link InvoiceRevised}.
+     * Issues it: tax, number (last, from a locked counter), snapshot, PDF, mail to the buyer. Publishes {@link InvoiceRevised}.
      *
      * @throws Problem {@code finance-only}; not-found; {@code invoice-cancelled}, {@code invoice-revised-already}, {@code
-     *     invoice-has-notes}, {@code not-before-certificate}, {@code revision-too-early}, {@code revision-too-late}, {@code revision-in-rupees-only}, {@code
+     *     nothing-to-revise}, {@code not-before-certificate}, {@code revision-too-early}, {@code revision-too-late}, {@code revision-in-rupees-only}, {@code
      *     revision-bears-no-tax}, {@code tax-rate-missing}, {@code invoice-date-before-series}
      */
     @Transactional
@@ -117,6 +121,8 @@ public class RevisedInvoices {
                 RevisedPaper.of(number, content));
         RevisedInvoice issued = draft.issued(number, frozen.id());
         book.add(issued, ofBranch, serial, by.name());
+        documents.render(frozen.id());
+        mail.queue(issued);
         tell(issued, by);
         return issued;
     }
@@ -151,20 +157,19 @@ public class RevisedInvoices {
             throw RevisedContents.refused(
                     "invoice-revised-already", invoiceNumber + " is revised by " + before.number() + " already");
         });
-        if (!notes.ofInvoice(invoiceNumber).isEmpty()) {
-            throw RevisedContents.refused(
-                    "invoice-has-notes",
-                    "Credit or debit notes have changed " + invoiceNumber
-                            + ": charge the tax of what is left by a debit note");
-        }
-        return contents.of(original);
+        return contents.of(original, notes.ofInvoice(invoiceNumber));
     }
 
-    /** @throws Problem {@code finance-only}; not-found */
+    /** As finance, or the buyer whose it is, may see it. @throws Problem {@code finance-only}; not-found */
     @Transactional(readOnly = true)
     public RevisedInvoice revised(Actor by, String number) {
-        requireFinance(by);
-        return book.find(number).orElseThrow(() -> Problem.notFound("revised invoice", number));
+        Predicate<RevisedInvoice> visible = revised -> true;
+        if (by instanceof Actor.BuyerUser buyer) {
+            visible = revised -> revised.buyerCode().equals(buyer.buyerCode());
+        } else {
+            requireFinance(by);
+        }
+        return book.find(number).filter(visible).orElseThrow(() -> Problem.notFound("revised invoice", number));
     }
 
     /** What revises this invoice. */

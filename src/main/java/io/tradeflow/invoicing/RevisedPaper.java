@@ -5,6 +5,7 @@ import io.tradeflow.kernel.Money;
 import io.tradeflow.party.Branch;
 import io.tradeflow.tax.AmountInWords;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** What a revised invoice prints: the particulars of CGST rule 53(1), "Revised Invoice" on top. */
@@ -19,13 +20,18 @@ final class RevisedPaper {
         RevisedInvoice draft = revised.draft();
         Money addition = draft.addition();
         Branch.BankAccount account = revised.content().branch().bankAccount();
-        String bill = "bill of supply " + original.number() + " of " + DAY.format(original.issuedOn());
+        List<String> notes = revised.left().notes();
+        String bill = "bill of supply " + original.number() + " of " + DAY.format(original.issuedOn())
+                + (notes.isEmpty() ? "" : " as changed by " + String.join(", ", notes));
         return InvoicePaper.of(number, revised.content(), false)
                 .revising(
                         "Revised Invoice",
                         original.number() + " of " + DAY.format(original.issuedOn()),
                         addition.isPositive()
-                                ? amount(addition) + " besides the " + amount(draft.billed()) + " of the bill, due on "
+                                ? amount(addition) + " besides the " + amount(draft.billed())
+                                        + (notes.isEmpty()
+                                                ? " of the bill, due on "
+                                                : " of the bill and its notes, due on ")
                                         + DAY.format(draft.dueOn())
                                 : "Nothing besides what the bill asked for",
                         InvoicePaper.bank(

@@ -25,6 +25,7 @@ import java.util.List;
  * @param placeOverride who chose the place of supply and why; null where the law decided
  * @param shipmentNumbers the shipments it is for, in the order of their numbers
  * @param cancelled whether it was cancelled with its registration and bills nothing any more
+ * @param revision the revised invoice that lines, tax and total are those of; null where they are as the invoice was issued
  */
 public record TaxInvoice(
         String number,
@@ -49,7 +50,8 @@ public record TaxInvoice(
         SupplyType supplyType,
         PlaceOverride placeOverride,
         List<String> shipmentNumbers,
-        boolean cancelled) {
+        boolean cancelled,
+        Revision revision) {
 
     public TaxInvoice {
         lines = List.copyOf(lines);
@@ -99,7 +101,16 @@ public record TaxInvoice(
                 buyerGstin == null ? null : SupplyType.B2B,
                 null,
                 List.of(shipmentNumber),
-                false);
+                false,
+                null);
+    }
+
+    /** A revised invoice that stands in place of a bill of supply. */
+    public record Revision(String number, LocalDate issuedOn) {}
+
+    /** The number notes quote: that of the tax invoice of the supply (CGST Act s. 34). */
+    public String quotedNumber() {
+        return revision == null ? number : revision.number();
     }
 
     /** Whether the recipient owes the tax, which then is in no total. */
@@ -135,6 +146,24 @@ public record TaxInvoice(
         /** The same under another number. */
         Line numbered(int number) {
             return new Line(number, orderLineNo, sku, description, batches, hsn, quantity, unitPrice, net, shares);
+        }
+
+        /** What notes have left of it: so many goods, worth so much with their share of discount and charges. */
+        Line left(Quantity leftQuantity, BigDecimal leftValue) {
+            return leftQuantity.value().compareTo(quantity.value()) == 0
+                            && leftValue.compareTo(taxableValue().amount()) == 0
+                    ? this
+                    : new Line(
+                            lineNo,
+                            orderLineNo,
+                            sku,
+                            description,
+                            batches,
+                            hsn,
+                            leftQuantity,
+                            unitPrice,
+                            Money.of(leftValue, net.currency().getCurrencyCode()),
+                            LineShares.NONE);
         }
 
         public Money taxableValue() {

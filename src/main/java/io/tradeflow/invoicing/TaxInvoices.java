@@ -26,6 +26,7 @@ public class TaxInvoices {
 
     private final InvoiceBook book;
     private final InvoiceContents contents;
+    private final PlacesOfDispatch places;
     private final ShipmentBilling billing;
     private final DocumentSeries series;
     private final Documents documents;
@@ -37,6 +38,7 @@ public class TaxInvoices {
     TaxInvoices(
             InvoiceBook book,
             InvoiceContents contents,
+            PlacesOfDispatch places,
             ShipmentBilling billing,
             DocumentSeries series,
             Documents documents,
@@ -46,6 +48,7 @@ public class TaxInvoices {
             ApplicationEventPublisher events) {
         this.book = book;
         this.contents = contents;
+        this.places = places;
         this.billing = billing;
         this.series = series;
         this.documents = documents;
@@ -144,7 +147,11 @@ public class TaxInvoices {
                 ONLY_REVISION,
                 content.order().dealNumber(),
                 content.order().buyerCode(),
-                InvoicePaper.of(number, content, duty.stream().anyMatch(known -> known.appliesOn(content.issuedOn()))));
+                InvoicePaper.of(
+                        number,
+                        content,
+                        duty.stream().anyMatch(known -> known.appliesOn(content.issuedOn())),
+                        places.of(content.shipments(), content.branch()).orElse(null)));
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);

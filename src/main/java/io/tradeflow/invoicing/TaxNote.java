@@ -54,6 +54,7 @@ public record TaxNote(
      *
      * @param total what the note takes off or adds to it, with tax and round-off
      * @param roundOff the part of the note's round-off that is this invoice's
+     * @param revised the revised invoice that stands in its place and that the note quotes; null where there was none
      */
     public record Original(
             String number,
@@ -61,7 +62,19 @@ public record TaxNote(
             Money total,
             BigDecimal roundOff,
             BigDecimal totalInRupees,
-            BigDecimal roundOffInRupees) {}
+            BigDecimal roundOffInRupees,
+            TaxInvoice.Revision revised) {
+
+        /** Number of the tax invoice whose tax changes. */
+        public String quotedNumber() {
+            return revised == null ? number : revised.number();
+        }
+
+        /** Day of the tax invoice whose tax changes. */
+        public LocalDate quotedOn() {
+            return revised == null ? issuedOn : revised.issuedOn();
+        }
+    }
 
     /**
      * Part of an invoice line.
@@ -83,6 +96,26 @@ public record TaxNote(
         public String unit() {
             return quantity.unit();
         }
+    }
+
+    /** The tax, in the note's currency and charged to the recipient, that it takes off or adds to this invoice. */
+    Money taxOf(Original invoice) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int at = 0; at < lines.size() && !tax.reverseCharge(); at++) {
+            if (lines.get(at).invoiceNumber().equals(invoice.number())) {
+                sum = sum.add(tax.lines().get(at).tax());
+            }
+        }
+        return Money.of(sum, currency);
+    }
+
+    /** The number that prints of the invoice of a line. */
+    public String quotedNumber(Line line) {
+        return invoices.stream()
+                .filter(of -> of.number().equals(line.invoiceNumber()))
+                .map(Original::quotedNumber)
+                .findFirst()
+                .orElse(line.invoiceNumber());
     }
 
     /** "Credit note", "Debit note". */

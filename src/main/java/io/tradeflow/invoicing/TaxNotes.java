@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Credit and debit notes (CGST Act s. 34). They carry the place of supply, nature, heads, rates, currency and exchange rate of the invoices
- * they correct. Their numbers stay in the series of the invoice, each kind counted by itself: {@code MH-2627-CN00001},
+ * they correct; where a bill was revised, those of its revised invoice. Their numbers stay in the series of the invoice, each kind counted by itself: {@code MH-2627-CN00001},
  * {@code MH-2627-DN00001}.
  */
 @Service("taxNotes")
@@ -41,7 +41,7 @@ public class TaxNotes {
     private static final int LONGEST_NUMBER = 16;
 
     private final NoteBook book;
-    private final InvoiceBook invoices;
+    private final BilledSupplies supplies;
     private final SalesOrders orders;
     private final Parties parties;
     private final DocumentSeries series;
@@ -54,7 +54,7 @@ public class TaxNotes {
 
     TaxNotes(
             NoteBook book,
-            InvoiceBook invoices,
+            BilledSupplies supplies,
             SalesOrders orders,
             Parties parties,
             DocumentSeries series,
@@ -65,7 +65,7 @@ public class TaxNotes {
             ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
-        this.invoices = invoices;
+        this.supplies = supplies;
         this.orders = orders;
         this.parties = parties;
         this.series = series;
@@ -170,7 +170,7 @@ public class TaxNotes {
         Map<String, TaxInvoice> found = new HashMap<>();
         Map<String, EarlierNotes> earlier = new HashMap<>();
         for (String number : request.invoiceNumbers()) {
-            invoices.find(number).filter(invoice -> !invoice.cancelled()).ifPresent(invoice -> {
+            supplies.standing(number).ifPresent(invoice -> {
                 found.put(number, invoice);
                 earlier.put(number, over(invoice, returnNumber));
             });
@@ -185,6 +185,7 @@ public class TaxNotes {
                         invoice,
                         others.stream()
                                 .flatMap(known -> known.of(invoice.number(), returnNumber).stream())
+                                .map(other -> invoice.revision() == null ? other : other.taxedAs(invoice))
                                 .toList());
     }
 
@@ -198,8 +199,7 @@ public class TaxNotes {
     @Transactional(readOnly = true)
     public List<CreditableLine> creditable(Actor by, String dealNumber) {
         requireFinance(by);
-        return invoices.ofDeal(dealNumber).stream()
-                .filter(invoice -> !invoice.cancelled())
+        return supplies.ofDeal(dealNumber).stream()
                 .flatMap(invoice -> {
                     EarlierNotes earlier = over(invoice, null);
                     return IntStream.range(0, invoice.lines().size()).mapToObj(at -> creditable(invoice, at, earlier));
@@ -212,6 +212,7 @@ public class TaxNotes {
         TaxComputation.Line taxed = invoice.tax().lines().get(at);
         return new CreditableLine(
                 invoice.number(),
+                invoice.revision() == null ? null : invoice.revision().number(),
                 invoice.issuedOn(),
                 line.lineNo(),
                 line.sku(),
@@ -315,14 +316,19 @@ public class TaxNotes {
                 note.issuedOn(),
                 note.dueOn(),
                 note.invoices().stream()
-                        .map(of -> new NoteIssued.OfInvoice(of.number(), of.total()))
+                        .map(of -> new NoteIssued.OfInvoice(
+                                of.number(),
+                                of.total(),
+                                of.revised() == null
+                                        ? null
+                                        : new NoteIssued.Revised(of.revised().number(), note.taxOf(of))))
                         .toList()));
         events.publishEvent(DealProgress.noted(
                 note.dealNumber(),
                 note.title() + " " + note.number() + " over " + note.currency() + " "
                         + AmountInWords.grouped(note.grandTotal()) + " issued for "
                         + note.invoices().stream()
-                                .map(of -> "invoice " + of.number())
+                                .map(of -> (of.revised() == null ? "invoice " : "revised invoice ") + of.quotedNumber())
                                 .collect(Collectors.joining(", ")),
                 note.number(),
                 by));

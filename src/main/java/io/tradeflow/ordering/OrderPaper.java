@@ -52,7 +52,7 @@ final class OrderPaper {
                         seller.legalName(),
                         seller.tradeName(),
                         branch.address(),
-                        branch.gstin(),
+                        branch.gstinOn(confirmedOn),
                         seller.pan(),
                         seller.cin(),
                         seller.iec(),

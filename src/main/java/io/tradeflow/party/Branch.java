@@ -40,6 +40,11 @@ public record Branch(
         this(code, name, gstin, address, warehouseCode, invoiceSeries, bankAccount, null);
     }
 
+    /** What documents of that day print as the supplier's GSTIN; null before the certificate, when there is none to print. */
+    public String gstinOn(LocalDate day) {
+        return isCertifiedOn(day) ? gstin : null;
+    }
+
     /** Whether there is a certificate of registration on that day, without which no tax may be charged (CGST Act s. 32(1)). */
     public boolean isCertifiedOn(LocalDate day) {
         return registration == null || !day.isBefore(registration.certifiedOn());

@@ -169,7 +169,11 @@ public class CompanySetup {
                                 Text.orNull(account.accountNumber()),
                                 upper(account.ifsc()),
                                 Text.orNull(account.upiId())),
-                branch.registration());
+                isNone(branch.registration()) ? null : branch.registration());
+    }
+
+    private static boolean isNone(Branch.Registration registration) {
+        return registration == null || registration.effectiveFrom() == null && registration.certifiedOn() == null;
     }
 
     private static String upper(String text) {

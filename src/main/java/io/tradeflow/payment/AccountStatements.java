@@ -123,7 +123,8 @@ public class AccountStatements {
         return documents.preview(DocumentKind.STATEMENT_OF_ACCOUNT, print(statement), clock.instant());
     }
 
-    private StatementPrint print(AccountStatement statement) {
+    /** What it prints. */
+    StatementPrint print(AccountStatement statement) {
         Buyer buyer = parties.buyer(statement.buyerCode());
         Ageing ageing = statement.ageing();
         return new StatementPrint(
@@ -131,7 +132,7 @@ public class AccountStatements {
                 LocalDate.now(clock),
                 statement.from(),
                 statement.to(),
-                Letterhead.of(parties.seller(), parties.branches().get(0)),
+                Letterhead.of(parties.seller(), parties.branches().get(0), LocalDate.now(clock)),
                 PartyPrint.of(buyer.legalName(), buyer.billTo(), buyer.gstin())
                         .reachedBy(buyer.contactName(), buyer.phone(), buyer.email()),
                 statement.currency(),

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What credit and debit notes do to open items: a credit note takes off what is open of its invoices, and what is more than that is the
+ * What credit and debit notes do to open items: a credit note takes off what is open of its invoices, the tax of a revised one off what that
+ * has charged, and what is more than that is the
  * buyer's, as unapplied money of the order; a debit note is an open item of its own.
  */
 @Component
@@ -88,27 +89,44 @@ class NotedMoney {
         }
         Money beyond = total(note).minus(total(note));
         for (NoteIssued.OfInvoice of : note.invoices()) {
-            book.creditNote(of.invoiceNumber(), of.total());
-            discounts.shrink(item(of), note.noteNumber(), note.issuedOn());
-            Money open = item(of).open();
-            Money taken = of.total().compareTo(open) <= 0 ? of.total() : open;
-            if (taken.isPositive()) {
-                settlements.book(new Draft(
-                        of.invoiceNumber(),
-                        SettlementKind.CREDIT_NOTE,
-                        taken.amount(),
-                        null,
-                        note.noteNumber(),
-                        null,
-                        note.issuedOn(),
-                        Actor.PROGRAM));
-            }
-            beyond = beyond.plus(of.total().minus(taken));
+            beyond = beyond.plus(take(note, of));
         }
         if (beyond.isPositive()) {
             keep(note, beyond);
         }
         events.publishEvent(new PaymentReceived(note.dealNumber(), note.orderNumber()));
+    }
+
+    /** @return what is more than was open of the invoice, and of the revised invoice in its place */
+    private Money take(NoteIssued note, NoteIssued.OfInvoice of) {
+        NoteShares shares = NoteShares.of(of, tax -> book.openItem(tax).map(OpenItem::open));
+        book.creditNote(of.invoiceNumber(), shares.ofBill());
+        discounts.shrink(item(of), note.noteNumber(), note.issuedOn());
+        NoteShares.Taken taken = shares.of(item(of).open());
+        settle(note, of.invoiceNumber(), taken.ofBill(), shares.ofBill());
+        if (of.revised() != null) {
+            book.creditNote(of.revised().number(), shares.ofRevised());
+            settle(note, of.revised().number(), taken.ofRevised(), shares.ofRevised());
+        }
+        return of.total().minus(taken.ofBill()).minus(taken.ofRevised());
+    }
+
+    /** @param known what its notes are known to come to by now; more than that where it takes what its fellow could not */
+    private void settle(NoteIssued note, String item, Money taken, Money known) {
+        if (taken.compareTo(known) > 0) {
+            book.creditNote(item, taken.minus(known));
+        }
+        if (taken.isPositive()) {
+            settlements.book(new Draft(
+                    item,
+                    SettlementKind.CREDIT_NOTE,
+                    taken.amount(),
+                    null,
+                    note.noteNumber(),
+                    null,
+                    note.issuedOn(),
+                    Actor.PROGRAM));
+        }
     }
 
     private void keep(NoteIssued note, Money beyond) {

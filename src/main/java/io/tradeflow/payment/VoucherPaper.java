@@ -90,7 +90,7 @@ class VoucherPaper {
                 title,
                 number,
                 on,
-                Letterhead.of(parties.seller(), branch),
+                Letterhead.of(parties.seller(), branch, on),
                 PartyPrint.of(buyer.legalName(), order.billTo(), buyer.gstin())
                         .reachedBy(buyer.contactName(), buyer.phone(), buyer.email()),
                 new ReferencePrint(

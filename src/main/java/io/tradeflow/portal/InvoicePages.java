@@ -1,6 +1,7 @@
 package io.tradeflow.portal;
 
 import io.tradeflow.document.Documents;
+import io.tradeflow.invoicing.RevisedInvoices;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNotes;
@@ -19,6 +20,7 @@ class InvoicePages {
 
     private final TaxInvoices invoices;
     private final TaxNotes notes;
+    private final RevisedInvoices revised;
     private final Receivables receivables;
     private final AppliedMoney money;
     private final Documents documents;
@@ -27,12 +29,14 @@ class InvoicePages {
     InvoicePages(
             TaxInvoices invoices,
             TaxNotes notes,
+            RevisedInvoices revised,
             Receivables receivables,
             AppliedMoney money,
             Documents documents,
             Parties parties) {
         this.invoices = invoices;
         this.notes = notes;
+        this.revised = revised;
         this.receivables = receivables;
         this.money = money;
         this.documents = documents;
@@ -47,7 +51,14 @@ class InvoicePages {
         model.addAttribute("item", receivables.find(number).orElse(null));
         model.addAttribute("entries", money.ofInvoice(number));
         model.addAttribute("notes", notes.ofInvoice(number));
+        model.addAttribute("revised", revised.ofInvoice(number).orElse(null));
         model.addAttribute("bank", parties.branch(invoice.branchCode()).bankAccount());
         return "portal/invoice";
+    }
+
+    /** A revised invoice has no page of its own: the bill's page says what became of it. */
+    @GetMapping("/portal/revised-invoices/{number}")
+    String revised(Actor.BuyerUser by, @PathVariable String number) {
+        return "redirect:/portal/invoices/" + revised.revised(by, number).invoiceNumber();
     }
 }

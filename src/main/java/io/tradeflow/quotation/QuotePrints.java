@@ -17,6 +17,7 @@ import io.tradeflow.party.SellingCompany;
 import io.tradeflow.tax.AmountInWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class QuotePrints {
                 quote.revision(),
                 quote.quotedOn(),
                 quote.validUntil(),
-                seller(seller, branch),
+                seller(seller, branch, quote.quotedOn()),
                 billTo,
                 shipTo,
                 new ReferencePrint(quote.dealNumber(), quote.number(), null, null, null, null),
@@ -79,19 +80,15 @@ class QuotePrints {
                 instalments(quote));
     }
 
-    /** What a person wrote comes before what the table says. */
     private static String paymentTerms(Quote quote) {
-        if (quote.conditions().paymentTerms() != null) {
-            return quote.conditions().paymentTerms();
-        }
-        return quote.payment() == null ? PAYMENT_TERMS : quote.payment().allWords();
+        return quote.paymentTerms() == null
+                ? PAYMENT_TERMS
+                : quote.paymentTerms().allWords();
     }
 
-    /** As one invoice over all of it would be paid; none where there is one instalment, or a person wrote other terms. */
+    /** As one invoice over all of it would be paid; none where there is one instalment. */
     private static List<InstalmentPrint> instalments(Quote quote) {
-        return quote.payment() == null || quote.conditions().paymentTerms() != null
-                ? List.of()
-                : Instalments.of(quote.payment(), quote.grandTotal());
+        return quote.paymentTerms() == null ? List.of() : Instalments.of(quote.paymentTerms(), quote.grandTotal());
     }
 
     private static List<String> paragraphs(String text) {
@@ -121,12 +118,12 @@ class QuotePrints {
                 .collect(Collectors.collectingAndThen(Collectors.joining(" · "), text -> text.isEmpty() ? null : text));
     }
 
-    private static SellerPrint seller(SellingCompany seller, Branch branch) {
+    private static SellerPrint seller(SellingCompany seller, Branch branch, LocalDate day) {
         return SellerPrint.of(
                 seller.legalName(),
                 seller.tradeName(),
                 branch.address(),
-                branch.gstin(),
+                branch.gstinOn(day),
                 seller.pan(),
                 seller.cin(),
                 seller.iec(),

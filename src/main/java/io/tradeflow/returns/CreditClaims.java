@@ -1,5 +1,6 @@
 package io.tradeflow.returns;
 
+import io.tradeflow.invoicing.BilledSupplies;
 import io.tradeflow.invoicing.NoteDraft;
 import io.tradeflow.invoicing.NoteDrafts;
 import io.tradeflow.invoicing.NoteIssued;
@@ -8,7 +9,6 @@ import io.tradeflow.invoicing.NotePreview;
 import io.tradeflow.invoicing.NoteReason;
 import io.tradeflow.invoicing.NoteRequest;
 import io.tradeflow.invoicing.TaxInvoice;
-import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNote;
 import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
@@ -45,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreditClaims {
 
     private final Returns returns;
-    private final TaxInvoices invoices;
+    private final BilledSupplies supplies;
     private final TaxNotes notes;
     private final NoteDrafts drafts;
     private final JdbcClient jdbc;
@@ -54,14 +54,14 @@ public class CreditClaims {
 
     CreditClaims(
             Returns returns,
-            TaxInvoices invoices,
+            BilledSupplies supplies,
             TaxNotes notes,
             NoteDrafts drafts,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.returns = returns;
-        this.invoices = invoices;
+        this.supplies = supplies;
         this.notes = notes;
         this.drafts = drafts;
         this.jdbc = jdbc;
@@ -122,7 +122,7 @@ public class CreditClaims {
             return ofReturn(returnNumber);
         }
         lock(goods);
-        List<TaxInvoice> ofDeal = invoices.standingOfDeal(goods.dealNumber());
+        List<TaxInvoice> ofDeal = supplies.ofDeal(goods.dealNumber());
         Map<String, Map<Integer, BigDecimal>> byShipment = new TreeMap<>();
         goods.lines().forEach(line -> byShipment
                 .computeIfAbsent(line.shipmentNumber(), shipment -> new TreeMap<>())
@@ -290,7 +290,7 @@ public class CreditClaims {
         Map<String, TaxInvoice> byNumber = new TreeMap<>();
         for (CreditClaim claim : ofReturn(returnNumber)) {
             if (claim.creditNoteNumber() == null) {
-                TaxInvoice invoice = byNumber.computeIfAbsent(claim.invoiceNumber(), invoices::invoice);
+                TaxInvoice invoice = byNumber.computeIfAbsent(claim.invoiceNumber(), supplies::supply);
                 TaxInvoice.Line line = invoice.lines().stream()
                         .filter(of -> of.lineNo() == claim.invoiceLineNo())
                         .findFirst()

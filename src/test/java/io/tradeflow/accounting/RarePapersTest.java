@@ -239,7 +239,7 @@ class RarePapersTest {
                             + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-R00001', 8,"
                             + " '27AAPFU0939F1ZV', '2627', 'MH', 1, '2026-07-20', '2026-08-20', '24', true, 'x', 'B2B', false, 1000, 0, 0, 180,"
                             + " 0, 1180, 1000, 1, 'x', now())");
-            unchecked("insert into revised_invoice_line values (1, 1, 'TAXABLE', 18, 0, 0, 180)");
+            unchecked("insert into revised_invoice_line values (1, 1, 'TAXABLE', 18, 0, 0, 180, 1, 1000)");
             Gstr1 now = returns.of(FARID, SELLER, JULY);
             assertThat(now.agrees()).isTrue();
             assertThat(now.gaps()).isEmpty();
@@ -258,6 +258,115 @@ class RarePapersTest {
                     .containsEntry("4020", new BigDecimal("-1000.00"))
                     .containsEntry("4010", new BigDecimal("1000.00"));
         });
+    }
+
+    /**
+     * The bill of July, the revised invoice of 20 August and, on the day after, a credit note over half of it. Each month the register comes to what the
+     * journal books as sales, and its rows of the return to what the return says: the supply counts once.
+     */
+    @Test
+    void aSupplyThatIsRevisedCountsOnceInTheRegister() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            invoice(8, "MH-2627-B00002", "BILL_OF_SUPPLY", SURAT, "24", null, false, "1000", "0", "0", "1000");
+            line(8, 1, "TAXABLE", "1000", "0", "0", "0", "0");
+            unchecked(
+                    "insert into revised_invoice (id, number, invoice_id, seller_gstin, financial_year, series, serial, issued_on, due_on,"
+                            + " place_of_supply, inter_state, nature, supply_type, reverse_charge, taxable_value, cgst, sgst, igst, round_off,"
+                            + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-R00001', 8,"
+                            + " '27AAPFU0939F1ZV', '2627', 'MH', 1, '2026-08-20', '2026-09-20', '24', true, 'x', 'B2B', false, 1000, 0, 0, 180,"
+                            + " 0, 1180, 1000, 1, 'x', now())");
+            unchecked("insert into revised_invoice_line values (1, 1, 'TAXABLE', 18, 0, 0, 180, 1, 1000)");
+            unchecked(
+                    "insert into tax_note (id, kind, number, seller_gstin, financial_year, series, serial, deal_number, order_number,"
+                            + " buyer_code, buyer_name, buyer_gstin, branch_code, issued_on, reason, commercial, currency, exchange_rate,"
+                            + " place_of_supply, inter_state, nature, tax_reason, tax_reasons, reverse_charge, taxable_value, cgst, sgst, igst,"
+                            + " round_off, grand_total, inr_taxable_value, inr_cgst, inr_sgst, inr_igst, inr_round_off, inr_grand_total,"
+                            + " document_id, issued_by, issued_at) overriding system value values (1, 'CRN', 'MH-2627-CN00001',"
+                            + " '27AAPFU0939F1ZV', '2627', 'MH', 1, 'INQ-1', 'SO-1', 'B', 'Buyer', '" + SURAT
+                            + "', 'MH', '2026-08-21',"
+                            + " 'DEFICIENCY', false, 'INR', 1, '24', true, 'x', 'x', '[]', false, 500, 0, 0, 90, 0, 590, 500, 0, 0, 90, 0, 590,"
+                            + " 1, 'x', now())");
+            unchecked("insert into tax_note_invoice values (1, 8, 'MH-2627-B00002', '2026-07-08', 590, 0, 590, 0, 1)");
+            unchecked(
+                    "insert into tax_note_line values (1, 1, 8, 1, 1, 'SKU', 'Pump', '84137010', 0.5, 'NOS', 1000, 500, 'TAXABLE', 18, 0, 0,"
+                            + " 90, 500, 0, 0, 90)");
+
+            Period august = Period.parse("2026-08");
+            assertThat(register(august))
+                    .containsExactly(
+                            "2026-08-20 MH-2627-R00001 Revised invoice B2B 18 1000.00 180.00 0.00 1180.00 MH-2627-B00002 Issued Y",
+                            "2026-08-20 MH-2627-B00002 Bill of supply B2C 0 -1000.00 0.00 0.00 -1000.00  Replaced by MH-2627-R00001 N",
+                            "2026-08-21 MH-2627-CN00001 Credit note B2B 18 -500.00 -90.00 0.00 -590.00 MH-2627-R00001 Issued Y");
+            assertThat(register(JULY))
+                    .contains("2026-07-08 MH-2627-B00002 Bill of supply B2C 0 1000.00 0.00 0.00 1000.00  Issued N");
+            for (Period month : List.of(JULY, august)) {
+                Gstr1 ofMonth = returns.of(FARID, SELLER, month);
+                assertThat(ofMonth.agrees()).isTrue();
+                assertThat(taxable(month, "Y"))
+                        .as("GSTR-1 of %s", month)
+                        .isEqualByComparingTo(ofMonth.all().taxable());
+                assertThat(taxable(month, "")).as("sales of %s", month).isEqualByComparingTo(sales(month));
+            }
+            assertThat(returns.sheet(returns.of(FARID, SELLER, august), Gstr1Table.CDNR)
+                            .rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).contains("MH-2627-CN00001", "500.00", "90.00"));
+            assertThat(returns.of(FARID, SELLER, august).all().taxable()).isEqualByComparingTo("500");
+            assertThat(sales(august)).isEqualByComparingTo("-500");
+        });
+    }
+
+    /** Day, number, kind, supply type, rate, taxable, IGST, round-off, total, corrected, status, in the return. */
+    private static List<String> register(Period period) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        register.write(FARID, period, SalesRegister.By.RATE, out, false);
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> {
+                    String[] cells = line.split(",", -1);
+                    return String.join(
+                            " ",
+                            cells[0],
+                            cells[1],
+                            cells[2],
+                            cells[7],
+                            cells[10],
+                            cells[11].replace("'", ""),
+                            cells[14].replace("'", ""),
+                            cells[15],
+                            cells[16].replace("'", ""),
+                            cells[24],
+                            cells[26],
+                            cells[27]);
+                })
+                .toList();
+    }
+
+    /** The sum of that column, of the rows with this mark only. */
+    private static BigDecimal taxable(Period period, String inReturn) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        register.write(FARID, period, SalesRegister.By.HSN, out, false);
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[27].contains(inReturn))
+                .map(cells -> new BigDecimal(cells[11].replace("'", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What the journal books on the accounts of sales, of documents of that month. */
+    private static BigDecimal sales(Period month) {
+        return ledger(journal.pending(FARID, month).stream()
+                        .filter(entry -> month.includes(entry.on()))
+                        .toList())
+                .entrySet()
+                .stream()
+                .filter(account -> account.getKey().startsWith("4"))
+                .map(account -> account.getValue().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Debit less credit. @param freight that has an account of its own */

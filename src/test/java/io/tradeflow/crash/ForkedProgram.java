@@ -74,6 +74,7 @@ class ForkedProgram implements AutoCloseable {
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=256m",
                 "-Duser.timezone=UTC",
                 "io.tradeflow.Tradeflow",
                 "--tradeflow.http.port=" + port,

@@ -11,6 +11,7 @@ import io.tradeflow.einvoice.EInvoiceDocument.Item;
 import io.tradeflow.invoicing.MoneyRoom;
 import io.tradeflow.invoicing.NoteReason;
 import io.tradeflow.invoicing.NoteRequest;
+import io.tradeflow.invoicing.PlacesOfDispatch;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxNote;
 import io.tradeflow.invoicing.TaxNotes;
@@ -55,6 +56,7 @@ class EInvoiceJsonTest {
                 room.bean(TaxNotes.class),
                 room.bean(SalesOrders.class),
                 room.bean(Parties.class),
+                room.bean(PlacesOfDispatch.class),
                 waysOut,
                 Optional.of(room.bean(PaidBefore.class)));
         rate("28", "2523");
@@ -100,6 +102,7 @@ class EInvoiceJsonTest {
         assertThat(json.at("/BuyerDtls/Pos").asText()).isEqualTo("27");
         assertThat(json.at("/BuyerDtls/Stcd").asText()).isEqualTo("27");
         assertThat(json.has("ShipDtls")).isFalse();
+        assertThat(json.has("DispDtls")).as("the goods leave from the branch").isFalse();
         assertThat(json.at("/ItemList/0/Unit").asText()).isEqualTo("NOS");
         assertThat(json.at("/ItemList/0/UnitPrice").decimalValue()).isEqualByComparingTo("1234.56");
         assertThat(json.at("/ItemList/0/TotAmt").decimalValue()).isEqualByComparingTo("12345.60");
@@ -107,6 +110,21 @@ class EInvoiceJsonTest {
                 .isEqualByComparingTo(json.at("/ItemList/0/SgstAmt").decimalValue());
         assertThat(json.at("/ValDtls/IgstVal").decimalValue()).isZero();
         assertThat(json.at("/RefDtls/ContrDtls/0/PORefr").asText()).startsWith("PO-");
+    }
+
+    @Test
+    void anotherPlaceTheGoodsLeaveIsToldAndPrinted() {
+        SalesOrder order = room.order("B-GJ", line(1, "8413", "2", "100"));
+        TaxInvoice invoice = room.invoices.issue(room.packedInHiredWarehouse(order, "2"));
+
+        JsonNode from = told(invoice).path("DispDtls");
+
+        assertThat(from.path("Nm").asText()).isEqualTo("Nirmal Pumps Private Limited");
+        assertThat(from.path("Loc").asText()).isEqualTo("Bhiwandi");
+        assertThat(from.path("Pin").intValue()).isEqualTo(421302);
+        assertThat(from.path("Stcd").asText()).isEqualTo("27");
+        assertThat(room.printed(invoice.number()).dispatchFrom().addressLines())
+                .containsExactly("Gala 12", "Rahnal", "Bhiwandi 421302");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.tradeflow.fulfilment.ShipmentWithdrawn;
 import io.tradeflow.fulfilment.Shortfalls;
 import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
+import io.tradeflow.invoicing.BilledSupplies;
 import io.tradeflow.invoicing.NoteDrafts;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNotes;
@@ -490,6 +491,11 @@ public final class StockRoom implements AutoCloseable {
         @Bean
         TaxInvoices taxInvoices() {
             return mock(TaxInvoices.class);
+        }
+
+        @Bean
+        BilledSupplies billedSupplies() {
+            return mock(BilledSupplies.class);
         }
 
         @Bean

@@ -20,6 +20,7 @@ import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.fulfilment.Shipments;
 import io.tradeflow.inventory.Stock;
 import io.tradeflow.inventory.StockTransfers;
+import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
@@ -46,6 +47,7 @@ import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receivables;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.StatementMails;
 import io.tradeflow.payment.Vouchers;
 import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
@@ -105,6 +107,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final WriteOffs writeOffs;
     public final BankStatements bank;
     public final AccountStatements accounts;
+    public final StatementMails statementMails;
     public final Vouchers vouchers;
     public final Deductions deductions;
     public final EarlyDiscounts discounts;
@@ -139,6 +142,7 @@ public final class MoneyRoom implements AutoCloseable {
         writeOffs = context.getBean(WriteOffs.class);
         bank = context.getBean(BankStatements.class);
         accounts = context.getBean(AccountStatements.class);
+        statementMails = context.getBean(StatementMails.class);
         vouchers = context.getBean(Vouchers.class);
         deductions = context.getBean(Deductions.class);
         discounts = context.getBean(EarlyDiscounts.class);
@@ -226,7 +230,7 @@ public final class MoneyRoom implements AutoCloseable {
     }
 
     /** From now on the branch's registration counts from this day and was certified on that. */
-    void certified(String branchCode, LocalDate effectiveFrom, LocalDate on) {
+    public void certified(String branchCode, LocalDate effectiveFrom, LocalDate on) {
         Branch branch = TradingParties.branch(branchCode);
         given.certified.put(
                 branchCode,
@@ -361,14 +365,26 @@ public final class MoneyRoom implements AutoCloseable {
 
     /** Packed in a warehouse of that branch. */
     String packedAt(String branchCode, SalesOrder order, String quantity) {
-        return shipped(order, branchCode, Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
+        return shipped(
+                order, branchCode, branchCode + "-1", Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
+    }
+
+    /** Packed for the branch in Pune in a warehouse that is not its own. */
+    public String packedInHiredWarehouse(SalesOrder order, String quantity) {
+        return shipped(
+                order, "MH", TradingParties.HIRED.code(), Shipment.Status.PACKED, List.of(batch(1, 1, "", quantity)));
     }
 
     public String shipped(SalesOrder order, Shipment.Status status, List<Shipment.Line> lines) {
-        return shipped(order, "MH", status, lines);
+        return shipped(order, "MH", "MH-1", status, lines);
     }
 
-    private String shipped(SalesOrder order, String branchCode, Shipment.Status status, List<Shipment.Line> lines) {
+    private String shipped(
+            SalesOrder order,
+            String branchCode,
+            String warehouseCode,
+            Shipment.Status status,
+            List<Shipment.Line> lines) {
         String number = "SHP-2627-%06d".formatted(serial.incrementAndGet());
         given.shipments.put(
                 number,
@@ -378,7 +394,7 @@ public final class MoneyRoom implements AutoCloseable {
                         order.number(),
                         order.buyerCode(),
                         order.buyerName(),
-                        "MH-1",
+                        warehouseCode,
                         branchCode,
                         status,
                         1,
@@ -644,7 +660,14 @@ public final class MoneyRoom implements AutoCloseable {
 
         @Bean
         Stock stock() {
-            return mock(Stock.class);
+            Stock stock = mock(Stock.class);
+            for (Branch branch : TradingParties.branches()) {
+                when(stock.warehouse(branch.warehouseCode()))
+                        .thenReturn(
+                                new Warehouse(branch.warehouseCode(), branch.name(), branch.code(), branch.address()));
+            }
+            when(stock.warehouse(TradingParties.HIRED.code())).thenReturn(TradingParties.HIRED);
+            return stock;
         }
 
         @Bean

@@ -4,12 +4,14 @@ import static io.tradeflow.invoicing.MoneyRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeflow.document.NotePrint;
 import io.tradeflow.document.TaxInvoicePrint;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.payment.DebitNoteOwed;
 import io.tradeflow.payment.OpenItem;
+import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.tax.GstRate;
 import io.tradeflow.tax.SupplyType;
 import io.tradeflow.tax.TaxPaper;
@@ -17,6 +19,7 @@ import io.tradeflow.tax.TaxTerm;
 import io.tradeflow.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +95,173 @@ class RevisedInvoicesTest {
         assertThat(print.paymentTerms())
                 .isEqualTo("INR 180.00 besides the INR 1,000.00 of the bill, due on 27 Aug 2026");
         assertThat(print.totals().cgst()).isEqualByComparingTo("90.00");
+        assertThat(print.seller().gstin()).isEqualTo(bill.sellerGstin());
+        assertThat(room.printed(bill.number()).seller().gstin())
+                .as("no GSTIN before the certificate")
+                .isNull();
+        assertThat(room.printed(bill.number()).declarations())
+                .anySatisfy(one -> assertThat(one).contains("not granted yet", "CGST Act s. 32(1)"));
+        assertThat(room.mails()).last().satisfies(mail -> {
+            assertThat(mail.key()).isEqualTo("revised-invoice-sent:" + issued.number());
+            assertThat(mail.documentIds()).containsExactly(issued.documentId());
+            assertThat(mail.body())
+                    .contains("bill of supply " + bill.number(), "INR 1,180.00", "INR 180.00", "Due on: 27 Aug 2026");
+        });
+    }
+
+    /**
+     * One of three goes back: 333.33 and a third of the tax, 60.00. The two others: 666.66, 120.00 and the paisa the revised invoice was rounded by. The
+     * bill gives up the value, the revised invoice the tax.
+     */
+    @Test
+    void notesGoByTheRevisedInvoiceAndBothAreOneSupply() {
+        TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        room.clock.set(LocalDate.of(2026, 7, 28));
+        RevisedInvoice issued = revised.issue(MoneyRoom.FARID, bill.number());
+
+        TaxNote first = returned(bill, "1");
+        assertThat(first.grandTotal().amount()).isEqualByComparingTo("393.33");
+        assertThat(first.tax().cgst()).isEqualByComparingTo("30.00");
+        assertThat(first.tax().sgst()).isEqualByComparingTo("30.00");
+        assertThat(first.nature()).isEqualTo("Intra-State supply");
+        assertThat(first.invoices()).singleElement().satisfies(of -> {
+            assertThat(of.number()).isEqualTo(bill.number());
+            assertThat(of.quotedNumber()).isEqualTo(issued.number());
+            assertThat(of.quotedOn()).isEqualTo(issued.issuedOn());
+        });
+        assertThat(room.notes.note(first.number())).isEqualTo(first);
+        NotePrint print = room.printedNote(first.number());
+        assertThat(print.invoices()).extracting(NotePrint.Original::number).containsExactly(issued.number());
+        assertThat(print.lines().get(0).note()).isEqualTo(issued.number() + ", line 1");
+        assertThat(open(bill.number())).isEqualByComparingTo("666.67");
+        assertThat(open(issued.number())).isEqualByComparingTo("120");
+
+        TaxNote second = returned(bill, "2");
+        assertThat(second.grandTotal().amount()).isEqualByComparingTo("786.67");
+        assertThat(second.tax().roundOff()).isEqualByComparingTo("0.01");
+        assertThat(open(bill.number())).isZero();
+        assertThat(open(issued.number())).isZero();
+        assertThatThrownBy(() -> returned(bill, "1"))
+                .isInstanceOf(NoteNotPossible.class)
+                .hasMessageContaining("has 0 NOS left to credit");
+    }
+
+    /** 1,180.00 are paid: all of 393.33 is the buyer's. A debit note bears tax: 50.00 and 9.00. */
+    @Test
+    void ofWhatIsPaidTheNoteIsTheBuyersAndADebitNoteBearsTax() {
+        TaxInvoice bill = bill("B-GJ", "8413", LocalDate.of(2026, 7, 15));
+        room.clock.set(CERTIFICATE);
+        RevisedInvoice issued = revised.issue(MoneyRoom.FARID, bill.number());
+        room.payments.record(
+                MoneyRoom.FARID,
+                new ReceiptDraft(
+                        "B-GJ",
+                        bill.orderNumber(),
+                        null,
+                        new BigDecimal("1180"),
+                        "INR",
+                        ReceiptDraft.Mode.NEFT,
+                        "UTR-1",
+                        CERTIFICATE));
+        assertThat(open(issued.number())).isZero();
+
+        TaxNote credit = returned(bill, "1");
+        assertThat(credit.tax().igst()).isEqualByComparingTo("60.00");
+        assertThat(credit.interState()).isTrue();
+        assertThat(room.jdbc
+                        .sql("select amount from receipt where reference = :note")
+                        .param("note", credit.number())
+                        .query(BigDecimal.class)
+                        .single())
+                .isEqualByComparingTo("393.33");
+
+        TaxNote debit = room.notes.issue(
+                MoneyRoom.FARID,
+                new NoteRequest(
+                        NoteReason.PRICE_TOO_LOW,
+                        null,
+                        List.of(NoteRequest.Line.ofAmount(bill.number(), 1, new BigDecimal("50")))));
+        assertThat(debit.tax().igst()).isEqualByComparingTo("9.00");
+        assertThat(open(debit.number())).isEqualByComparingTo("59.00");
+    }
+
+    /**
+     * One of three went back before: 666.66 is left, tax of 60.00 and 60.00, 786.66 rounded to 787. The bill and its note ask for 666.67, so 120.33 are owed
+     * besides. The two others go back: nothing is left of either.
+     */
+    @Test
+    void aBillThatNotesHaveChangedIsRevisedByWhatTheyLeft() {
+        TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        TaxNote before = returned(bill, "1");
+        assertThat(before.tax().tax()).isZero();
+        assertThat(room.printedNote(before.number()).seller().gstin()).isNull();
+        room.clock.set(CERTIFICATE);
+
+        RevisedInvoice issued = revised.issue(MoneyRoom.FARID, bill.number());
+
+        assertThat(issued.taxableValue()).isEqualByComparingTo("666.66");
+        assertThat(issued.tax()).isEqualByComparingTo("120.00");
+        assertThat(issued.grandTotal().amount()).isEqualByComparingTo("787");
+        assertThat(issued.billed().amount()).isEqualByComparingTo("666.67");
+        assertThat(issued.lines().get(0).quantity().value()).isEqualByComparingTo("2");
+        assertThat(revised.revised(MoneyRoom.FARID, issued.number())).isEqualTo(issued);
+        assertThat(room.printed(issued.number()).paymentTerms())
+                .isEqualTo("INR 120.33 besides the INR 666.67 of the bill and its notes, due on 19 Aug 2026");
+        assertThat(open(issued.number())).isEqualByComparingTo("120.33");
+
+        TaxNote rest = returned(bill, "2");
+        assertThat(rest.grandTotal().amount()).isEqualByComparingTo("787");
+        assertThat(rest.tax().tax()).isEqualByComparingTo("120.00");
+        assertThat(open(bill.number())).isZero();
+        assertThat(open(issued.number())).isZero();
+    }
+
+    @Test
+    void whatNotesHaveTakenWholeIsNotRevisedAndTheDatabaseHoldsNotesToTheRevisedInvoice() {
+        TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        TaxInvoice other = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        returned(bill, "3");
+        room.clock.set(CERTIFICATE);
+        assertRefused("nothing-to-revise", bill);
+        revised.issue(MoneyRoom.FARID, other.number());
+
+        TaxNote note = returned(other, "1");
+        assertThatThrownBy(() -> room.transaction.executeWithoutResult(status -> {
+                    room.jdbc
+                            .sql("alter table tax_note_invoice disable trigger tax_note_invoice_comes_with_note")
+                            .update();
+                    room.jdbc
+                            .sql(
+                                    """
+                                    insert into tax_note_invoice (note_id, invoice_id, invoice_number, invoice_date, grand_total,
+                                        round_off, inr_grand_total, inr_round_off)
+                                    select n.id, i.id, i.number, i.issued_on, 1, 0, 1, 0 from tax_note n, tax_invoice i
+                                    where n.number = :note and i.number = :bill""")
+                            .param(
+                                    "note",
+                                    room.jdbc
+                                            .sql("select number from tax_note where number <> :note")
+                                            .param("note", note.number())
+                                            .query(String.class)
+                                            .single())
+                            .param("bill", other.number())
+                            .update();
+                }))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("goes by its revised invoice");
+    }
+
+    private TaxNote returned(TaxInvoice bill, String quantity) {
+        return room.notes.issue(
+                MoneyRoom.FARID,
+                new NoteRequest(
+                        NoteReason.GOODS_RETURNED,
+                        null,
+                        List.of(NoteRequest.Line.ofQuantity(bill.number(), 1, new BigDecimal(quantity)))));
+    }
+
+    private BigDecimal open(String number) {
+        return room.receivables.find(number).orElseThrow().open().amount();
     }
 
     @Test

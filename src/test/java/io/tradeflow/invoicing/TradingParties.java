@@ -1,5 +1,6 @@
 package io.tradeflow.invoicing;
 
+import io.tradeflow.inventory.Warehouse;
 import io.tradeflow.kernel.Address;
 import io.tradeflow.party.Branch;
 import io.tradeflow.party.BusinessCategory;
@@ -15,6 +16,13 @@ final class TradingParties {
     private static final Address PUNE = new Address("Plot 7", "MIDC", "Pune", "27", "Maharashtra", "411018", "IN");
     private static final Address SURAT = new Address("9 Ring Road", null, "Surat", "24", "Gujarat", "395002", "IN");
     private static final Address DUBAI = new Address("Jebel Ali", null, "Dubai", "96", "Dubai", "00000", "AE");
+
+    /** Of the branch in Pune, but elsewhere. */
+    static final Warehouse HIRED = new Warehouse(
+            "MH-BHW",
+            "Bhiwandi, hired",
+            "MH",
+            new Address("Gala 12", "Rahnal", "Bhiwandi", "27", "Maharashtra", "421302", "IN"));
 
     private TradingParties() {}
 

@@ -53,6 +53,25 @@ class SetupOverHttpTest {
         }
     }
 
+    /** Days of long ago, which change nothing for others in the house. */
+    @Test
+    void aRegistrationIsTakenAwayOnlyByAnEmptyOne() {
+        ObjectNode branch = admin.get("/branches").get(0).deepCopy();
+        String path = "/branches/" + branch.path("code").asText();
+        branch.putObject("registration").put("effectiveFrom", "2019-01-10").put("certifiedOn", "2019-02-01");
+        JsonNode kept = admin.put(path, branch).with(200).json();
+        assertThat(kept.at("/registration/certifiedOn").asText()).isEqualTo("2019-02-01");
+
+        ObjectNode without = branch.deepCopy();
+        without.remove("registration");
+        assertThat(admin.put(path, without).with(200).json()).isEqualTo(kept);
+
+        branch.putObject("registration");
+        assertThat(admin.put(path, branch).with(200).json().path("registration").isMissingNode()
+                        || admin.get("/branches").get(0).path("registration").isNull())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/legalName, '', legalName",

@@ -55,7 +55,24 @@ record NoteJson(
         String href) {
 
     @Schema(name = "NoteInvoice")
-    record Original(String number, LocalDate issuedOn, BigDecimal total) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Original(
+            String number,
+            LocalDate issuedOn,
+            BigDecimal total,
+            @Schema(description = "Where a revised invoice stands in its place, which the note quotes")
+                    String revisedInvoiceNumber,
+            @Schema(description = "Day of the revised invoice") LocalDate revisedOn) {
+
+        static Original of(TaxNote.Original of) {
+            return new Original(
+                    of.number(),
+                    of.issuedOn(),
+                    of.total().toDocumentScale(),
+                    of.revised() == null ? null : of.revised().number(),
+                    of.revised() == null ? null : of.revised().issuedOn());
+        }
+    }
 
     /** {@code taxRate} is the full GST rate in percent. */
     @Schema(name = "NoteLine")
@@ -148,10 +165,7 @@ record NoteJson(
                 note.placeOfSupplyCode(),
                 note.placeOfSupplyName(),
                 note.nature(),
-                note.invoices().stream()
-                        .map(of -> new Original(
-                                of.number(), of.issuedOn(), of.total().toDocumentScale()))
-                        .toList(),
+                note.invoices().stream().map(Original::of).toList(),
                 Line.of(note.lines(), note.tax()),
                 Totals.of(note.tax()),
                 Totals.of(note.taxInRupees()),

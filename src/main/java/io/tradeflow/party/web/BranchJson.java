@@ -25,8 +25,11 @@ record BranchJson(
                 branch.registration());
     }
 
-    /** @param codeInPath a branch's code is in its address and need not be said again */
-    Branch toBranch(String codeInPath) {
+    /**
+     * @param codeInPath a branch's code is in its address and need not be said again
+     * @param known the registration that stays where none is sent; null if there is none
+     */
+    Branch toBranch(String codeInPath, Branch.Registration known) {
         return new Branch(
                 codeInPath,
                 name,
@@ -35,6 +38,6 @@ record BranchJson(
                 warehouseCode,
                 invoiceSeries,
                 bankAccount,
-                registration);
+                registration == null ? known : registration);
     }
 }

@@ -49,12 +49,19 @@ class CompanyResource {
     }
 
     @PutMapping("/branches/{code}")
-    @Operation(summary = "Add a branch or change it; administrators and directors")
+    @Operation(
+            summary = "Add a branch or change it; administrators and directors",
+            description = "Without registration, that of the branch stays; an empty one takes it away.")
     BranchJson save(Actor.Staff by, @PathVariable String code, @RequestBody BranchJson branch) {
         if (branch.code() != null && !branch.code().equalsIgnoreCase(code)) {
             throw Problem.invalid("invalid-branch", "code", "A branch's code does not change");
         }
-        Branch kept = setup.saveBranch(by, branch.toBranch(code));
+        Branch.Registration known = parties.branches().stream()
+                .filter(one -> one.code().equalsIgnoreCase(code))
+                .findFirst()
+                .map(Branch::registration)
+                .orElse(null);
+        Branch kept = setup.saveBranch(by, branch.toBranch(code, known));
         return BranchJson.of(kept);
     }
 }
