@@ -68,6 +68,7 @@ function reasons(approval) {
   return why(
     'Your approval: ' + inWords(approval.kind) + (approval.levels > 1 ? ', level ' + approval.level + ' of ' + approval.levels : ''),
     approval.rules.length > 0 ? approval.rules.join('; ') : approval.reason,
+    approval.kind === 'TERMS' && approval.quote.usualPayment ? 'Payment terms asked for: ' + approval.quote.payment + '. The buyer has: ' + approval.quote.usualPayment + '.' : null,
     approval.kind === 'TERMS' ? 'Terms: ' + approval.quote.terms : null,
     approval.current ? null : 'The quote was changed since this approval was asked for: a decision here no longer counts for it.',
   );

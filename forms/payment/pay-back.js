@@ -1,6 +1,6 @@
-/** Finance pays back what came in advance and is not wanted any more, or what was on account; submits paidOn, mode, reference and account. */
+/** Finance pays back what is the buyer's: an advance, an overpayment, money on account, credit; submits paidOn, mode, reference and account. */
 import { get } from '../api.js';
-import { dealLink, head, table, tiles, why } from '../parts.js';
+import { dealLink, head, link, table, tiles, why } from '../parts.js';
 import { date, figure, money } from '../formats.js';
 
 const MODES = ['NEFT', 'RTGS', 'IMPS', 'UPI', 'CHEQUE', 'CASH', 'WIRE'];
@@ -12,10 +12,9 @@ export async function open(form) {
     : null;
   const refunds = await get('/refunds' + (order ? '?deal=' + encodeURIComponent(order.dealNumber) : ''));
   const refund = refunds.find((one) => one.number === form.variables.refundNumber);
-  const receipts = order ? await get('/payments?deal=' + encodeURIComponent(order.dealNumber)) : [];
   return [
     head(
-      'Pay back · ' + refund.number,
+      'Pay back ' + refund.what + ' · ' + refund.number,
       form.variables.buyerName + (order ? ' · order ' + order.number : ' · money on account'),
       ...(order ? [dealLink(order.dealNumber)] : []),
     ),
@@ -24,11 +23,11 @@ export async function open(form) {
     table(
       [
         { title: 'Received', cell: (receipt) => date(receipt.receivedOn) },
-        { title: 'Receipt', cell: (receipt) => receipt.number },
-        { title: 'Reference', cell: (receipt) => receipt.reference },
-        { title: 'Amount', num: true, cell: (receipt) => figure(receipt.amount) },
+        { title: 'Receipt', cell: (receipt) => link(receipt.receiptNumber, '/desk/receipts/' + encodeURIComponent(receipt.receiptNumber)) },
+        { title: 'Reference', cell: (receipt) => (receipt.mode === 'CREDIT_NOTE' ? 'Credit note' : receipt.mode) + ' ' + receipt.reference },
+        { title: 'To pay back', num: true, cell: (receipt) => figure(receipt.amount) },
       ],
-      receipts.filter((receipt) => Number(receipt.refunded) && !receipt.reversedOn),
+      refund.receipts,
     ),
     ...payment(form),
   ];

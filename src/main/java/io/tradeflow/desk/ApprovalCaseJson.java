@@ -77,7 +77,10 @@ record ApprovalCaseJson(
             String preparedBy,
             String currency,
             @Schema(description = "Grand total in words") String inWords,
-            String terms) {}
+            String terms,
+            @Schema(description = "When it is to be paid, in words") String payment,
+            @Schema(description = "What the buyer has by the table; absent where that is what stands")
+                    String usualPayment) {}
 
     @Schema(name = "ApprovalCaseLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -157,7 +157,11 @@ class ApprovalCases {
                 quote.preparedBy(),
                 quote.currency(),
                 AmountInWords.of(quote.grandTotal()),
-                quote.terms());
+                quote.terms(),
+                quote.paymentTerms() == null ? null : quote.paymentTerms().allWords(),
+                quote.payment() != null && quote.hasOwnPaymentTerms()
+                        ? quote.payment().allWords()
+                        : null);
     }
 
     private static TotalsJson totals(Quote quote) {

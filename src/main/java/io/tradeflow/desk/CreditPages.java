@@ -16,6 +16,7 @@ import io.tradeflow.kernel.Problem;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
+import io.tradeflow.quotation.Amounts;
 import io.tradeflow.screen.TypedForm;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -143,7 +144,8 @@ class CreditPages {
         CreditStanding standing = exposures.standing(order.debt(), order.revision());
         String granted = order.number() + " may bring the account over its limit by what you allowed.";
         return standing.excess().isPositive()
-                ? granted + " The account is over it by " + standing.overLimit() + " now: " + standing.excess()
+                ? granted + " The account is over it by " + Amounts.shown(standing.overLimit()) + " now: "
+                        + Amounts.shown(standing.excess())
                         + " of that are not covered."
                 : granted;
     }

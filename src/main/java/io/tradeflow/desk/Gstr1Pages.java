@@ -5,12 +5,17 @@ import io.tradeflow.accounting.Gstr1Returns;
 import io.tradeflow.accounting.Gstr1Table;
 import io.tradeflow.accounting.Period;
 import io.tradeflow.accounting.SalesRegister;
+import io.tradeflow.accounting.ShownRegister;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.Problem;
+import io.tradeflow.screen.AskedDays;
+import io.tradeflow.screen.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +34,13 @@ class Gstr1Pages {
 
     private final Gstr1Returns returns;
     private final SalesRegister register;
+    private final ShownRegister shownRegister;
     private final Clock clock;
 
-    Gstr1Pages(Gstr1Returns returns, SalesRegister register, Clock clock) {
+    Gstr1Pages(Gstr1Returns returns, SalesRegister register, ShownRegister shownRegister, Clock clock) {
         this.returns = returns;
         this.register = register;
+        this.shownRegister = shownRegister;
         this.clock = clock;
     }
 
@@ -45,7 +52,7 @@ class Gstr1Pages {
             Model model) {
         register.requireMayRead(by);
         if (!returns.gstins().isEmpty()) {
-            show(by, gstin, period, model);
+            showOrTell(by, gstin, period, model);
         }
         model.addAttribute("gstins", returns.gstins());
         model.addAttribute("periods", Period.upTo(LocalDate.now(clock), MONTHS));
@@ -56,10 +63,11 @@ class Gstr1Pages {
     String rows(
             Actor.Staff by,
             @PathVariable Gstr1Table table,
-            @RequestParam String gstin,
-            @RequestParam String period,
+            @RequestParam(required = false) String gstin,
+            @RequestParam(required = false) String period,
             Model model) {
-        Gstr1 gstr1 = show(by, gstin, period, model);
+        register.requireMayRead(by);
+        Gstr1 gstr1 = showOrTell(by, gstin, period, model);
         model.addAttribute("section", gstr1.section(table));
         model.addAttribute("sheet", returns.sheet(gstr1, table));
         model.addAttribute("most", SHOWN_ROWS);
@@ -96,6 +104,16 @@ class Gstr1Pages {
         returns.writeJson(gstr1, answer.getOutputStream());
     }
 
+    /** What is asked for wrongly is said beside its field; the page then shows what it shows to who asks for nothing. */
+    private Gstr1 showOrTell(Actor.Staff by, String gstin, String period, Model model) {
+        try {
+            return show(by, gstin, period, model);
+        } catch (Problem problem) {
+            model.addAttribute("problem", problem);
+            return show(by, null, null, model);
+        }
+    }
+
     private Gstr1 show(Actor.Staff by, String gstin, String period, Model model) {
         Period of = period == null ? Period.of(YearMonth.from(LocalDate.now(clock))) : Period.parse(period);
         Gstr1 gstr1 = returns.of(by, gstin == null ? returns.gstins().get(0) : gstin, of);
@@ -104,11 +122,20 @@ class Gstr1Pages {
     }
 
     @GetMapping("/desk/accounts/register")
-    String register(Actor.Staff by, Model model) {
+    String register(Actor.Staff by, @RequestParam Map<String, String> fields, Model model) {
         register.requireMayRead(by);
         Period month = Period.of(YearMonth.from(LocalDate.now(clock)));
-        model.addAttribute("from", month.from());
-        model.addAttribute("until", month.until());
+        TypedForm typed = new TypedForm(fields);
+        SalesRegister.By asked = typed.choice("by", SalesRegister.By.class);
+        Integer page = typed.wholeNumber("page");
+        AskedDays days = AskedDays.of(typed, "from", "until", month.until());
+        days.tell(fields, model);
+        Period period = new Period(days.first() == null ? month.from() : days.first(), days.last());
+        SalesRegister.By split = asked == null ? SalesRegister.By.RATE : asked;
+        model.addAttribute("from", period.from());
+        model.addAttribute("until", period.until());
+        model.addAttribute("split", split);
+        model.addAttribute("shown", shownRegister.page(by, period, split, page == null ? 0 : page));
         return "desk/sales-register";
     }
 

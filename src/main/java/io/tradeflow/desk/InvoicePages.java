@@ -9,12 +9,14 @@ import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.AppliedMoney;
+import io.tradeflow.payment.OpenItem;
 import io.tradeflow.payment.ReceivableFilter;
 import io.tradeflow.payment.ReceivableFilter.State;
 import io.tradeflow.payment.Receivables;
-import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
+import io.tradeflow.screen.AskedDays;
+import io.tradeflow.screen.TypedForm;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,27 +61,35 @@ class InvoicePages {
     @GetMapping("/desk/invoices")
     String list(
             Actor.Staff by,
-            @RequestParam(name = "q", required = false) String text,
-            @RequestParam(required = false) State state,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam Map<String, String> fields,
             @RequestHeader(name = "HX-Request", required = false) String partly,
             Model model) {
-        ReceivableFilter filter = new ReceivableFilter(text, state, from, to, page, PAGE_SIZE);
+        TypedForm typed = new TypedForm(fields);
+        State state = typed.choice("state", State.class);
+        Integer page = typed.wholeNumber("page");
+        AskedDays days = AskedDays.of(typed, "from", "to", null);
+        days.tell(fields, model);
+        ReceivableFilter filter = new ReceivableFilter(
+                typed.text("q"), state, days.first(), days.last(), page == null ? 0 : page, PAGE_SIZE);
         model.addAttribute("items", receivables.list(by, filter));
         model.addAttribute("sums", receivables.sums(by, filter));
         model.addAttribute("filter", filter);
         model.addAttribute("states", State.values());
+        model.addAttribute("partly", partly);
         return partly == null ? "desk/invoices" : "desk/invoices :: list";
     }
 
     @GetMapping("/desk/invoices/{number}")
     String one(Actor.Staff by, @PathVariable String number, Model model) {
+        Optional<OpenItem> item = receivables.find(number);
+        Optional<String> elsewhere = item.flatMap(InvoicePages::elsewhere);
+        if (elsewhere.isPresent()) {
+            return "redirect:/desk/" + elsewhere.get() + "/" + number;
+        }
         TaxInvoice invoice = invoices.invoice(by, number);
         model.addAttribute("invoice", invoice);
         model.addAttribute("document", documents.document(by, invoice.documentId()));
-        model.addAttribute("item", receivables.find(number).orElse(null));
+        model.addAttribute("item", item.orElse(null));
         model.addAttribute("entries", money.ofInvoice(number));
         model.addAttribute("notes", notes.ofInvoice(number));
         model.addAttribute(
@@ -89,5 +99,14 @@ class InvoicePages {
         model.addAttribute("revisable", revised.mayIssue(by) && revised.isRevisable(invoice));
         model.addAttribute("mayIssueNote", notes.mayIssue(by) && !invoice.cancelled());
         return "desk/invoice";
+    }
+
+    /** Whoever follows a number does not know of what paper it is. */
+    private static Optional<String> elsewhere(OpenItem item) {
+        return switch (item.kind()) {
+            case INVOICE -> Optional.empty();
+            case DEBIT_NOTE -> Optional.of("notes");
+            case REVISED_INVOICE -> Optional.of("revised-invoices");
+        };
     }
 }

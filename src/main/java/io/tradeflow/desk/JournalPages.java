@@ -9,6 +9,7 @@ import io.tradeflow.accounting.LedgerPurpose;
 import io.tradeflow.accounting.Period;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.screen.AskedDays;
 import io.tradeflow.screen.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,17 +48,15 @@ class JournalPages {
     }
 
     @GetMapping(JOURNAL)
-    String journal(
-            Actor.Staff by,
-            @RequestParam(required = false) LocalDate from,
-            @RequestParam(required = false) LocalDate until,
-            Model model) {
+    String journal(Actor.Staff by, @RequestParam Map<String, String> fields, Model model) {
         model.addAttribute("exports", journal.exports(by));
         Period month = Period.of(YearMonth.from(LocalDate.now(clock)));
-        model.addAttribute("from", from == null ? month.from() : from);
-        model.addAttribute("until", until == null ? month.until() : until);
+        AskedDays days = AskedDays.of(new TypedForm(fields), "from", "until", month.until());
+        days.tell(fields, model);
+        Period period = new Period(days.first() == null ? month.from() : days.first(), days.last());
+        model.addAttribute("from", period.from());
+        model.addAttribute("until", period.until());
         try {
-            Period period = from == null || until == null ? month : new Period(from, until);
             show(journal.pending(by, period), model);
         } catch (Problem problem) {
             model.addAttribute("problem", problem);

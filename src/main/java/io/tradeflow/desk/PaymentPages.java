@@ -7,6 +7,7 @@ import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receipt;
 import io.tradeflow.payment.ReceiptDraft;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.quotation.Amounts;
 import io.tradeflow.screen.TypedForm;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,7 +69,7 @@ class PaymentPages {
     private static String booked(Receipt receipt) {
         String booked = "Receipt " + receipt.number() + " is booked.";
         return receipt.unapplied().isPositive()
-                ? booked + " " + receipt.unapplied() + " of it are not applied"
+                ? booked + " " + Amounts.shown(receipt.unapplied()) + " of it are not applied"
                         + (receipt.isOnAccount() ? " and stand on the buyer's account." : " and stay with the order.")
                 : booked;
     }

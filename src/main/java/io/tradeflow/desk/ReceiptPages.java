@@ -1,6 +1,7 @@
 package io.tradeflow.desk;
 
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.party.Buyer;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.AppliedMoney;
 import io.tradeflow.payment.Deductions;
@@ -8,19 +9,26 @@ import io.tradeflow.payment.EarlyDiscounts;
 import io.tradeflow.payment.MoneyOnAccount;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receipt;
+import io.tradeflow.payment.ReceiptFilter;
+import io.tradeflow.payment.ReceiptSearch;
+import io.tradeflow.payment.Refund;
 import io.tradeflow.payment.Refunds;
 import io.tradeflow.payment.Vouchers;
+import io.tradeflow.quotation.Amounts;
+import io.tradeflow.screen.AskedDays;
 import io.tradeflow.screen.TypedForm;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,7 +36,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReceiptPages {
 
+    private static final int PAGE_SIZE = 50;
+
     private final Payments payments;
+    private final ReceiptSearch search;
     private final AppliedMoney money;
     private final Refunds refunds;
     private final Deductions deductions;
@@ -40,6 +51,7 @@ class ReceiptPages {
 
     ReceiptPages(
             Payments payments,
+            ReceiptSearch search,
             AppliedMoney money,
             Refunds refunds,
             Deductions deductions,
@@ -49,6 +61,7 @@ class ReceiptPages {
             Parties parties,
             Clock clock) {
         this.payments = payments;
+        this.search = search;
         this.money = money;
         this.refunds = refunds;
         this.deductions = deductions;
@@ -60,9 +73,26 @@ class ReceiptPages {
     }
 
     @GetMapping("/desk/receipts")
-    String receipts(Actor.Staff by, Model model) {
+    String receipts(
+            Actor.Staff by,
+            @RequestParam Map<String, String> fields,
+            @RequestHeader(name = "HX-Request", required = false) String partly,
+            Model model) {
+        TypedForm typed = new TypedForm(fields);
+        Integer page = typed.wholeNumber("page");
+        AskedDays days = AskedDays.of(typed, "from", "to", null);
+        days.tell(fields, model);
+        ReceiptFilter filter =
+                new ReceiptFilter(typed.text("q"), days.first(), days.last(), page == null ? 0 : page, PAGE_SIZE);
+        model.addAttribute("receipts", search.list(by, filter));
+        model.addAttribute("sums", search.sums(by, filter));
+        model.addAttribute("filter", filter);
+        model.addAttribute("partly", partly);
+        model.addAttribute("names", parties.buyers().stream().collect(Collectors.toMap(Buyer::code, Buyer::legalName)));
+        if (partly != null) {
+            return "desk/receipts :: list";
+        }
         model.addAttribute("unapplied", payments.unapplied(by));
-        model.addAttribute("receipts", payments.recent());
         model.addAttribute("pending", deductions.pending());
         model.addAttribute("mayChange", by.isIn("finance"));
         model.addAttribute("today", LocalDate.now(clock));
@@ -92,7 +122,9 @@ class ReceiptPages {
         return submit(typed, number, nextPage, () -> {
             BigDecimal amount = typed.decimal("amount");
             typed.requireReadable();
-            return money.apply(by, number, typed.text("invoiceNumber"), amount).amount() + " are applied.";
+            return Amounts.shown(money.apply(by, number, typed.text("invoiceNumber"), amount)
+                            .amount())
+                    + " are applied.";
         });
     }
 
@@ -124,7 +156,10 @@ class ReceiptPages {
                 typed,
                 number,
                 nextPage,
-                () -> discounts.allow(by, number, typed.text("invoiceNumber")).amount() + " are taken off.");
+                () -> Amounts.shown(discounts
+                                .allow(by, number, typed.text("invoiceNumber"))
+                                .amount())
+                        + " are taken off.");
     }
 
     @PostMapping("/desk/receipts/{number}/settlements/{id}/reversal")
@@ -161,12 +196,13 @@ class ReceiptPages {
             @RequestParam Map<String, String> fields,
             RedirectAttributes nextPage) {
         TypedForm typed = new TypedForm(fields);
-        return submit(
-                typed,
-                number,
-                nextPage,
-                () -> "Refund "
-                        + refunds.payBack(by, number, typed.text("reason")).number() + " is a task of finance now.");
+        return submit(typed, number, nextPage, () -> {
+            BigDecimal amount = typed.decimal("refundAmount");
+            typed.requireReadable();
+            Refund refund = refunds.payBack(by, number, amount, typed.text("refundReason"));
+            return "Refund " + refund.number() + " is a task of finance now: pay back " + Amounts.shown(refund.amount())
+                    + ".";
+        });
     }
 
     @PostMapping("/desk/receipts/deductions/{id}/certificate")

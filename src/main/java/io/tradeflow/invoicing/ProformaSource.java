@@ -91,7 +91,7 @@ record ProformaSource(
                         quote.charges().insurance()),
                 Money.zero(quote.currency()),
                 null,
-                quote.conditions().paymentTerms(),
+                quote.paymentTerms() == null ? null : quote.paymentTerms().allWords(),
                 quote.conditions().incoterms(),
                 paragraphs(quote.terms()));
     }

@@ -147,6 +147,21 @@ public record PaymentTerms(Percentage advance, List<Part> parts, DueDay dueDay, 
                         (String) answers.apply("earlyDiscount")));
     }
 
+    /**
+     * From one line that a person wrote, such as {@code 20 % in advance; 45 days} or {@code 40 % at 15 days; 60 % at 45 days; end of month;
+     * 2 % within 10 days}.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static PaymentTerms written(String text) {
+        return WrittenPaymentTerms.read(text);
+    }
+
+    /** In one line, as {@link #written} reads it; the same terms give the same line. */
+    public String text() {
+        return WrittenPaymentTerms.write(this);
+    }
+
     private static List<Part> parts(String text, int creditDays) {
         if (isBlank(text)) {
             return List.of(new Part(new Percentage(HUNDRED), creditDays));

@@ -92,12 +92,21 @@ public class SalesOrders {
                                 today,
                                 inquiry.segment(),
                                 inquiry.neededBy(),
-                                quote.payment() == null ? payment : quote.payment(),
+                                quote.paymentTerms() == null ? payment : quote.paymentTerms(),
                                 new AgreedDelivery(
                                         quotations.deliveryWishes(quoteNumber).orElse(null)))))
                 .toOrder();
         credit.confirmed(order, quote.revision());
         mails.confirmed(order, confirmations.freeze(order, List.of()));
+        if (quote.hasUnreadPaymentTerms()) {
+            events.publishEvent(DealProgress.internal(
+                    order.dealNumber(),
+                    "The quote says \"" + quote.conditions().paymentTerms()
+                            + "\", which cannot be billed by; the order says: "
+                            + order.payment().allWords(),
+                    order.number(),
+                    Actor.PROGRAM));
+        }
         events.publishEvent(new OrderConfirmed(order.dealNumber(), order.number(), quoteNumber));
         tellConfirmed(order);
         return order;

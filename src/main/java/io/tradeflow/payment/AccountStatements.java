@@ -123,7 +123,8 @@ public class AccountStatements {
         return documents.preview(DocumentKind.STATEMENT_OF_ACCOUNT, print(statement), clock.instant());
     }
 
-    private StatementPrint print(AccountStatement statement) {
+    /** What it prints. */
+    StatementPrint print(AccountStatement statement) {
         Buyer buyer = parties.buyer(statement.buyerCode());
         Ageing ageing = statement.ageing();
         return new StatementPrint(

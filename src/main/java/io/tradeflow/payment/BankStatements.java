@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -300,9 +301,18 @@ public class BankStatements {
         BankLine line = openLine(id);
         requireWhole(line, shares);
         lock(shares);
+        // all are looked at before the first is booked, so that a refused split uses no number
+        for (int index = 0; index < shares.size(); index++) {
+            ReceiptDraft draft = draft(line, shares.get(index), index);
+            asShare(index, () -> {
+                payments.requireBookable(draft);
+                return null;
+            });
+        }
         List<Receipt> booked = new ArrayList<>();
         for (int index = 0; index < shares.size(); index++) {
-            booked.add(record(by, line, shares.get(index), index));
+            ReceiptDraft draft = draft(line, shares.get(index), index);
+            booked.add(asShare(index, () -> payments.record(by, draft)));
         }
         List<String> numbers = booked.stream().map(Receipt::number).toList();
         table.decide(id, BankLine.Status.CONFIRMED, numbers.get(0), "Split: " + String.join(", ", numbers), by);
@@ -351,23 +361,26 @@ public class BankStatements {
         book.lockAll(locks);
     }
 
-    private Receipt record(Actor by, BankLine line, Share share, int index) {
+    private ReceiptDraft draft(BankLine line, Share share, int index) {
         String reference = cut(line.reference(), LONGEST_REFERENCE - 3) + "/" + (index + 1);
         receipts.find(share.buyerCode() == null ? "" : share.buyerCode(), reference)
                 .ifPresent(booked -> refuseUsed(line, booked.receipt()));
+        return new ReceiptDraft(
+                share.buyerCode(),
+                share.orderNumber(),
+                null,
+                share.amount(),
+                line.amount().currency().getCurrencyCode(),
+                mode(line),
+                reference,
+                line.bookedOn(),
+                share.parts());
+    }
+
+    /** What is wrong is said of the share. */
+    private static Receipt asShare(int index, Supplier<Receipt> deed) {
         try {
-            return payments.record(
-                    by,
-                    new ReceiptDraft(
-                            share.buyerCode(),
-                            share.orderNumber(),
-                            null,
-                            share.amount(),
-                            line.amount().currency().getCurrencyCode(),
-                            mode(line),
-                            reference,
-                            line.bookedOn(),
-                            share.parts()));
+            return deed.get();
         } catch (Problem problem) {
             if (problem.violations().isEmpty()) {
                 throw problem;

@@ -72,24 +72,45 @@ public class Deductions {
         }
     }
 
-    /** What of the receipt's invoices the buyer has kept for the tax office. @throws Problem {@code receipt-invalid} */
-    SettlementEntry state(
-            Receipt receipt, int part, String invoiceNumber, ReceiptDraft.Tds tds, LocalDate on, Actor by) {
-        String field = "parts[" + part + "].tds.";
-        TdsRate rate = rates(receipt.receivedOn()).stream()
+    /**
+     * Whether so much may have been deducted from the invoice; what was deducted before counts.
+     *
+     * @param part its place in the split, for the field that is wrong
+     * @throws Problem {@code receipt-invalid}, {@code certificate-invalid}
+     */
+    void check(LocalDate receivedOn, int part, String invoiceNumber, ReceiptDraft.Tds tds) {
+        String field = field(part);
+        TdsRate rate = rates(receivedOn).stream()
                 .filter(one -> one.section().equals(tds.section()))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
                         "receipt-invalid", field + "section", "No tax is deducted under section " + tds.section()));
         refuseTooMuch(invoiceNumber, tds.amount(), rate, field);
+        if (isCertified(tds)) {
+            checkCertificate(tds.certificateNumber(), tds.certificateOn(), field);
+        }
+    }
+
+    private static String field(int part) {
+        return "parts[" + part + "].tds.";
+    }
+
+    private static boolean isCertified(ReceiptDraft.Tds tds) {
+        return tds.certificateNumber() != null && !tds.certificateNumber().isBlank();
+    }
+
+    /** What of the receipt's invoices the buyer has kept for the tax office. @throws Problem {@code receipt-invalid} */
+    SettlementEntry state(
+            Receipt receipt, int part, String invoiceNumber, ReceiptDraft.Tds tds, LocalDate on, Actor by) {
+        check(receipt.receivedOn(), part, invoiceNumber, tds);
         SettlementEntry entry = settlements.book(new Draft(
                 invoiceNumber, SettlementKind.TDS, tds.amount(), receipt.number(), tds.section(), null, on, by));
         jdbc.sql("insert into tax_deducted (settlement_id, section) values (:id, :section)")
                 .param("id", entry.id())
                 .param("section", tds.section())
                 .update();
-        if (tds.certificateNumber() != null && !tds.certificateNumber().isBlank()) {
-            certify(by, entry.id(), tds.certificateNumber(), tds.certificateOn(), field);
+        if (isCertified(tds)) {
+            certify(by, entry.id(), tds.certificateNumber(), tds.certificateOn(), field(part));
         }
         return entry;
     }
@@ -113,7 +134,7 @@ public class Deductions {
         return deduction(settlementId);
     }
 
-    private void certify(Actor by, long settlementId, String number, LocalDate on, String prefix) {
+    private void checkCertificate(String number, LocalDate on, String prefix) {
         if (number == null || number.isBlank() || number.strip().length() > LONGEST_NUMBER) {
             throw Problem.invalid(
                     "certificate-invalid",
@@ -124,6 +145,10 @@ public class Deductions {
             throw Problem.invalid(
                     "certificate-invalid", prefix + "certificateOn", "The day of the certificate, not after today");
         }
+    }
+
+    private void certify(Actor by, long settlementId, String number, LocalDate on, String prefix) {
+        checkCertificate(number, on, prefix);
         jdbc.sql(
                         """
                         update tax_deducted set certificate_number = :number, certificate_on = :on, recorded_by = :by

@@ -89,14 +89,20 @@ public class Payments {
     @Transactional
     public Receipt record(Actor by, ReceiptDraft draft) {
         FinanceOnly.require(by);
-        LocalDate today = LocalDate.now(clock);
         Known known = known(draft);
-        Target target = ReceiptCheck.check(draft, known, today);
+        Target target = ReceiptCheck.check(draft, known, LocalDate.now(clock));
         Map<String, String> dealsByOrder = dealsByOrder(target, known);
         book.lockAll(dealsByOrder.isEmpty() ? List.of(target.buyerCode()) : dealsByOrder.keySet());
+        Optional<ReceiptTable.Booked> before = table.find(target.buyerCode(), reference(draft));
+        if (before.isPresent()) {
+            return bookedBefore(before.get(), draft, target);
+        }
+        checkWhatPartsTake(draft);
+        // the number is drawn where nothing can be refused any more, so that none is missing in the books
         Receipt receipt = receipt(by, draft, target);
         if (!table.add(receipt, named(draft), draft.statedParts())) {
-            return bookedBefore(receipt, draft);
+            return bookedBefore(
+                    table.find(target.buyerCode(), receipt.reference()).orElseThrow(), draft, target);
         }
         exposures.received(receipt.debt(), receipt.number(), receipt.amount());
         if (draft.parts().isEmpty()) {
@@ -107,6 +113,30 @@ public class Payments {
         tell(receipt, dealsByOrder, by);
         vouchers.received(receipt(receipt.number()));
         return receipt(receipt.number());
+    }
+
+    /**
+     * Whether {@link #record} would book it as things are; for who books several at once and wants all or none.
+     *
+     * @throws Problem as {@link #record}
+     */
+    void requireBookable(ReceiptDraft draft) {
+        Known known = known(draft);
+        Target target = ReceiptCheck.check(draft, known, LocalDate.now(clock));
+        Map<String, String> dealsByOrder = dealsByOrder(target, known);
+        book.lockAll(dealsByOrder.isEmpty() ? List.of(target.buyerCode()) : dealsByOrder.keySet());
+        checkWhatPartsTake(draft);
+    }
+
+    private void checkWhatPartsTake(ReceiptDraft draft) {
+        List<ReceiptDraft.Part> parts = draft.parts();
+        ReceiptCheck.checkOpen(parts, items(parts), draft.receivedOn());
+        for (int index = 0; index < parts.size(); index++) {
+            ReceiptDraft.Part part = parts.get(index);
+            if (part.tds() != null) {
+                deductions.check(draft.receivedOn(), index, part.invoiceNumber(), part.tds());
+            }
+        }
     }
 
     /** Where the named invoice was paid in time and exactly its discount is missing, that is taken off. */
@@ -125,7 +155,6 @@ public class Payments {
 
     private void applyParts(Actor by, Receipt receipt, List<ReceiptDraft.Part> parts) {
         Map<String, OpenItem> items = items(parts);
-        ReceiptCheck.checkOpen(parts, items, receipt.receivedOn());
         for (int index = 0; index < parts.size(); index++) {
             ReceiptDraft.Part part = parts.get(index);
             SettlementEntry paid = orderMoney.apply(receipt, items.get(part.invoiceNumber()), part.amount(), by);
@@ -320,25 +349,27 @@ public class Payments {
                 amount,
                 Money.zero(draft.currency()),
                 draft.mode(),
-                draft.reference().trim().toUpperCase(Locale.ROOT),
+                reference(draft),
                 draft.receivedOn(),
                 by.name(),
                 null);
     }
 
-    private Receipt bookedBefore(Receipt again, ReceiptDraft draft) {
-        ReceiptTable.Booked booked =
-                table.find(again.buyerCode(), again.reference()).orElseThrow();
-        boolean same = booked.receipt().amount().equals(again.amount())
-                && Objects.equals(booked.receipt().orderNumber(), again.orderNumber())
-                && booked.receipt().receivedOn().equals(again.receivedOn())
+    private static String reference(ReceiptDraft draft) {
+        return draft.reference().trim().toUpperCase(Locale.ROOT);
+    }
+
+    private static Receipt bookedBefore(ReceiptTable.Booked booked, ReceiptDraft draft, Target target) {
+        boolean same = booked.receipt().amount().equals(Money.of(draft.amount(), draft.currency()))
+                && Objects.equals(booked.receipt().orderNumber(), target.orderNumber())
+                && booked.receipt().receivedOn().equals(draft.receivedOn())
                 && Objects.equals(booked.namedInvoice(), named(draft))
                 && (booked.statedParts() == null || booked.statedParts().equals(draft.statedParts()));
         if (!same) {
             throw Problem.conflict(
                     "reference-used",
                     "Booked before",
-                    "Reference " + again.reference() + " of buyer " + again.buyerCode() + " is booked as "
+                    "Reference " + booked.receipt().reference() + " of buyer " + target.buyerCode() + " is booked as "
                             + booked.receipt().number() + " over "
                             + booked.receipt().amount()
                             + (booked.statedParts() == null

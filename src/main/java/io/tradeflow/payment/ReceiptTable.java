@@ -133,7 +133,7 @@ class ReceiptTable {
                 .list();
     }
 
-    private static Receipt receipt(ResultSet row, int index) throws SQLException {
+    static Receipt receipt(ResultSet row, int index) throws SQLException {
         String currency = row.getString("currency");
         Money amount = Money.of(row.getBigDecimal("amount"), currency);
         Money refunded = Money.of(row.getBigDecimal("refunded"), currency);

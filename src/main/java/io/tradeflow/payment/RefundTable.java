@@ -48,14 +48,14 @@ class RefundTable {
                     order.dealNumber(), order.number(), order.buyerCode(), order.buyerName(), order.currency(), amount);
         }
 
-        static Owed of(Receipt receipt, String buyerName) {
+        static Owed of(Receipt receipt, String buyerName, BigDecimal amount) {
             return new Owed(
                     receipt.dealNumber(),
                     receipt.orderNumber(),
                     receipt.buyerCode(),
                     buyerName,
                     receipt.unapplied().currency().getCurrencyCode(),
-                    receipt.unapplied().amount());
+                    amount);
         }
     }
 
@@ -174,19 +174,47 @@ class RefundTable {
     }
 
     Optional<Refund> find(String number) {
-        return refunds("number = :key", number).stream().findFirst();
+        return refunds("f.number = :key", number).stream().findFirst();
     }
 
     List<Refund> ofDeal(String dealNumber) {
-        return refunds("deal_number = :key", dealNumber);
+        return refunds("f.deal_number = :key", dealNumber);
     }
 
     List<Refund> due() {
         return refunds("paid_at is null and :key = ''", "");
     }
 
+    List<Refund.Part> parts(String refundNumber) {
+        return jdbc.sql(
+                        """
+                        select r.number, r.received_on, r.mode, r.reference, r.currency, p.amount
+                        from refund_part p join receipt r on r.number = p.receipt_number
+                        where p.refund_number = :refund order by r.received_on, r.number""")
+                .param("refund", refundNumber)
+                .query((row, index) -> new Refund.Part(
+                        row.getString("number"),
+                        row.getObject("received_on", LocalDate.class),
+                        ReceiptDraft.Mode.valueOf(row.getString("mode")),
+                        row.getString("reference"),
+                        Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
+                .list();
+    }
+
+    /** Refunds from before parts were kept gave back advances only. */
     private List<Refund> refunds(String condition, String key) {
-        return jdbc.sql("select * from refund where " + condition + " order by due_since, number")
+        return jdbc.sql(
+                        """
+                        select f.*, case
+                            when f.order_number is null then 'ON_ACCOUNT'
+                            when not exists (select from refund_part p where p.refund_number = f.number)
+                              or exists (select from refund_part p join receipt_voucher v on v.receipt_number = p.receipt_number
+                                         where p.refund_number = f.number) then 'ADVANCE'
+                            when exists (select from refund_part p join receipt r on r.number = p.receipt_number
+                                         where p.refund_number = f.number and r.mode = 'CREDIT_NOTE') then 'CREDIT'
+                            else 'OVERPAYMENT' end as of_what
+                        from refund f where %s order by f.due_since, f.number"""
+                                .formatted(condition))
                 .param("key", key)
                 .query(RefundTable::refund)
                 .list();
@@ -201,6 +229,7 @@ class RefundTable {
                 row.getString("buyer_code"),
                 row.getString("buyer_name"),
                 Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                Refund.Of.valueOf(row.getString("of_what")),
                 row.getString("reason"),
                 row.getObject("due_since", OffsetDateTime.class).toInstant(),
                 row.getObject("paid_on", LocalDate.class),

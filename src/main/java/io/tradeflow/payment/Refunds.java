@@ -26,7 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is owed back to buyers: money that came in advance for what is not delivered. Finance pays it and says with which reference. */
+/** What is owed back to buyers: advances for what is not delivered, overpayments, credit. Finance pays it and says with which reference. */
 @Service
 @Transactional
 public class Refunds {
@@ -138,20 +138,26 @@ public class Refunds {
                 Amounts.shown(amount) + " paid in advance are paid back",
                 order.number(),
                 Actor.PROGRAM));
-        events.publishEvent(new RefundDue(order.dealNumber(), order.number(), order.buyerName(), number, amount));
+        events.publishEvent(RefundDue.of(refund(number)));
     }
 
     private BigDecimal beyond(SalesOrder order, Money standing) {
         return table.received(order.number()).subtract(standing.amount()).min(table.unapplied(order.number()));
     }
 
-    /**
-     * Owes what nothing has taken of this receipt back to the buyer: money on account that is not wanted, or what a credit note took off
-     * beyond what was open.
-     *
-     * @throws Problem {@code finance-only}; {@code reason-missing}; {@code nothing-unapplied}; not-found
-     */
+    /** All that nothing has taken of the receipt: {@link #payBack(Actor, String, BigDecimal, String)}. */
     public Refund payBack(Actor by, String receiptNumber, String reason) {
+        return payBack(by, receiptNumber, null, reason);
+    }
+
+    /**
+     * Owes what nothing has taken of this receipt, or part of it, back to the buyer: money on account that is not wanted, what came too much, or
+     * what a credit note took off beyond what was open.
+     *
+     * @param amount in the receipt's currency; null for all of it
+     * @throws Problem {@code finance-only}; {@code reason-missing}; {@code nothing-unapplied}; {@code refund-amount-invalid}; not-found
+     */
+    public Refund payBack(Actor by, String receiptNumber, BigDecimal amount, String reason) {
         FinanceOnly.require(by);
         String why = Reason.given(reason);
         Receipt before = receipts.find(receiptNumber).orElseThrow(() -> Problem.notFound("receipt", receiptNumber));
@@ -163,22 +169,44 @@ public class Refunds {
                     "Nothing to pay back",
                     "All of " + receiptNumber + " is applied or given back");
         }
+        requireWithin(receipt.unapplied(), amount);
         String buyerName = parties.buyer(receipt.buyerCode()).legalName();
-        String number = table.insert(RefundTable.Owed.of(receipt, buyerName), why);
-        RefundTable.Part all =
-                new RefundTable.Part(receiptNumber, receipt.unapplied().amount());
-        table.takeOf(all);
-        table.addPart(number, all);
-        exposures.withdrawn(
-                receipt.debt(), "refund " + number + " of " + receiptNumber, receiptNumber, receipt.unapplied());
+        Money paidBack = amount == null
+                ? receipt.unapplied()
+                : new Money(amount, receipt.unapplied().currency());
+        String number = table.insert(RefundTable.Owed.of(receipt, buyerName, paidBack.amount()), why);
+        RefundTable.Part part = new RefundTable.Part(receiptNumber, paidBack.amount());
+        table.takeOf(part);
+        table.addPart(number, part);
+        exposures.withdrawn(receipt.debt(), "refund " + number + " of " + receiptNumber, receiptNumber, paidBack);
         if (!receipt.isOnAccount()) {
-            String fact = Amounts.shown(receipt.unapplied()) + " are paid back";
+            String fact = Amounts.shown(paidBack) + " are paid back";
             events.publishEvent(DealProgress.noted(receipt.dealNumber(), fact, number, by));
             events.publishEvent(DealProgress.internal(receipt.dealNumber(), fact + ": " + why, number, by));
         }
-        events.publishEvent(
-                new RefundDue(receipt.dealNumber(), receipt.orderNumber(), buyerName, number, receipt.unapplied()));
-        return refund(number);
+        Refund refund = refund(number);
+        events.publishEvent(RefundDue.of(refund));
+        return refund;
+    }
+
+    private static void requireWithin(Money unapplied, BigDecimal amount) {
+        if (amount == null) {
+            return;
+        }
+        if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > Money.DOCUMENT_SCALE) {
+            throw Problem.invalid(
+                    "refund-amount-invalid", "amount", "An amount above zero with at most two decimals is paid back");
+        }
+        if (amount.compareTo(unapplied.amount()) > 0) {
+            throw Problem.invalid(
+                    "refund-amount-invalid", "amount", "Only " + unapplied + " are not applied and can be paid back");
+        }
+    }
+
+    /** What of which receipts it gives back, in the order the money came; nothing on refunds from before that was kept. */
+    @Transactional(readOnly = true)
+    public List<Refund.Part> parts(Refund refund) {
+        return table.parts(refund.number());
     }
 
     /** What would be owed back if the order were cancelled now. */

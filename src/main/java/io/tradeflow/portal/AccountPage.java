@@ -2,9 +2,12 @@ package io.tradeflow.portal;
 
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.payment.AccountStatements;
+import io.tradeflow.screen.AskedDays;
+import io.tradeflow.screen.TypedForm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,19 +32,18 @@ class AccountPage {
     }
 
     @GetMapping("/portal/account")
-    String statement(
-            Actor.BuyerUser by,
-            @RequestParam(required = false) String currency,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
-            Model model) {
+    String statement(Actor.BuyerUser by, @RequestParam Map<String, String> fields, Model model) {
         List<String> currencies = accounts.currencies(by, by.buyerCode());
-        LocalDate end = to == null ? LocalDate.now(clock) : to;
-        LocalDate begin = from == null ? end.minusMonths(MONTHS_SHOWN).withDayOfMonth(1) : from;
+        AskedDays days = AskedDays.of(new TypedForm(fields), "from", "to", LocalDate.now(clock));
+        days.tell(fields, model);
+        LocalDate begin =
+                days.first() == null ? days.last().minusMonths(MONTHS_SHOWN).withDayOfMonth(1) : days.first();
+        String currency = currencies.stream()
+                .filter(one -> one.equals(fields.get("currency")))
+                .findFirst()
+                .orElse(currencies.get(0));
         model.addAttribute("currencies", currencies);
-        model.addAttribute(
-                "statement",
-                accounts.statement(by, by.buyerCode(), currency == null ? currencies.get(0) : currency, begin, end));
+        model.addAttribute("statement", accounts.statement(by, by.buyerCode(), currency, begin, days.last()));
         return "portal/account";
     }
 

@@ -3,6 +3,7 @@ package io.tradeflow.quotation;
 import io.tradeflow.catalog.Product;
 import io.tradeflow.catalog.Products;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.party.DeliveryAddress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -117,7 +118,7 @@ class DraftChange {
                 QuoteTexts.changed(change.shippingTerms(), now.shippingTerms()),
                 QuoteTexts.changed(change.note(), now.note()),
                 QuoteTexts.changed(change.internalNote(), now.internalNote()),
-                QuoteTexts.changed(change.paymentTerms(), now.paymentTerms())));
+                paymentTerms(change.paymentTerms(), now.paymentTerms(), draft)));
         if (change.validUntil() != null) {
             draft.validUntil = change.validUntil();
         }
@@ -132,6 +133,16 @@ class DraftChange {
         }
     }
 
+    /** Always in the same words; what the table says anyway is no agreement of its own. */
+    private static String paymentTerms(String to, String before, StoredQuote draft) {
+        String written = QuoteTexts.changed(to, null);
+        if (written == null) {
+            return to == null ? before : null;
+        }
+        String text = PaymentTerms.written(written).text();
+        return draft.payment != null && text.equals(draft.payment.terms().text()) ? null : text;
+    }
+
     /** Puts a template on a draft. A note for approvers does not replace one that is there. */
     static void begin(StoredQuote draft, QuoteTemplate template) {
         QuoteConditions now = draft.conditions();
@@ -144,7 +155,7 @@ class DraftChange {
                 template.shippingTerms(),
                 template.note(),
                 now.internalNote() == null ? template.approvalNote() : now.internalNote(),
-                template.paymentTerms()));
+                template.agreedPayment().map(PaymentTerms::text).orElse(null)));
         draft.charges = draft.charges.preset(template.charges(), draft.currency);
         draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }

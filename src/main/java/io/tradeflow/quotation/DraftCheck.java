@@ -206,7 +206,7 @@ class DraftCheck {
         QuoteTexts.check("incoterms", conditions.incoterms(), violations);
         QuoteTexts.longest("terms", conditions.terms(), QuoteTexts.LONGEST_TERMS, violations);
         QuoteTexts.longest("shippingTerms", conditions.shippingTerms(), QuoteTexts.LONGEST_LINE, violations);
-        QuoteTexts.longest("paymentTerms", conditions.paymentTerms(), QuoteTexts.LONGEST_LINE, violations);
+        QuoteTexts.checkPayment("paymentTerms", conditions.paymentTerms(), violations);
         QuoteTexts.longest("note", conditions.note(), QuoteTexts.LONGEST_NOTE, violations);
         QuoteTexts.longest("internalNote", conditions.internalNote(), QuoteTexts.LONGEST_TERMS, violations);
         if (conditions.shipTo() != null) {

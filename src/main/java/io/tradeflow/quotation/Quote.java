@@ -22,7 +22,8 @@ import java.util.List;
  * @param goodsTotal sum of the lines that count
  * @param bulkDiscount what the bulk discounts say of these goods, for staff only; granted unless the discount was set by hand
  * @param orderMinimum least value of the goods agreed for an order of this buyer; null where none is
- * @param payment when it is to be paid; null on quotes from before that was stated
+ * @param payment when it is to be paid by the table of payment terms; null on quotes from before that was stated. What was agreed
+ *     instead is in the conditions: {@link #paymentTerms()} says what counts
  * @param version rises with every change, so that nobody overwrites what somebody else has changed
  */
 public record Quote(
@@ -75,6 +76,22 @@ public record Quote(
     /** Whether the goods come to less than is agreed for an order: that needs an approval, once given the minimum is waived. */
     public boolean isBelowOrderMinimum() {
         return orderMinimum != null && discountedGoods().compareTo(orderMinimum) < 0;
+    }
+
+    /** When it is to be paid: as agreed for this quote, else as the table says. Null on quotes from before terms were stated. */
+    public PaymentTerms paymentTerms() {
+        return conditions.agreedPayment().orElse(payment);
+    }
+
+    /** Whether other payment terms are agreed than the buyer has by the table: that needs an approval. */
+    public boolean hasOwnPaymentTerms() {
+        PaymentTerms agreed = paymentTerms();
+        return agreed != null && (payment == null || !agreed.text().equals(payment.text()));
+    }
+
+    /** Whether words stand where payment terms do now, from before they were read: nothing is billed by them. */
+    public boolean hasUnreadPaymentTerms() {
+        return conditions.paymentTerms() != null && conditions.agreedPayment().isEmpty();
     }
 
     /** Optional lines and alternatives, to be chosen on acceptance. */

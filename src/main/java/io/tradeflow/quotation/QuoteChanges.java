@@ -100,13 +100,13 @@ public final class QuoteChanges {
                 "Shipping terms",
                 before.conditions().shippingTerms(),
                 after.conditions().shippingTerms());
-        compare(
-                "paymentTerms",
-                "Payment terms",
-                before.conditions().paymentTerms(),
-                after.conditions().paymentTerms());
+        compare("paymentTerms", "Payment terms", payment(before), payment(after));
         compare("terms", "Terms", before.terms(), after.terms());
         compare("note", "Note", before.conditions().note(), after.conditions().note());
+    }
+
+    private static String payment(Quote quote) {
+        return quote.paymentTerms() == null ? null : quote.paymentTerms().allWords();
     }
 
     private void compare(String field, String what, String was, String is) {

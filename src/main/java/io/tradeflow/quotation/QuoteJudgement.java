@@ -76,7 +76,7 @@ class QuoteJudgement {
                         .amount(),
                 shortage(quote, lots),
                 exportMode(stored),
-                !isUsual(stored.terms),
+                !isUsual(stored.terms) || quote.hasOwnPaymentTerms(),
                 shortfallDays(quote, inquiry.neededBy(), lots),
                 inquiry.handling() == null ? null : inquiry.handling().approvalLane(),
                 validityEnds(quote),
@@ -89,7 +89,16 @@ class QuoteJudgement {
         QuoteFacts facts = facts(stored);
         return "Net " + Amounts.shown(quote.netTotal()) + ", discount " + shown(facts.discountPercent())
                 + " on list price (highest on a line " + shown(facts.worstLineDiscount()) + "), margin "
-                + shown(facts.marginPercent()) + ", prepared by " + quote.preparedBy();
+                + shown(facts.marginPercent()) + ", prepared by " + quote.preparedBy() + payment(quote);
+    }
+
+    private static String payment(Quote quote) {
+        return quote.hasOwnPaymentTerms()
+                ? ". Payment terms: " + quote.paymentTerms().allWords()
+                        + (quote.payment() == null
+                                ? ""
+                                : ". By the table: " + quote.payment().allWords())
+                : "";
     }
 
     static String words(List<ApprovalNeed> needs) {

@@ -80,19 +80,15 @@ class QuotePrints {
                 instalments(quote));
     }
 
-    /** What a person wrote comes before what the table says. */
     private static String paymentTerms(Quote quote) {
-        if (quote.conditions().paymentTerms() != null) {
-            return quote.conditions().paymentTerms();
-        }
-        return quote.payment() == null ? PAYMENT_TERMS : quote.payment().allWords();
+        return quote.paymentTerms() == null
+                ? PAYMENT_TERMS
+                : quote.paymentTerms().allWords();
     }
 
-    /** As one invoice over all of it would be paid; none where there is one instalment, or a person wrote other terms. */
+    /** As one invoice over all of it would be paid; none where there is one instalment. */
     private static List<InstalmentPrint> instalments(Quote quote) {
-        return quote.payment() == null || quote.conditions().paymentTerms() != null
-                ? List.of()
-                : Instalments.of(quote.payment(), quote.grandTotal());
+        return quote.paymentTerms() == null ? List.of() : Instalments.of(quote.paymentTerms(), quote.grandTotal());
     }
 
     private static List<String> paragraphs(String text) {

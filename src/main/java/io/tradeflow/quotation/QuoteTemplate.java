@@ -1,14 +1,16 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.kernel.PaymentTerms;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a new quote starts with.
  *
  * @param segment buyers of this segment start with it; null for none
  * @param terms one condition a line
- * @param paymentTerms as printed; null prints that the order confirmation states them
+ * @param paymentTerms as {@link PaymentTerms#written} reads them; null leaves them to the table of payment terms
  * @param note to the buyer
  * @param approvalNote what approvers should know of such quotes
  * @param charges set on drafts in their currency
@@ -31,6 +33,11 @@ public record QuoteTemplate(
     public QuoteTemplate {
         charges = charges == null ? Charges.BY_TABLE : charges;
         approvals = approvals == null ? List.of() : List.copyOf(approvals);
+    }
+
+    /** Empty where the table's stand, also for words from before they were read. */
+    Optional<PaymentTerms> agreedPayment() {
+        return new QuoteConditions(code, null, null, null, null, paymentTerms).agreedPayment();
     }
 
     /** What is charged before tax; null leaves a charge to the table of charges. Quotes in another currency keep theirs. */

@@ -141,7 +141,7 @@ public class QuoteTemplates {
         QuoteTexts.longest("name", template.name(), LONGEST_NAME, violations);
         QuoteTexts.longest("segment", template.segment(), LONGEST_SEGMENT, violations);
         QuoteTexts.longest("terms", template.terms(), QuoteTexts.LONGEST_TERMS, violations);
-        QuoteTexts.longest("paymentTerms", template.paymentTerms(), QuoteTexts.LONGEST_LINE, violations);
+        QuoteTexts.checkPayment("paymentTerms", template.paymentTerms(), violations);
         QuoteTexts.longest("shippingTerms", template.shippingTerms(), QuoteTexts.LONGEST_LINE, violations);
         QuoteTexts.longest("note", template.note(), QuoteTexts.LONGEST_NOTE, violations);
         QuoteTexts.longest("approvalNote", template.approvalNote(), QuoteTexts.LONGEST_NOTE, violations);

@@ -1,5 +1,6 @@
 package io.tradeflow.quotation;
 
+import io.tradeflow.kernel.PaymentTerms;
 import io.tradeflow.kernel.Problem.Violation;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +24,18 @@ final class QuoteTexts {
                 && !INCOTERMS.matcher(incoterms.strip()).matches()) {
             violations.add(new Violation(
                     field, "Begin with one of EXW, FCA, FAS, FOB, CFR, CIF, CPT, CIP, DAP, DPU, DDP, then the place"));
+        }
+    }
+
+    /** Payment terms are billed by, so they have to be readable; null and empty leave them to the table. */
+    static void checkPayment(String field, String terms, List<Violation> violations) {
+        longest(field, terms, LONGEST_LINE, violations);
+        try {
+            if (terms != null && !terms.isBlank()) {
+                PaymentTerms.written(terms);
+            }
+        } catch (IllegalArgumentException unreadable) {
+            violations.add(new Violation(field, unreadable.getMessage()));
         }
     }
 

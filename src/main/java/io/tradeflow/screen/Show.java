@@ -30,6 +30,7 @@ public class Show {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final Pattern ABBREVIATION = Pattern.compile("\\b(?:po|sku|hsn|gstin|pin)\\b");
     private static final Pattern OF_INVOICE = Pattern.compile("(\\w+)\\.([A-Z0-9/-]+)\\.(\\d+)");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2}");
     private static final Pattern LINE = Pattern.compile("(lines|parts)\\[(\\d+)](?:\\.(\\w+))?");
 
     /** The stages a deal passes when all goes well. */
@@ -153,6 +154,24 @@ public class Show {
     public boolean wrong(Problem problem, String path) {
         return problem != null
                 && problem.violations().stream().anyMatch(v -> v.field().equals(path));
+    }
+
+    /** What is wrong with a field, in sentences; nothing where it is right. */
+    public List<String> wrongs(Problem problem, String path) {
+        return problem == null
+                ? List.of()
+                : problem.violations().stream()
+                        .filter(v -> v.field().equals(path))
+                        .map(Problem.Violation::message)
+                        .toList();
+    }
+
+    /** A cell of a file as a page shows it: amounts are grouped, all else stays; a dash for nothing. */
+    public String cell(String cell) {
+        if (cell == null || cell.isEmpty()) {
+            return "–";
+        }
+        return AMOUNT.matcher(cell).matches() ? price(new BigDecimal(cell)) : cell;
     }
 
     /** "DISCOUNT" as "Discount approval". */

@@ -47,6 +47,7 @@ import io.tradeflow.payment.PaymentReceived;
 import io.tradeflow.payment.Payments;
 import io.tradeflow.payment.Receivables;
 import io.tradeflow.payment.Refunds;
+import io.tradeflow.payment.StatementMails;
 import io.tradeflow.payment.Vouchers;
 import io.tradeflow.payment.WriteOffs;
 import io.tradeflow.pricing.Prices;
@@ -106,6 +107,7 @@ public final class MoneyRoom implements AutoCloseable {
     public final WriteOffs writeOffs;
     public final BankStatements bank;
     public final AccountStatements accounts;
+    public final StatementMails statementMails;
     public final Vouchers vouchers;
     public final Deductions deductions;
     public final EarlyDiscounts discounts;
@@ -140,6 +142,7 @@ public final class MoneyRoom implements AutoCloseable {
         writeOffs = context.getBean(WriteOffs.class);
         bank = context.getBean(BankStatements.class);
         accounts = context.getBean(AccountStatements.class);
+        statementMails = context.getBean(StatementMails.class);
         vouchers = context.getBean(Vouchers.class);
         deductions = context.getBean(Deductions.class);
         discounts = context.getBean(EarlyDiscounts.class);

@@ -68,15 +68,27 @@ class QuoteTemplatesTest {
                 .with(200)
                 .json();
         assertThat(draft.path("template").asText()).isEqualTo("PROJECT");
-        assertThat(draft.path("paymentTerms").asText()).startsWith("20 % with the order");
+        assertThat(draft.path("paymentTerms").asText()).isEqualTo("20 % in advance; with the invoice");
+        assertThat(draft.path("payment").asText()).isEqualTo("20 % in advance, the rest due with the invoice");
+        JsonNode problem = asha.send("PATCH", "/quotes/" + quote, Map.of("paymentTerms", "against documents"))
+                .problem(422, "quote-change-invalid", "paymentTerms");
+        assertThat(problem.toString()).contains("cannot be billed by");
         assertThat(draft.path("charges").path("packing").decimalValue()).isEqualByComparingTo("2500");
         assertThat(draft.path("internalNote").asText()).startsWith("Project quotes bind capacity");
 
         deal.complete("asha", "quotation/rework", Map.of("reworkDecision", "RESUBMIT"));
         deal.isAt("IN_APPROVAL");
         assertThat(asha.get("/approvals?subject=" + quote).findValuesAsText("kind"))
-                .contains("STOCK");
+                .contains("STOCK", "TERMS");
+        deal.approve("farid").isAt("IN_APPROVAL");
         deal.approve("tara").isAt("WITH_BUYER");
+
+        deal.accept();
+        assertThat(deal.order().path("advance").decimalValue())
+                .as("what the buyer has read is what the order asks for")
+                .isGreaterThan(BigDecimal.ZERO);
+        assertThat(deal.order().path("paymentTerms").asText()).isEqualTo("Due with the invoice");
+        deal.isAt("AWAITING_ADVANCE");
     }
 
     @Test

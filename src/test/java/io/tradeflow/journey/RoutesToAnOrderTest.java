@@ -183,6 +183,8 @@ class RoutesToAnOrderTest {
             entry("POST /desk/setup/company", Effect.APART),
             entry("POST /desk/setup/branches", Effect.APART),
             entry("POST /desk/setup/warehouses/{code}", Effect.APART),
+            entry("POST /desk/accounts/{buyerCode}/mails", Effect.APART),
+            entry("POST /api/v1/accounts/{buyerCode}/statement-mails", Effect.APART),
             entry("POST /desk/accounts/journal", Effect.APART),
             entry("POST /desk/accounts/ledger", Effect.APART),
             entry("POST /api/v1/accounting/journal-exports", Effect.APART),

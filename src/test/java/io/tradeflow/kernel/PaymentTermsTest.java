@@ -165,4 +165,40 @@ class PaymentTermsTest {
     private static Money sum(List<Instalment> schedule) {
         return schedule.stream().map(Instalment::amount).reduce(Money.zero("INR"), Money::plus);
     }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30 days                                   | 30 days                                  | 30 days from the date of invoice",
+                " 45 Days ;                                | 45 days                                  | 45 days from the date of invoice",
+                "with the invoice                          | with the invoice                         | Due with the invoice",
+                "100 % in advance                          | 100 % in advance; with the invoice       | 100 % in advance, the rest due with the invoice",
+                "20% in advance; the rest within 45 days   | 20 % in advance; 45 days                 | 20 % in advance, the rest 45 days from the date of invoice",
+                "60 % at 45 days; 40 % at 15 days          | -                                        | Instalments go from the earliest to the latest",
+                "40 % at 15 days; 60 % at 45 days; end of month; 2 % within 10 days | 40 % at 15 days; 60 % at 45 days; end of month; 2 % within 10 days | 40 % after 15 days, 60 % after 45 days, then to the end of that month; 2 % less if all of it is paid within 10 days",
+                "7 days; day 10 of next month              | 7 days; day 10 of next month             | 7 days from the date of invoice, then on day 10 of the month after",
+                "30 % with the order, rest against documents | -                                      | cannot be billed by",
+                "two months                                | -                                        | cannot be billed by",
+                "20 % in advance                           | -                                        | Say when invoices are to be paid",
+                "30 days; 45 days                          | -                                        | Say the days to pay once",
+                "30 days; 100 % at 45 days                 | -                                        | not both",
+                "40 % at 15 days; 50 % at 45 days          | -                                        | not to 100 %",
+                "400 days                                  | -                                        | Days to pay lie between",
+                "120 % in advance; 30 days                 | -                                        | The advance lies between",
+                "30 days; 2 % within 40 days               | -                                        | is not early",
+            })
+    void whatAPersonWritesIsReadAndAlwaysWrittenTheSame(String written, String text, String words) {
+        if ("-".equals(text)) {
+            assertThatThrownBy(() -> PaymentTerms.written(written))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(words);
+            return;
+        }
+        PaymentTerms terms = PaymentTerms.written(written);
+
+        assertThat(terms.text()).isEqualTo(text);
+        assertThat(PaymentTerms.written(terms.text()).text()).isEqualTo(text);
+        assertThat(terms.allWords()).isEqualTo(words);
+    }
 }

@@ -21,7 +21,7 @@ class RefundProcessTest extends ProcessTest {
         ProcessInstance refund = due();
 
         assertThat(refund).isWaitingAt("PayBackAdvance");
-        assertThat(task()).hasCandidateGroup("finance").hasName("Pay back advance · ₹ 5,000.00 · Sahyadri Agro");
+        assertThat(task()).hasCandidateGroup("finance").hasName("Pay back overpayment · ₹ 5,000.00 · Sahyadri Agro");
         complete(with("paidOn", "2026-11-26", "mode", "NEFT", "reference", "UTR1"));
 
         assertThat(refund).isEnded().hasPassed("RecordRefund", "AdvancePaidBack");
@@ -55,6 +55,7 @@ class RefundProcessTest extends ProcessTest {
                         "orderNumber", "SO-2627-000003",
                         "buyerName", "Sahyadri Agro",
                         "refundNumber", "RFD-2627-000001",
+                        "refundOf", "overpayment",
                         "refundAmount", "₹ 5,000.00",
                         "escalateAfter", "P3D"));
     }

@@ -4,6 +4,7 @@ import static io.tradeflow.invoicing.MoneyRoom.FARID;
 import static io.tradeflow.invoicing.MoneyRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tradeflow.credit.CreditEased;
 import io.tradeflow.invoicing.MoneyRoom;
@@ -14,11 +15,13 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
+import io.tradeflow.notification.MailDraft;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.payment.ReceivableFilter.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,107 @@ class SettlementsTest {
         Refund refund = room.refunds.payBack(FARID, receipt.number(), "paid twice");
         assertThat(refund.amount()).isEqualTo(inr("100"));
         assertThat(refund.dealNumber()).isNull();
+    }
+
+    @Test
+    void partOfWhatIsNotAppliedIsPaidBackAndTheRestStays() {
+        Receipt receipt = room.payments.record(FARID, draft(null, null, "300", List.of()));
+
+        Refund refund = room.refunds.payBack(FARID, receipt.number(), new BigDecimal("120.50"), "asked for it");
+
+        assertThat(refund.amount()).isEqualTo(inr("120.50"));
+        assertThat(refund.of()).isEqualTo(Refund.Of.ON_ACCOUNT);
+        assertThat(room.refunds.parts(refund))
+                .extracting(Refund.Part::receiptNumber, Refund.Part::amount)
+                .containsExactly(tuple(receipt.number(), inr("120.50")));
+        assertThat(room.payments.receipt(receipt.number()).unapplied()).isEqualTo(inr("179.50"));
+        for (String wrong : List.of("0", "-1", "1.005", "179.51")) {
+            assertThatThrownBy(
+                            () -> room.refunds.payBack(FARID, receipt.number(), new BigDecimal(wrong), "asked for it"))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.slug()).isEqualTo("refund-amount-invalid");
+                        assertThat(problem.violations().get(0).field()).isEqualTo("amount");
+                    });
+        }
+        assertThat(room.refunds.payBack(FARID, receipt.number(), "the rest").amount())
+                .isEqualTo(inr("179.50"));
+    }
+
+    @Test
+    void aRefundSaysWhatItPaysBack() {
+        SalesOrder ahead = order("10", "1180");
+        Receipt advance = pay(ahead, "354");
+        assertThat(room.refunds
+                        .payBack(FARID, advance.number(), new BigDecimal("54"), "less is needed")
+                        .of())
+                .isEqualTo(Refund.Of.ADVANCE);
+
+        Receipt twice = payInvoice(invoice(order("1", "118"), "1"), "150");
+        assertThat(room.refunds.payBack(FARID, twice.number(), "paid too much").of())
+                .isEqualTo(Refund.Of.OVERPAYMENT);
+    }
+
+    @Test
+    void aStatementIsMailedOnceForEachRequest() {
+        LocalDate from = TODAY.withDayOfMonth(1);
+        SentStatement first = room.statementMails.send(FARID, "B-MH", "INR", from, TODAY, "one");
+        SentStatement again = room.statementMails.send(FARID, "B-MH", "INR", from, TODAY, "one");
+        assertThat(again).isEqualTo(first);
+        assertThat(mailed(first)).singleElement().satisfies(mail -> {
+            assertThat(mail.documentIds()).containsExactly(first.documentId());
+            assertThat(mail.subject()).isEqualTo("Statement of account, 1 Jul 2026 to 15 Jul 2026");
+        });
+
+        SentStatement other = room.statementMails.send(FARID, "B-MH", "INR", from, TODAY, "two");
+        assertThat(other.number()).isNotEqualTo(first.number());
+        assertThat(room.statementMails.last(FARID, "B-MH", "INR"))
+                .extracting(SentStatement::number)
+                .startsWith(other.number(), first.number());
+        assertThatThrownBy(() -> room.statementMails.send(FARID, "B-MH", "INR", from, TODAY, " "))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("request-missing"));
+        assertThatThrownBy(() -> room.statementMails.send(
+                        new Actor.Staff("asha", "Asha", Set.of("sales-desk")), "B-MH", "INR", from, TODAY, "three"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("finance-only"));
+    }
+
+    private static List<MailDraft> mailed(SentStatement statement) {
+        return room.mails().stream()
+                .filter(mail -> mail.key().equals("statement:" + statement.number()))
+                .toList();
+    }
+
+    @Test
+    void aRefusedBookingUsesNoNumber() {
+        TaxInvoice invoice = invoice(order("10", "1180"), "10");
+        Receipt first = room.payments.record(FARID, draft(null, null, "10", List.of()));
+
+        refused(List.of(part(invoice, "1181", null)));
+        refused(List.of(part(invoice, "1000", new ReceiptDraft.Tds("999Z", BigDecimal.ONE, null, null))));
+        refused(List.of(part(invoice, "1000", new ReceiptDraft.Tds("194Q", new BigDecimal("170"), null, null))));
+        refused(List.of(
+                part(invoice, "1000", new ReceiptDraft.Tds("194Q", BigDecimal.ONE, "C-1", TODAY.plusYears(9)))));
+        ReceiptDraft used = new ReceiptDraft(
+                "B-MH", null, null, new BigDecimal("11"), "INR", first.mode(), first.reference(), first.receivedOn());
+        assertThatThrownBy(() -> room.payments.record(FARID, used)).isInstanceOf(Problem.class);
+
+        Receipt second = room.payments.record(FARID, draft(null, null, "10", List.of()));
+        assertThat(serial(second)).isEqualTo(serial(first) + 1);
+    }
+
+    private static void refused(List<ReceiptDraft.Part> parts) {
+        assertThatThrownBy(() -> room.payments.record(FARID, draft(null, null, "1181", parts)))
+                .isInstanceOf(Problem.class);
+    }
+
+    private static ReceiptDraft.Part part(TaxInvoice invoice, String amount, ReceiptDraft.Tds tds) {
+        return new ReceiptDraft.Part(invoice.number(), new BigDecimal(amount), tds);
+    }
+
+    private static int serial(Receipt receipt) {
+        return Integer.parseInt(receipt.number().substring(receipt.number().lastIndexOf('-') + 1));
     }
 
     @Test

@@ -139,6 +139,30 @@ class QuoteContentTest {
         assertThat(QuoteContent.hash(changed(component))).isEqualTo(QuoteContent.hash(QUOTE));
     }
 
+    /** What is printed, shown, judged and ordered by is one and the same. */
+    @Test
+    void theTermsAgreedForAQuoteTakeThePlaceOfTheTablesAndNeedAnApproval() {
+        Quote usual = Records.with(QUOTE, "payment", PaymentTerms.plain(Percentage.ZERO, 30));
+        assertThat(usual.paymentTerms().text()).isEqualTo("30 days");
+        assertThat(usual.hasOwnPaymentTerms()).isFalse();
+
+        Quote longer = Records.with(usual, "conditions", paying("60 days"));
+        assertThat(longer.paymentTerms().text()).isEqualTo("60 days");
+        assertThat(longer.hasOwnPaymentTerms()).isTrue();
+        assertThat(Records.with(usual, "conditions", paying("30 days")).hasOwnPaymentTerms())
+                .as("the usual ones in words")
+                .isFalse();
+
+        Quote before = Records.with(usual, "conditions", paying("two months, as always"));
+        assertThat(before.hasUnreadPaymentTerms()).isTrue();
+        assertThat(before.paymentTerms().text()).as("words bind nobody").isEqualTo("30 days");
+        assertThat(before.hasOwnPaymentTerms()).isFalse();
+    }
+
+    private static QuoteConditions paying(String terms) {
+        return new QuoteConditions(null, null, null, null, null, terms);
+    }
+
     @Test
     void the_list_of_what_is_not_agreed_names_real_components() {
         assertThat(components().toList()).containsAll(NOT_AGREED);

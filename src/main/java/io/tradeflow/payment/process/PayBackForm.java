@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finance has paid an advance back. */
+/** Finance has paid money back. */
 @Component
 class PayBackForm implements TaskForm {
 

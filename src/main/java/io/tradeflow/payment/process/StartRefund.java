@@ -26,6 +26,7 @@ class StartRefund {
         Map<String, Object> variables = new HashMap<>(Map.of(
                 "buyerName", due.buyerName(),
                 "refundNumber", due.refundNumber(),
+                "refundOf", due.of().label(),
                 "escalateAfter", ESCALATE_AFTER,
                 "refundAmount", Amounts.shown(due.amount())));
         variables.put("orderNumber", due.orderNumber());

@@ -10,19 +10,29 @@ import io.tradeflow.payment.AccountMovement;
 import io.tradeflow.payment.AccountStatement;
 import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.Ageing;
+import io.tradeflow.payment.SentStatement;
+import io.tradeflow.payment.StatementMails;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Buyers' accounts over HTTP: ageing for staff, the statement for staff and the buyer itself. */
@@ -45,10 +55,12 @@ class AccountResource {
             "total");
 
     private final AccountStatements accounts;
+    private final StatementMails mails;
     private final Clock clock;
 
-    AccountResource(AccountStatements accounts, Clock clock) {
+    AccountResource(AccountStatements accounts, StatementMails mails, Clock clock) {
         this.accounts = accounts;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -119,6 +131,47 @@ class AccountResource {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(accounts.pdf(by, buyerCode, currency(by, buyerCode, currency), from, to));
+    }
+
+    @PostMapping("/{buyerCode}/statement-mails")
+    @Operation(
+            summary = "Mail a statement of account to the buyer; finance only",
+            description = "The same request for the same account and period is mailed once.")
+    @ResponseStatus(HttpStatus.CREATED)
+    SentStatementJson mail(Actor.Staff by, @PathVariable String buyerCode, @Valid @RequestBody StatementToMail asked) {
+        return SentStatementJson.of(mails.send(
+                by, buyerCode, currency(by, buyerCode, asked.currency()), asked.from(), asked.to(), asked.request()));
+    }
+
+    record StatementToMail(
+            @Schema(description = "Absent for the buyer's first") String currency,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @Schema(description = "Chosen by who asks, so that a repeat is not mailed again") @NotBlank
+                    String request) {}
+
+    @Schema(name = "SentStatement")
+    record SentStatementJson(
+            String number,
+            String buyerCode,
+            String currency,
+            LocalDate from,
+            LocalDate to,
+            String recipient,
+            long documentId,
+            Instant requestedAt) {
+
+        static SentStatementJson of(SentStatement sent) {
+            return new SentStatementJson(
+                    sent.number(),
+                    sent.buyerCode(),
+                    sent.currency(),
+                    sent.from(),
+                    sent.to(),
+                    sent.recipient(),
+                    sent.documentId(),
+                    sent.requestedAt());
+        }
     }
 
     private String currency(Actor by, String buyerCode, String currency) {

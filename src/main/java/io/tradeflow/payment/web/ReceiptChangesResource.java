@@ -106,11 +106,12 @@ class ReceiptChangesResource {
     }
 
     @PostMapping("/{number}/refund")
-    @Operation(summary = "Owe what is unapplied of the receipt back to the buyer; finance only")
+    @Operation(summary = "Owe what is unapplied of the receipt, or part of it, back to the buyer; finance only")
     @ResponseStatus(HttpStatus.CREATED)
-    RefundResource.RefundJson payBack(Actor.Staff by, @PathVariable String number, @Valid @RequestBody Why why) {
-        Refund refund = refunds.payBack(by, number, why.reason());
-        return RefundResource.RefundJson.of(refund);
+    RefundResource.RefundJson payBack(
+            Actor.Staff by, @PathVariable String number, @Valid @RequestBody ToPayBack asked) {
+        Refund refund = refunds.payBack(by, number, asked.amount(), asked.reason());
+        return RefundResource.RefundJson.of(refund, refunds.parts(refund));
     }
 
     @PutMapping("/settlements/{id}/certificate")
@@ -129,6 +130,11 @@ class ReceiptChangesResource {
     record OfOrder(@NotBlank String orderNumber) {}
 
     record Why(@NotBlank String reason) {}
+
+    record ToPayBack(
+            @Schema(description = "Absent for all that is unapplied") @Positive @Digits(integer = 15, fraction = 2)
+                    BigDecimal amount,
+            @NotBlank String reason) {}
 
     record Certificate(@NotBlank String certificateNumber, @NotNull LocalDate certificateOn) {}
 }

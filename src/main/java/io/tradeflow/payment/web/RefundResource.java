@@ -42,14 +42,25 @@ class RefundResource {
             String buyerCode,
             BigDecimal amount,
             String currency,
+            @Schema(description = "What was the buyer's") Refund.Of of,
+            @Schema(description = "The same in words") String what,
             String reason,
             Instant dueSince,
             @Schema(description = "Absent while it is due") LocalDate paidOn,
             String reference,
             @Schema(description = "How it was paid") ReceiptDraft.Mode mode,
-            @Schema(description = "Where it was paid to") String account) {
+            @Schema(description = "Where it was paid to") String account,
+            @Schema(description = "What of which receipt is paid back") List<PartJson> receipts) {
 
-        static RefundJson of(Refund refund) {
+        @Schema(name = "RefundPart")
+        record PartJson(
+                String receiptNumber,
+                LocalDate receivedOn,
+                ReceiptDraft.Mode mode,
+                String reference,
+                BigDecimal amount) {}
+
+        static RefundJson of(Refund refund, List<Refund.Part> parts) {
             return new RefundJson(
                     refund.number(),
                     refund.dealNumber(),
@@ -57,12 +68,22 @@ class RefundResource {
                     refund.buyerCode(),
                     refund.amount().toDocumentScale(),
                     refund.amount().currency().getCurrencyCode(),
+                    refund.of(),
+                    refund.of().label(),
                     refund.reason(),
                     refund.dueSince(),
                     refund.paidOn(),
                     refund.reference(),
                     refund.mode(),
-                    refund.account());
+                    refund.account(),
+                    parts.stream()
+                            .map(part -> new PartJson(
+                                    part.receiptNumber(),
+                                    part.receivedOn(),
+                                    part.mode(),
+                                    part.reference(),
+                                    part.amount().toDocumentScale()))
+                            .toList());
         }
     }
 
@@ -73,9 +94,13 @@ class RefundResource {
             if (by instanceof Actor.BuyerUser) {
                 throw Problem.invalid("deal-missing", "deal", "Name the deal");
             }
-            return refunds.due().stream().map(RefundJson::of).toList();
+            return refunds.due().stream().map(this::json).toList();
         }
         deals.deal(by, deal);
-        return refunds.ofDeal(by, deal).stream().map(RefundJson::of).toList();
+        return refunds.ofDeal(by, deal).stream().map(this::json).toList();
+    }
+
+    private RefundJson json(Refund refund) {
+        return RefundJson.of(refund, refunds.parts(refund));
     }
 }

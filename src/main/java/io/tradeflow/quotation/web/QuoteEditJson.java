@@ -27,7 +27,10 @@ record QuoteEditJson(
         @Schema(description = "One condition a line") String terms,
         @Schema(example = "FOB Nhava Sheva") String incoterms,
         String shippingTerms,
-        @Schema(description = "As printed") String paymentTerms,
+        @Schema(
+                        description = "Instead of the buyer's usual ones; empty for those",
+                        example = "20 % in advance; 45 days")
+                String paymentTerms,
         @Schema(description = "To the buyer") String note,
         @Schema(description = "For staff only") String internalNote,
         @Schema(description = "Where the goods go, on this quote only; decides the place of supply") Address shipTo,

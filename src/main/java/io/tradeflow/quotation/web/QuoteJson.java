@@ -47,7 +47,12 @@ record QuoteJson(
         LocalDate poDate,
         @Schema(example = "FOB Nhava Sheva") String incoterms,
         String shippingTerms,
-        String paymentTerms,
+        @Schema(
+                        description =
+                                "Agreed for this quote instead of the buyer's usual ones; absent where those stand",
+                        example = "20 % in advance; 45 days")
+                String paymentTerms,
+        @Schema(description = "When it is to be paid, in words; the order follows it") String payment,
         @Schema(description = "To the buyer") String note) {
 
     @Schema(name = "QuoteDiscount")
@@ -167,7 +172,8 @@ record QuoteJson(
                 quote.poDate(),
                 quote.conditions().incoterms(),
                 quote.conditions().shippingTerms(),
-                quote.conditions().paymentTerms(),
+                quote.hasUnreadPaymentTerms() ? null : quote.conditions().paymentTerms(),
+                quote.paymentTerms() == null ? null : quote.paymentTerms().allWords(),
                 quote.conditions().note());
     }
 

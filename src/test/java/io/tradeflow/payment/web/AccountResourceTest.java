@@ -9,6 +9,7 @@ import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.payment.AccountStatements;
 import io.tradeflow.payment.Ageing;
+import io.tradeflow.payment.StatementMails;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ class AccountResourceTest {
                         new Ageing("B-2", "\uFF1DSUM(A1)", "G", "INR", zero, zero, zero, zero, zero, zero),
                         new Ageing("B-3", "Patil, \"Sons\"", null, "INR", zero, zero, zero, zero, zero, zero)));
 
-        byte[] file = new AccountResource(accounts, Clock.systemUTC())
+        byte[] file = new AccountResource(accounts, mock(StatementMails.class), Clock.systemUTC())
                 .ageingAsCsv(FARID, LocalDate.of(2026, 7, 1), false)
                 .getBody();
 
