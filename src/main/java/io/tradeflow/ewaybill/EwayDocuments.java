@@ -7,6 +7,7 @@ import io.tradeflow.inventory.Stock;
 import io.tradeflow.invoicing.ChallanPurpose;
 import io.tradeflow.invoicing.DeliveryChallan;
 import io.tradeflow.invoicing.DeliveryChallans;
+import io.tradeflow.invoicing.InvoiceSchedules;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxInvoices;
 import io.tradeflow.kernel.Address;
@@ -42,6 +43,7 @@ class EwayDocuments {
 
     private final TaxInvoices invoices;
     private final DeliveryChallans challans;
+    private final InvoiceSchedules schedules;
     private final SalesOrders orders;
     private final Parties parties;
     private final Stock stock;
@@ -50,12 +52,14 @@ class EwayDocuments {
     EwayDocuments(
             TaxInvoices invoices,
             DeliveryChallans challans,
+            InvoiceSchedules schedules,
             SalesOrders orders,
             Parties parties,
             Stock stock,
             Ports ports) {
         this.invoices = invoices;
         this.challans = challans;
+        this.schedules = schedules;
         this.orders = orders;
         this.parties = parties;
         this.stock = stock;
@@ -106,7 +110,7 @@ class EwayDocuments {
         return document(
                 shipment,
                 bill ? "BIL" : "INV",
-                export ? EXPORT : SUPPLY,
+                export ? EXPORT : inland(shipment),
                 null,
                 invoice.number(),
                 invoice.issuedOn(),
@@ -117,6 +121,11 @@ class EwayDocuments {
                 tax.igst(),
                 tax.roundOff(),
                 tax.grandTotal());
+    }
+
+    /** The first lot of several goes with the invoice of the whole, the others with a challan each: rule 55(5). */
+    private int inland(Shipment shipment) {
+        return schedules.purpose(shipment.number()) == ChallanPurpose.LOTS ? LOTS : SUPPLY;
     }
 
     private EwayDocument ofChallan(Shipment shipment, DeliveryChallan challan) {

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An order that is invoiced by the week: its goods leave on challans, and the evening's run bills them together. */
+/** Orders in two shipments under one invoice: by the week, when the evening's run bills what left on challans, and in lots. */
 @TradeflowTest
 class InvoiceRunJourneyTest {
 
@@ -36,27 +36,8 @@ class InvoiceRunJourneyTest {
 
     @Test
     void twoShipmentsOfAWeekGetOneInvoice() {
-        Api api = new Api(port, "asha");
-        BigDecimal there =
-                api.as("ravi").get("/stock?sku=" + SCARCE).path("available").decimalValue();
-        Deal deal = Deal.inquire(
-                api,
-                jobs,
-                "priya@sahyadri-agro.example",
-                SCARCE,
-                there.add(new BigDecimal("2")).toPlainString(),
-                "GK-080-EP",
-                "20");
-        for (String approver : List.of("tara", "meera", "vikram")) {
-            while (deal.hasTask(approver, "approval/decide")) {
-                deal.approve(approver);
-            }
-        }
-        deal.accept();
+        Deal deal = orderedInTwoParts("WEEKLY");
         String order = deal.order().path("number").asText();
-        deal.as("farid")
-                .put("/orders/" + order + "/invoice-terms", Map.of("reverseCharge", false, "scheduleWish", "WEEKLY"))
-                .with(200);
 
         deal.ship().goesFirst();
         arrive("2");
@@ -77,6 +58,64 @@ class InvoiceRunJourneyTest {
         assertThat(kinds(deal)).filteredOn("TAX_INVOICE"::equals).hasSize(1);
         anEvening();
         assertThat(deal.goOn().invoices()).as("billed once").hasSize(1);
+    }
+
+    /** CGST rule 55(5): the invoice of the whole before the first lot leaves, a challan that quotes it for each later one. */
+    @Test
+    void lotsGoUnderOneInvoice() {
+        Deal deal = orderedInTwoParts("LOTS");
+        String first = shipment(deal, 0);
+        JsonNode invoice = deal.ship().goesFirst().invoices().path(0);
+
+        assertThat(invoice.at("/totals/grandTotal").decimalValue())
+                .isEqualByComparingTo(deal.order().path("grandTotal").decimalValue());
+        JsonNode ofFirst = ewayBill(deal, first);
+        assertThat(ofFirst.path("docNo").asText())
+                .isEqualTo(invoice.path("number").asText());
+        assertThat(ofFirst.path("subSupplyType").intValue()).as("lots").isEqualTo(9);
+
+        arrive("2");
+        deal.goOn().ship();
+        assertThat(deal.invoices()).as("the second lot is in it").hasSize(1);
+        JsonNode challan = deal.buyer().get("/shipments/" + shipment(deal, 1) + "/delivery-challan");
+        assertThat(ewayBill(deal, shipment(deal, 1)).path("docNo")).isEqualTo(challan.path("number"));
+        assertThat(ewayBill(deal, shipment(deal, 1)).path("subSupplyType").intValue())
+                .isEqualTo(9);
+    }
+
+    private static String shipment(Deal deal, int index) {
+        return deal.shipments().path(index).path("number").asText();
+    }
+
+    private static JsonNode ewayBill(Deal deal, String shipment) {
+        return deal.as("ravi").get("/shipments/" + shipment + "/eway-bill.json");
+    }
+
+    /** More than there is of the first goods, so it comes in two shipments. */
+    private Deal orderedInTwoParts(String scheduleWish) {
+        Api api = new Api(port, "asha");
+        BigDecimal there =
+                api.as("ravi").get("/stock?sku=" + SCARCE).path("available").decimalValue();
+        Deal deal = Deal.inquire(
+                api,
+                jobs,
+                "priya@sahyadri-agro.example",
+                SCARCE,
+                there.add(new BigDecimal("2")).toPlainString(),
+                "GK-080-EP",
+                "20");
+        for (String approver : List.of("tara", "meera", "vikram")) {
+            while (deal.hasTask(approver, "approval/decide")) {
+                deal.approve(approver);
+            }
+        }
+        deal.accept();
+        deal.as("farid")
+                .put(
+                        "/orders/" + deal.order().path("number").asText() + "/invoice-terms",
+                        Map.of("reverseCharge", false, "scheduleWish", scheduleWish))
+                .with(200);
+        return deal;
     }
 
     private static List<String> kinds(Deal deal) {
