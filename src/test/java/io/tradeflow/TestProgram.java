@@ -1,7 +1,5 @@
 package io.tradeflow;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,18 +21,9 @@ class TestProgram {
         return new EngineJobs(management, runtime);
     }
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres testServer() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("timezone", "UTC")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                .start();
-    }
-
     @Bean
-    JdbcConnectionDetails testDatabase(EmbeddedPostgres server) {
-        String url = server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+    JdbcConnectionDetails testDatabase() {
+        String url = MigratedDatabase.url() + "&reWriteBatchedInserts=true";
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {

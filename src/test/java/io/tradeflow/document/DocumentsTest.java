@@ -3,14 +3,12 @@ package io.tradeflow.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradeflow.MigratedDatabase;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -23,25 +21,13 @@ class DocumentsTest {
     private static final Actor.BuyerUser PRIYA = new Actor.BuyerUser("priya@sahyadri", "Priya", "SAHYADRI");
     private static final Actor.BuyerUser STRANGER = new Actor.BuyerUser("x@other", "X", "OTHER");
 
-    private static EmbeddedPostgres server;
     private static JdbcClient jdbc;
     private static Documents documents;
 
     @BeforeAll
     static void setUp() throws IOException {
-        server = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(server.getPostgresDatabase())
-                .target("50")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(server.getPostgresDatabase());
+        jdbc = JdbcClient.create(MigratedDatabase.dataSource());
         documents = TestDocuments.on(jdbc, Clock.systemUTC());
-    }
-
-    @AfterAll
-    static void tearDown() throws IOException {
-        server.close();
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.tradeflow.engine;
 
+import io.tradeflow.MigratedDatabase;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.Problem;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,13 @@ class EngineRoom {
         return Clock.systemUTC();
     }
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres server() throws IOException {
-        return EmbeddedPostgres.builder().start();
-    }
-
     @Bean
-    JdbcConnectionDetails database(EmbeddedPostgres server) {
+    JdbcConnectionDetails database() {
+        String url = MigratedDatabase.url();
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {
-                return server.getJdbcUrl("postgres", "postgres");
+                return url;
             }
 
             @Override

@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -41,34 +36,19 @@ abstract class ProcessTest {
     @AfterEach
     void clear() {
         ClockUtil.reset();
-        for (Deployment deployment :
-                engine.getRepositoryService().createDeploymentQuery().list()) {
-            engine.getRepositoryService().deleteDeployment(deployment.getId(), true, true, true);
-        }
+        DeployedModels.clear();
     }
 
     /** Deploys models of {@code processes/}, for example {@code quotation/quotation.bpmn}, and casts their steps. */
     void deploy(String... models) {
-        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         for (String model : models) {
-            deployment.addClasspathResource("processes/" + model);
             if (model.endsWith(".bpmn")) {
-                castStepsOf(model);
+                Cast cast = Cast.of(model);
+                cast.steps().forEach(steps::cast);
+                cast.listeners().forEach(steps::listens);
             }
         }
-        deployment.deploy();
-    }
-
-    private void castStepsOf(String model) {
-        BpmnModelInstance read = Bpmn.readModelFromStream(ProcessTest.class.getResourceAsStream("/processes/" + model));
-        for (ModelElementInstance step : read.getModelElementsByType(ServiceTask.class)) {
-            String expression = ((ServiceTask) step).getCamundaDelegateExpression();
-            steps.cast(expression.substring(2, expression.length() - 1));
-        }
-        for (ModelElementInstance listener : read.getModelElementsByType(CamundaTaskListener.class)) {
-            String expression = ((CamundaTaskListener) listener).getCamundaDelegateExpression();
-            steps.listens(expression.substring(2, expression.length() - 1));
-        }
+        DeployedModels.deploy(List.of(models));
     }
 
     /** Puts a process with a single task in the place of a called one; {@link #finish} ends it. */

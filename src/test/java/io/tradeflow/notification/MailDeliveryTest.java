@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.tradeflow.MigratedDatabase;
 import io.tradeflow.document.Documents;
 import io.tradeflow.document.FrozenDocument;
 import io.tradeflow.document.TestDocuments;
 import io.tradeflow.kernel.Problem;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +34,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailDeliveryTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static EmbeddedPostgres database;
     private static GreenMail mailServer;
     private static JdbcClient jdbc;
     private static Documents documents;
@@ -46,22 +44,15 @@ class MailDeliveryTest {
 
     @BeforeAll
     static void start() throws IOException {
-        database = EmbeddedPostgres.start();
-        Flyway.configure()
-                .dataSource(database.getPostgresDatabase())
-                .target("50")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(database.getPostgresDatabase());
+        jdbc = JdbcClient.create(MigratedDatabase.dataSource());
         documents = TestDocuments.on(jdbc, CLOCK);
         mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         mailServer.stop();
-        database.close();
     }
 
     @BeforeEach

@@ -565,7 +565,7 @@ class BuyersHouseTest {
 
     private String person(long unit, String orderLimit, String monthLimit, BuyerRole role) {
         String address = address();
-        accounts.open(address, "Person of the test", COMPANY, "demo");
+        SignIns.open(jdbc, address, "Person of the test", COMPANY);
         people.change(
                 Actor.PROGRAM,
                 COMPANY,

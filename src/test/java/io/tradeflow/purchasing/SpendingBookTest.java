@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import io.tradeflow.TradeflowTest;
 import io.tradeflow.kernel.Money;
-import io.tradeflow.party.BuyerAccounts;
 import io.tradeflow.party.BuyerPerson;
 import io.tradeflow.party.BuyerRole;
 import io.tradeflow.quotation.Quote;
@@ -40,9 +39,6 @@ class SpendingBookTest {
     SpendingBook book;
 
     @Autowired
-    BuyerAccounts accounts;
-
-    @Autowired
     JdbcClient jdbc;
 
     private BuyerPerson person;
@@ -50,7 +46,7 @@ class SpendingBookTest {
     @BeforeEach
     void open() {
         String address = "s" + UUID.randomUUID().toString().substring(0, 12) + "@yamuna-retail.example";
-        accounts.open(address, "Spender", "YAMUNA-RETAIL", "demo");
+        SignIns.open(jdbc, address, "Spender", "YAMUNA-RETAIL");
         person = new BuyerPerson(
                 address, "Spender", "YAMUNA-RETAIL", Set.of(BuyerRole.BUYER), true, null, null, null, LIMIT);
     }

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StartNote {
 
-    private static final String REMIND_AFTER = "P1D";
-    private static final String ESCALATE_AFTER = "P2D";
-
     private final ProcessMessages processes;
     private final NoteDrafts drafts;
 
@@ -36,8 +33,6 @@ class StartNote {
                         "noteReason", draft.reason().name(),
                         "noteAmount", draft.amountInRupees().doubleValue(),
                         "buyerName", draft.buyerName(),
-                        "noteApproved", false,
-                        "remindNoteAfter", REMIND_AFTER,
-                        "escalateNoteAfter", ESCALATE_AFTER));
+                        "noteApproved", false));
     }
 }
