@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Revised invoices (CGST Act s. 31(3)(a), rule 53): where a registration counts from an earlier day than its certificate, they follow the
  * bills of supply issued in between, one for each, and charge the tax of the day of the original on what notes have left of it. The original stays; its
- * buyer owes the tax besides. They have a series of their own, an R before the serial as in {@code MH-2627-R00001}.
+ * buyer owes the tax besides. They have a series of their own, a V before the serial (R is for receipt vouchers) as in {@code MH-2627-V00001}.
  */
 @Service
 public class RevisedInvoices {
@@ -109,7 +109,7 @@ public class RevisedInvoices {
         RevisedInvoice draft = content.draft();
         String ofBranch = content.content().branch().invoiceSeries();
         long serial = series.next(TYPE, draft.sellerGstin(), ofBranch, draft.issuedOn());
-        String number = new DocumentNumber("%s-%s-R%05d"
+        String number = new DocumentNumber("%s-%s-V%05d"
                         .formatted(ofBranch, FinancialYear.of(draft.issuedOn()).code(), serial))
                 .value();
         FrozenDocument frozen = documents.freeze(

@@ -240,7 +240,7 @@ class RarePapersTest {
             unchecked(
                     "insert into revised_invoice (id, number, invoice_id, seller_gstin, financial_year, series, serial, issued_on, due_on,"
                             + " place_of_supply, inter_state, nature, supply_type, reverse_charge, taxable_value, cgst, sgst, igst, round_off,"
-                            + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-R00001', 8,"
+                            + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-V00001', 8,"
                             + " '27AAPFU0939F1ZV', '2627', 'MH', 1, '2026-07-20', '2026-08-20', '24', true, 'x', 'B2B', false, 1000, 0, 0, 180,"
                             + " 0, 1180, 1000, 1, 'x', now())");
             unchecked("insert into revised_invoice_line values (1, 1, 'TAXABLE', 18, 0, 0, 180, 1, 1000)");
@@ -249,13 +249,13 @@ class RarePapersTest {
             assertThat(now.gaps()).isEmpty();
             assertThat(returns.sheet(now, Gstr1Table.B2B).rows())
                     .extracting(row -> String.join(" ", row.subList(2, 13)))
-                    .contains("MH-2627-R00001 20-Jul-2026 1180.00 24-Gujarat N Regular B2B 18 1000.00 180.00 0.00 0.00")
+                    .contains("MH-2627-V00001 20-Jul-2026 1180.00 24-Gujarat N Regular B2B 18 1000.00 180.00 0.00 0.00")
                     .noneMatch(row -> row.startsWith("MH-2627-B00002"));
             assertThat(returns.sheet(now, Gstr1Table.DOCS).rows())
-                    .contains(List.of("Revised Invoice", "MH", "MH-2627-R00001", "MH-2627-R00001", "1", "0", "1"));
+                    .contains(List.of("Revised Invoice", "MH", "MH-2627-V00001", "MH-2627-V00001", "1", "0", "1"));
             assertThat(new Gstr1Schema().violations(returns.json(now))).isEmpty();
             assertThat(ledger(journal.pending(FARID, JULY).stream()
-                            .filter(entry -> entry.document().equals("MH-2627-R00001"))
+                            .filter(entry -> entry.document().equals("MH-2627-V00001"))
                             .toList()))
                     .containsEntry("1200", new BigDecimal("180.00"))
                     .containsEntry("2230", new BigDecimal("-180.00"))
@@ -277,7 +277,7 @@ class RarePapersTest {
             unchecked(
                     "insert into revised_invoice (id, number, invoice_id, seller_gstin, financial_year, series, serial, issued_on, due_on,"
                             + " place_of_supply, inter_state, nature, supply_type, reverse_charge, taxable_value, cgst, sgst, igst, round_off,"
-                            + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-R00001', 8,"
+                            + " grand_total, billed, document_id, issued_by, issued_at) overriding system value values (1, 'MH-2627-V00001', 8,"
                             + " '27AAPFU0939F1ZV', '2627', 'MH', 1, '2026-08-20', '2026-09-20', '24', true, 'x', 'B2B', false, 1000, 0, 0, 180,"
                             + " 0, 1180, 1000, 1, 'x', now())");
             unchecked("insert into revised_invoice_line values (1, 1, 'TAXABLE', 18, 0, 0, 180, 1, 1000)");
@@ -299,9 +299,9 @@ class RarePapersTest {
             Period august = Period.parse("2026-08");
             assertThat(register(august))
                     .containsExactly(
-                            "2026-08-20 MH-2627-R00001 Revised invoice B2B 18 1000.00 180.00 0.00 1180.00 MH-2627-B00002 Issued Y",
-                            "2026-08-20 MH-2627-B00002 Bill of supply B2C 0 -1000.00 0.00 0.00 -1000.00  Replaced by MH-2627-R00001 N",
-                            "2026-08-21 MH-2627-CN00001 Credit note B2B 18 -500.00 -90.00 0.00 -590.00 MH-2627-R00001 Issued Y");
+                            "2026-08-20 MH-2627-V00001 Revised invoice B2B 18 1000.00 180.00 0.00 1180.00 MH-2627-B00002 Issued Y",
+                            "2026-08-20 MH-2627-B00002 Bill of supply B2C 0 -1000.00 0.00 0.00 -1000.00  Replaced by MH-2627-V00001 N",
+                            "2026-08-21 MH-2627-CN00001 Credit note B2B 18 -500.00 -90.00 0.00 -590.00 MH-2627-V00001 Issued Y");
             assertThat(register(JULY))
                     .contains("2026-07-08 MH-2627-B00002 Bill of supply B2C 0 1000.00 0.00 0.00 1000.00  Issued N");
             for (Period month : List.of(JULY, august)) {

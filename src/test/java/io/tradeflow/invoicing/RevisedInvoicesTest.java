@@ -73,7 +73,7 @@ class RevisedInvoicesTest {
         RevisedInvoice issued = revised.issue(MoneyRoom.FARID, bill.number());
 
         assertThat(issued).isEqualTo(preview.issued(issued.number(), issued.documentId()));
-        assertThat(issued.number()).isEqualTo("MH-2627-R00001");
+        assertThat(issued.number()).isEqualTo("MH-2627-V00001");
         assertThat(issued.supplyType()).isEqualTo(SupplyType.B2B);
         assertThat(issued.cgst()).isEqualByComparingTo("90.00");
         assertThat(issued.sgst()).isEqualByComparingTo("90.00");
@@ -293,7 +293,7 @@ class RevisedInvoicesTest {
 
         RevisedInvoice issued = revised.issue(MoneyRoom.FARID, second.number());
 
-        assertThat(issued.number()).isEqualTo("MH-2627-R00002");
+        assertThat(issued.number()).isEqualTo("MH-2627-V00002");
         assertThat(issued.igst()).isEqualByComparingTo("180.00");
         assertThat(issued.interState()).isTrue();
         assertThat(revised.revisable(MoneyRoom.FARID)).isEmpty();
@@ -308,7 +308,7 @@ class RevisedInvoicesTest {
         assertRefused("invoice-revised-already", bill);
         assertThat(issued.supplyType()).isNull();
         assertThatThrownBy(() -> room.transaction.executeWithoutResult(
-                        status -> room.bean(RevisedBook.class).add(issued.issued("MH-2627-R00002", 1), "MH", 2, "x")))
+                        status -> room.bean(RevisedBook.class).add(issued.issued("MH-2627-V00002", 1), "MH", 2, "x")))
                 .isInstanceOf(DuplicateKeyException.class)
                 .hasMessageContaining("invoice_is_revised_once");
         assertThatThrownBy(() ->

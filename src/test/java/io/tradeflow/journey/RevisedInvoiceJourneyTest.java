@@ -66,7 +66,7 @@ class RevisedInvoiceJourneyTest {
                 .firstValue("Location")
                 .orElseThrow();
         String revised = page.substring(page.lastIndexOf('/') + 1);
-        assertThat(revised).startsWith("UP-").contains("-R00001");
+        assertThat(revised).startsWith("UP-").contains("-V00001");
         assertThat(farid.get("/desk/revised-invoices/" + revised).body())
                 .contains(revised + " is issued", number, "Transporter’s copy", "Record payment");
         assertThat(farid.get("/desk/invoices/" + number).body()).contains("stands in its place", revised);
