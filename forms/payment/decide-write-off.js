@@ -1,6 +1,6 @@
 /** Somebody approves or refuses that the rest of an invoice is not asked for any more; submits writeOffDecision and writeOffNote. */
 import { get } from '../api.js';
-import { dealLink, head, tiles, why } from '../parts.js';
+import { dealLink, head, link, tiles, why } from '../parts.js';
 import { date, money } from '../formats.js';
 
 const REASONS = { FREIGHT: 'Freight deducted', QUALITY: 'Quality deducted', PRICE: 'Price disputed', ROUNDING: 'Rounding', OTHER: 'Other' };
@@ -10,7 +10,7 @@ export async function open(form) {
   const items = await get('/open-items?deal=' + encodeURIComponent(writeOff.dealNumber));
   const item = items.find((one) => one.invoiceNumber === writeOff.invoiceNumber);
   return [
-    head('Write off · ' + writeOff.number, writeOff.buyerName + ' · invoice ' + writeOff.invoiceNumber + ', due ' + date(item.dueOn), dealLink(writeOff.dealNumber)),
+    head('Write off · ' + writeOff.number, writeOff.buyerName + ' · invoice due ' + date(item.dueOn), link('Invoice ' + writeOff.invoiceNumber, '/desk/invoices/' + encodeURIComponent(writeOff.invoiceNumber)), dealLink(writeOff.dealNumber)),
     why(REASONS[writeOff.reason], writeOff.note, 'Asked for by ' + writeOff.requestedBy + '.'),
     tiles([
       { label: 'Invoice', value: money(item.amount, item.currency) },

@@ -15,7 +15,7 @@ export async function open(form) {
   return [
     head(
       'Pay back ' + refund.what + ' · ' + refund.number,
-      form.variables.buyerName + (order ? ' · order ' + order.number : ' · money on account'),
+      form.variables.buyerName + (order ? ' · order ' + order.number : ''),
       ...(order ? [dealLink(order.dealNumber)] : []),
     ),
     why(refund.reason, 'Pay the amount to the account the money came from, then enter how it was paid.'),

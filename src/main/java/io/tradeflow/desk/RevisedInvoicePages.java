@@ -2,7 +2,9 @@ package io.tradeflow.desk;
 
 import io.tradeflow.invoicing.RevisedInvoice;
 import io.tradeflow.invoicing.RevisedInvoices;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
+import io.tradeflow.payment.Receivables;
 import io.tradeflow.screen.TypedForm;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,10 +24,14 @@ class RevisedInvoicePages {
     private static final String PAGES = "/desk/revised-invoices";
 
     private final RevisedInvoices revised;
+    private final TaxNotes notes;
+    private final Receivables receivables;
     private final Clock clock;
 
-    RevisedInvoicePages(RevisedInvoices revised, Clock clock) {
+    RevisedInvoicePages(RevisedInvoices revised, TaxNotes notes, Receivables receivables, Clock clock) {
         this.revised = revised;
+        this.notes = notes;
+        this.receivables = receivables;
         this.clock = clock;
     }
 
@@ -39,14 +45,22 @@ class RevisedInvoicePages {
 
     @GetMapping(PAGES + "/of/{invoice}")
     String preview(Actor.Staff by, @PathVariable String invoice, Model model) {
-        model.addAttribute("revised", revised.preview(by, invoice));
+        show(model, revised.preview(by, invoice));
         return "desk/revised-invoice";
     }
 
     @GetMapping(PAGES + "/{number}")
     String one(Actor.Staff by, @PathVariable String number, Model model) {
-        model.addAttribute("revised", revised.revised(by, number));
+        show(model, revised.revised(by, number));
         return "desk/revised-invoice";
+    }
+
+    private void show(Model model, RevisedInvoice shown) {
+        model.addAttribute("revised", shown);
+        model.addAttribute("notes", notes.ofInvoice(shown.invoiceNumber()));
+        model.addAttribute(
+                "item",
+                shown.number() == null ? null : receivables.find(shown.number()).orElse(null));
     }
 
     @PostMapping(PAGES)

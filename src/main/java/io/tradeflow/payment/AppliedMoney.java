@@ -6,6 +6,7 @@ import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.quotation.Amounts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ public class AppliedMoney {
         } else if (amount.compareTo(receipt.unapplied().amount()) > 0) {
             wrong.add(new Violation("amount", "Of the receipt only " + receipt.unapplied() + " is not applied"));
         } else if (amount.compareTo(item.open().amount()) > 0) {
-            wrong.add(new Violation("amount", "Of the invoice only " + item.open() + " is open"));
+            wrong.add(new Violation("amount", "Of the invoice only " + Amounts.shown(item.open()) + " is open"));
         }
         if (!wrong.isEmpty()) {
             throw Problem.invalid("application-invalid", "The money cannot be applied like this", wrong);

@@ -8,6 +8,7 @@ import io.tradeflow.kernel.Problem.Violation;
 import io.tradeflow.ordering.SalesOrder;
 import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
+import io.tradeflow.quotation.Amounts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -338,7 +339,9 @@ public class BankStatements {
             throw Problem.invalid(
                     "bank-split-invalid",
                     "shares",
-                    "The shares come to " + sum.toPlainString() + ", the line to " + line.amount());
+                    "The shares come to "
+                            + Amounts.shown(new Money(sum, line.amount().currency())) + ", the line to "
+                            + Amounts.shown(line.amount()));
         }
     }
 
@@ -406,7 +409,8 @@ public class BankStatements {
                 "Booked before",
                 "Reference " + line.reference() + " of buyer " + receipt.buyerCode() + " is booked as "
                         + receipt.number()
-                        + " over " + receipt.amount() + ". If the line is this money, link it to " + receipt.number()
+                        + " over " + Amounts.shown(receipt.amount()) + ". If the line is this money, link it to "
+                        + receipt.number()
                         + "; if it is another payment, record it by hand with a reference of its own and link the line"
                         + " to that receipt");
     }
@@ -448,7 +452,8 @@ public class BankStatements {
         }
         return receipt.amount().equals(line.amount())
                 ? null
-                : receipt.number() + " is over " + receipt.amount() + ", the line over " + line.amount();
+                : receipt.number() + " is over " + Amounts.shown(receipt.amount()) + ", the line over "
+                        + Amounts.shown(line.amount());
     }
 
     private void decided(BankLine line, Receipt receipt, Actor by) {

@@ -59,11 +59,12 @@ public class EarlyDiscounts {
         }
         Money offered = item.discountOffered(receivedOn);
         if (discount.compareTo(offered) > 0) {
-            return "At most " + offered + " may be taken off " + invoice;
+            return "At most " + Amounts.shown(offered) + " may be taken off " + invoice;
         }
         Money rest = item.open().minus(discount).minus(otherwise);
         return rest.isPositive()
-                ? "The discount of " + invoice + " is for paying all of it; " + rest + " would still be open"
+                ? "The discount of " + invoice + " is for paying all of it; " + Amounts.shown(rest)
+                        + " would still be open"
                 : null;
     }
 

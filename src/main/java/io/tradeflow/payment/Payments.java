@@ -12,6 +12,7 @@ import io.tradeflow.ordering.SalesOrders;
 import io.tradeflow.party.Parties;
 import io.tradeflow.payment.ReceiptCheck.Known;
 import io.tradeflow.payment.ReceiptCheck.Target;
+import io.tradeflow.quotation.Amounts;
 import io.tradeflow.tax.AmountInWords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -371,7 +372,7 @@ public class Payments {
                     "Booked before",
                     "Reference " + booked.receipt().reference() + " of buyer " + target.buyerCode() + " is booked as "
                             + booked.receipt().number() + " over "
-                            + booked.receipt().amount()
+                            + Amounts.shown(booked.receipt().amount())
                             + (booked.statedParts() == null
                                             || booked.statedParts().isEmpty()
                                     ? ""

@@ -3,6 +3,7 @@ package io.tradeflow.payment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Problem.Violation;
+import io.tradeflow.quotation.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +80,8 @@ final class ReceiptCheck {
                     : part.amount().add(part.tds().amount());
             if (taken.compareTo(open.amount()) > 0) {
                 violations.add(new Violation(
-                        "parts[" + index + "].amount", "Of " + part.invoiceNumber() + " only " + open + " is open"));
+                        "parts[" + index + "].amount",
+                        "Of " + part.invoiceNumber() + " only " + Amounts.shown(open) + " is open"));
             } else if (part.discount() != null) {
                 String wrong = EarlyDiscounts.whyNot(
                         item, receivedOn, Money.of(part.discount(), item.currency()), Money.of(taken, item.currency()));

@@ -199,7 +199,9 @@ public class Refunds {
         }
         if (amount.compareTo(unapplied.amount()) > 0) {
             throw Problem.invalid(
-                    "refund-amount-invalid", "amount", "Only " + unapplied + " are not applied and can be paid back");
+                    "refund-amount-invalid",
+                    "amount",
+                    "Only " + Amounts.shown(unapplied) + " are not applied and can be paid back");
         }
     }
 

@@ -11,6 +11,10 @@ public final class Amounts {
     /** "₹4,20,000.00" for rupees, "USD 12,500.00" for the rest. */
     public static String shown(Money money) {
         String currency = money.currency().getCurrencyCode();
-        return ("INR".equals(currency) ? "₹" : currency + " ") + AmountInWords.grouped(money.rounded());
+        String figure = AmountInWords.grouped(money.rounded());
+        if (!"INR".equals(currency)) {
+            return currency + " " + figure;
+        }
+        return figure.startsWith("-") ? "-₹" + figure.substring(1) : "₹" + figure;
     }
 }

@@ -50,14 +50,17 @@ public class Show {
         this.clock = clock;
     }
 
-    /** "₹4,20,000.00" or "USD 1,234.50"; a dash for nothing. */
+    /** "₹4,20,000.00", "-₹350.00" or "USD 1,234.50"; a dash for nothing. */
     public String money(Money money) {
         if (money == null) {
             return "–";
         }
         String figure = AmountInWords.grouped(money);
         String code = money.currency().getCurrencyCode();
-        return "INR".equals(code) ? "₹" + figure : code + " " + figure;
+        if (!"INR".equals(code)) {
+            return code + " " + figure;
+        }
+        return figure.startsWith("-") ? "-₹" + figure.substring(1) : "₹" + figure;
     }
 
     /** The amount alone, for columns whose currency is said elsewhere. */

@@ -58,7 +58,8 @@ class AccountsTest {
 
         chrome.open("/desk/accounts/register");
         chrome.picture("accounts-register");
-        chrome.click(By.cssSelector("a[href*='sales-register.csv']"));
+        assertThat(chrome.text(By.tagName("main"))).contains(number, "All rows of the period, in INR");
+        chrome.click(By.cssSelector("a[href*='/sales-register.csv?']"));
         assertThat(read("sales-register-.*\\.csv")).contains(number, deal.number());
 
         chrome.open("/desk/accounts/journal");

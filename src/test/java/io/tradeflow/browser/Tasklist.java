@@ -8,7 +8,8 @@ import org.openqa.selenium.By;
 /** Tasklist as a person of staff sees it. */
 class Tasklist {
 
-    static final By COMPLETE = By.cssSelector(".form-actions button.btn-primary");
+    static final By COMPLETE = By.cssSelector(
+            ".tradeflow .tf-decision .tf-main, body:not(:has(.tf-decision)) .form-actions button.btn-primary");
     static final By REFUSED = By.cssSelector(".tradeflow .tf-failed:not([hidden])");
     static final By TOAST = By.cssSelector("[notifications-panel] .alert");
     private static final By CLAIM = By.cssSelector("button.claim");

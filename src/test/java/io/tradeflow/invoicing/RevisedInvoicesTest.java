@@ -216,6 +216,26 @@ class RevisedInvoicesTest {
         assertThat(open(issued.number())).isZero();
     }
 
+    /** 100.00 more were charged by a debit note: 1,099.99, tax of 99.00 and 99.00, 1,298 against the 1,100.00 of both. */
+    @Test
+    void whatADebitNoteAddedIsTaxedToo() {
+        TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        room.notes.issue(
+                MoneyRoom.FARID,
+                new NoteRequest(
+                        NoteReason.PRICE_TOO_LOW,
+                        null,
+                        List.of(NoteRequest.Line.ofAmount(bill.number(), 1, new BigDecimal("100")))));
+        room.clock.set(CERTIFICATE);
+
+        RevisedInvoice issued = revised.issue(MoneyRoom.FARID, bill.number());
+
+        assertThat(issued.taxableValue()).isEqualByComparingTo("1099.99");
+        assertThat(issued.cgst()).isEqualByComparingTo("99.00");
+        assertThat(issued.billed().amount()).isEqualByComparingTo("1100");
+        assertThat(issued.addition().amount()).isEqualByComparingTo("198");
+    }
+
     @Test
     void whatNotesHaveTakenWholeIsNotRevisedAndTheDatabaseHoldsNotesToTheRevisedInvoice() {
         TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));

@@ -157,11 +157,10 @@ class InstalmentsTest {
         day(7, 3);
         TaxInvoice invoice = room.invoices.issue(room.packed(order, "4"));
         day(7, 13);
-        assertRefused(
-                () -> payFor(part(invoice, "46256", "945"), "46256", "MORE"), "At most 944.00 INR may be taken off");
+        assertRefused(() -> payFor(part(invoice, "46256", "945"), "46256", "MORE"), "At most ₹944.00 may be taken off");
         assertRefused(
                 () -> payFor(part(invoice, "40000", "944"), "40000", "PART"),
-                "is for paying all of it; 6256.00 INR would still be open");
+                "is for paying all of it; ₹6,256.00 would still be open");
         Receipt inTwo = payFor(part(invoice, "40000", null), "46256", "IN-TWO");
         assertThat(inTwo.unapplied()).isEqualTo(inr("6256"));
         room.appliedMoney.apply(FARID, inTwo.number(), invoice.number(), new BigDecimal("6256"));

@@ -81,7 +81,7 @@ class MoneyOnAccountTest {
             assertRefused(
                     () -> room.bank.split(
                             FARID, id, List.of(share("B-MH", order.number(), "300"), share("B-GJ", null, "100"))),
-                    "The shares come to 400, the line to 468.00 INR");
+                    "The shares come to ₹400.00, the line to ₹468.00");
             assertRefused(
                     () -> room.bank.split(
                             FARID, id, List.of(share("B-MH", order.number(), "300"), share("NOBODY", null, "168"))),

@@ -100,7 +100,7 @@ class SettlementsTest {
         assertThat(room.payments.receipt(receipt.number()).unapplied()).isEqualTo(inr("64"));
         assertThatThrownBy(() -> room.appliedMoney.apply(FARID, receipt.number(), invoice.number(), BigDecimal.ONE))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.getMessage())
-                        .contains("0.00 INR is open"));
+                        .contains("only ₹0.00 is open"));
 
         room.appliedMoney.unapply(FARID, entry.id(), "wrong invoice");
         assertThat(item(invoice).open()).isEqualTo(inr("236"));

@@ -3,6 +3,8 @@ package io.tradeflow.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradeflow.kernel.DealStage;
+import io.tradeflow.kernel.Money;
+import io.tradeflow.quotation.Amounts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +31,27 @@ class ShowTest {
             })
     void numbersAreGroupedTheIndianWay(BigDecimal number, String shown) {
         assertThat(show.number(number)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "420000 | INR | ₹4,20,000.00",
+                "-16000.5 | INR | -₹16,000.50",
+                "0 | INR | ₹0.00",
+                "-1234.5 | USD | USD -1,234.50"
+            })
+    void moneyLooksTheSameOnPagesAndInSentences(BigDecimal amount, String currency, String shown) {
+        assertThat(show.money(Money.of(amount, currency))).isEqualTo(shown);
+        assertThat(Amounts.shown(Money.of(amount, currency))).isEqualTo(shown);
+    }
+
+    @Test
+    void aCellOfAFileShowsAmountsGroupedAndAllElseAsItIs() {
+        assertThat(List.of("1234567.50", "-350.00", "18", "MH-2627-000001", "27-Nov-2026", "").stream()
+                        .map(show::cell))
+                .containsExactly("12,34,567.50", "-350.00", "18", "MH-2627-000001", "27-Nov-2026", "–");
     }
 
     @ParameterizedTest
