@@ -34,6 +34,12 @@ final class Gstr1Gaps {
         if (wantsRegistration(document)) {
             add(document, "It is not registered with the IRP: without an IRN it is no invoice (CGST rule 48(5))");
         }
+        if (isUntaxedWithTaxableGoods(document)) {
+            add(
+                    document,
+                    "It bears no tax though its goods do, as it is from before the certificate of registration: issue its revised invoice"
+                            + " while there is time (CGST Act s. 31(3)(a)), which then stands in its place");
+        }
         int least = Hsn.leastDigits(
                 turnover(document.issuedOn()), document.issuedOn(), Optional.ofNullable(document.supplyType()));
         Set<String> wrong = new LinkedHashSet<>();
@@ -62,6 +68,12 @@ final class Gstr1Gaps {
                         .map(limit -> limit.rupees().add(BigDecimal.ONE))
                         .orElse(BigDecimal.ZERO)
                 : BigDecimal.ZERO;
+    }
+
+    /** Goods that are exempt say so on the bill; those of a supplier without certificate do not. */
+    private static boolean isUntaxedWithTaxableGoods(TaxDocument document) {
+        return document.kind() == TaxDocument.Kind.BILL_OF_SUPPLY
+                && document.lines().stream().anyMatch(line -> !line.isUntaxed());
     }
 
     /** Not of consumers, not revised invoices, which the IRP does not know, nor where nothing on the document bears tax. */

@@ -233,6 +233,10 @@ class RarePapersTest {
             status.setRollbackOnly();
             invoice(8, "MH-2627-B00002", "BILL_OF_SUPPLY", SURAT, "24", null, false, "1000", "0", "0", "1000");
             line(8, 1, "TAXABLE", "1000", "0", "0", "0", "0");
+            assertThat(returns.of(FARID, SELLER, JULY).gaps()).singleElement().satisfies(gap -> {
+                assertThat(gap.document()).isEqualTo("MH-2627-B00002");
+                assertThat(gap.what()).contains("issue its revised invoice");
+            });
             unchecked(
                     "insert into revised_invoice (id, number, invoice_id, seller_gstin, financial_year, series, serial, issued_on, due_on,"
                             + " place_of_supply, inter_state, nature, supply_type, reverse_charge, taxable_value, cgst, sgst, igst, round_off,"
