@@ -89,7 +89,7 @@ class AccountsTest {
     /** Once it is there as a whole. */
     private static Path file(String name) {
         return chrome.until(browser -> {
-            try (var files = Files.list(chrome.downloads())) {
+            try (var files = Files.list(Chrome.downloads())) {
                 return files.filter(file -> file.getFileName().toString().matches(name))
                         .findFirst()
                         .orElse(null);

@@ -88,7 +88,7 @@ class BuyerTest {
 
     /** The document once it is there as a whole. */
     private Path downloaded(String number) {
-        try (var files = Files.list(chrome.downloads())) {
+        try (var files = Files.list(Chrome.downloads())) {
             return files.filter(file -> file.getFileName().toString().matches(number + ".*\\.pdf"))
                     .filter(BuyerTest::isPdf)
                     .findFirst()

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -32,23 +31,34 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real browser, one for a test class, that forgets who was signed in before each test. It waits for what it is to find; a picture of every
- * failure is put into {@code target/screenshots}. Where the machine has no Chromium the tests are skipped, on CI they fail.
+ * A real browser, one for all test classes of a JVM: what it has loaded of the pages' scripts it need not load again. Before each class it
+ * forgets all that pages have kept with it, before each test who was signed in. It waits for what it is to find; a picture of every failure
+ * is put into {@code target/screenshots}. Where the machine has no Chromium the tests are skipped, on CI they fail.
  */
-class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
+class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private ChromeDriver driver;
-    private Path profile;
-    private String root;
+    private static ChromeDriver driver;
+    private static Path profile;
+
+    /** Of the last page that was visited; pages of one JVM are all of one program. */
+    private static String root;
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
         requireChromium();
+        if (driver == null) {
+            start();
+        } else {
+            forgetEverything();
+        }
+    }
+
+    private static void start() throws IOException {
         Files.createDirectories(PICTURES);
         profile = Files.createTempDirectory("tradeflow-browser");
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -56,6 +66,25 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
                 .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options());
+        Runtime.getRuntime().addShutdownHook(new Thread(Chrome::quit, "browser ends"));
+    }
+
+    private static void quit() {
+        driver.quit();
+        try {
+            FileSystemUtils.deleteRecursively(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The browser's profile stays at " + profile, e);
+        }
+    }
+
+    private void forgetEverything() throws IOException {
+        forgetSignIn();
+        if (root != null) {
+            driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", root, "storageTypes", "all"));
+        }
+        FileSystemUtils.deleteRecursively(downloads());
+        downloads();
     }
 
     @Override
@@ -74,14 +103,6 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         }
     }
 
-    @Override
-    public void afterAll(ExtensionContext test) throws IOException {
-        if (driver != null) {
-            driver.quit();
-            FileSystemUtils.deleteRecursively(profile);
-        }
-    }
-
     private static void requireChromium() {
         boolean isThere = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         String sentence =
@@ -92,7 +113,7 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         Assumptions.assumeTrue(isThere, sentence);
     }
 
-    private ChromeOptions options() throws IOException {
+    private static ChromeOptions options() throws IOException {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -116,7 +137,7 @@ class Chrome implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutio
         return options;
     }
 
-    Path downloads() throws IOException {
+    static Path downloads() throws IOException {
         return Files.createDirectories(profile.resolve("downloads"));
     }
 

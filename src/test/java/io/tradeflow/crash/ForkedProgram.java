@@ -1,5 +1,7 @@
 package io.tradeflow.crash;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.tradeflow.MigratedDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,20 +15,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The program in a JVM of its own, as a user starts it, with its own data folder; it can be killed as a power cut would. */
 class ForkedProgram implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
+    private static final HttpClient ASKING = HttpClient.newHttpClient();
     private static final PackagedProgram PACKAGE = PackagedProgram.ofThisBuild();
 
     private final Path data;
     private final Path mails;
-    private final String databaseUrl;
     private final List<String> settings = new ArrayList<>();
     private final int port = freePort();
+    private final HikariDataSource database;
     private volatile Process process;
 
     /** On its embedded database. @param settings further ones, as on the command line */
@@ -43,7 +45,10 @@ class ForkedProgram implements AutoCloseable {
     private ForkedProgram(Path data, Path mails, String databaseUrl) {
         this.data = data;
         this.mails = mails;
-        this.databaseUrl = databaseUrl;
+        this.database =
+                MigratedDatabase.pooled(databaseUrl + (databaseUrl.contains("?") ? "&" : "?") + "user=postgres");
+        // the server may still have to be started
+        database.setInitializationFailTimeout(-1);
     }
 
     /** One of several on a database that runs by itself, as behind a load balancer. */
@@ -95,7 +100,6 @@ class ForkedProgram implements AutoCloseable {
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(300))
                 .until(this::isHealthy);
-        PACKAGE.remember(process);
     }
 
     boolean isRunning() {
@@ -109,11 +113,12 @@ class ForkedProgram implements AutoCloseable {
     }
 
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(databaseUrl, "postgres", ""));
+        return JdbcClient.create(database);
     }
 
     @Override
     public void close() throws InterruptedException {
+        database.close();
         if (process == null) {
             return;
         }
@@ -131,10 +136,7 @@ class ForkedProgram implements AutoCloseable {
         try {
             HttpRequest health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                     .build();
-            return HttpClient.newHttpClient()
-                            .send(health, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return ASKING.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException e) {

@@ -12,22 +12,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The program in a jar, as it is delivered, and an archive of the classes the first start has loaded: every further start takes half the
- * processor's time. Tests in several JVMs share both.
- */
+/** The program in a jar, as it is delivered. Tests in several JVMs share it. */
 final class PackagedProgram {
 
     private static final Path CLASSES = Path.of("target", "classes").toAbsolutePath();
     private static final Path FOLDER = Path.of("target", "packaged-program").toAbsolutePath();
     private static final Path JAR = FOLDER.resolve("tradeflow.jar");
-    private static final Path ARCHIVE = FOLDER.resolve("classes.jsa");
 
     private final String classPath;
 
@@ -44,7 +39,6 @@ final class PackagedProgram {
                     FileLock lock = channel.lock()) {
                 if (!Files.exists(JAR)
                         || newest() > Files.getLastModifiedTime(JAR).toMillis()) {
-                    Files.deleteIfExists(ARCHIVE);
                     pack();
                 }
             }
@@ -59,34 +53,7 @@ final class PackagedProgram {
 
     /** For the JVM, before the name of the main class. */
     List<String> arguments() {
-        return List.of(
-                Files.exists(ARCHIVE) ? "-XX:SharedArchiveFile=" + ARCHIVE : "-XX:+RecordDynamicDumpInfo",
-                "-cp",
-                classPath);
-    }
-
-    /** Archives what this program has loaded, unless that was done. Where the JVM cannot, starts only take longer. */
-    void remember(Process program) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Path being = FOLDER.resolve("classes-" + program.pid() + ".jsa");
-        if (Files.exists(ARCHIVE) || !Files.isExecutable(jcmd)) {
-            return;
-        }
-        try {
-            Process dump = new ProcessBuilder(
-                            jcmd.toString(), String.valueOf(program.pid()), "VM.cds", "dynamic_dump", being.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(FOLDER.resolve("archive.log").toFile())
-                    .start();
-            if (dump.waitFor(60, TimeUnit.SECONDS) && Files.exists(being)) {
-                Files.move(being, ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The loaded classes cannot be archived", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return List.of("-cp", classPath);
     }
 
     private static long newest() throws IOException {
