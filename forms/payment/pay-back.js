@@ -10,8 +10,7 @@ export async function open(form) {
   const order = form.variables.orderNumber
     ? await get('/orders/' + encodeURIComponent(form.variables.orderNumber))
     : null;
-  const refunds = await get('/refunds' + (order ? '?deal=' + encodeURIComponent(order.dealNumber) : ''));
-  const refund = refunds.find((one) => one.number === form.variables.refundNumber);
+  const refund = await get('/refunds/' + encodeURIComponent(form.variables.refundNumber));
   return [
     head(
       'Pay back ' + refund.what + ' · ' + refund.number,

@@ -198,8 +198,9 @@ class ReceiptPages {
         TypedForm typed = new TypedForm(fields);
         return submit(typed, number, nextPage, () -> {
             BigDecimal amount = typed.decimal("refundAmount");
+            BigDecimal seen = typed.decimal("unapplied");
             typed.requireReadable();
-            Refund refund = refunds.payBack(by, number, amount, typed.text("refundReason"));
+            Refund refund = refunds.payBack(by, number, amount, seen, typed.text("refundReason"));
             return "Refund " + refund.number() + " is a task of finance now: pay back " + Amounts.shown(refund.amount())
                     + ".";
         });

@@ -98,11 +98,11 @@ public class SalesOrders {
                 .toOrder();
         credit.confirmed(order, quote.revision());
         mails.confirmed(order, confirmations.freeze(order, List.of()));
-        if (quote.hasUnreadPaymentTerms()) {
+        if (quote.saysOtherwiseThan(order.payment())) {
             events.publishEvent(DealProgress.internal(
                     order.dealNumber(),
                     "The quote says \"" + quote.conditions().paymentTerms()
-                            + "\", which cannot be billed by; the order says: "
+                            + "\", which was never agreed as payment terms and binds nobody; the order says: "
                             + order.payment().allWords(),
                     order.number(),
                     Actor.PROGRAM));

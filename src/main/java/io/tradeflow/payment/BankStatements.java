@@ -302,7 +302,8 @@ public class BankStatements {
         BankLine line = openLine(id);
         requireWhole(line, shares);
         lock(shares);
-        // all are looked at before the first is booked, so that a refused split uses no number
+        // all are looked at, each alone and together, before the first is booked, so that a refused split uses no
+        // number
         for (int index = 0; index < shares.size(); index++) {
             ReceiptDraft draft = draft(line, shares.get(index), index);
             asShare(index, () -> {
@@ -310,6 +311,7 @@ public class BankStatements {
                 return null;
             });
         }
+        SplitCheck.check(shares, named(shares));
         List<Receipt> booked = new ArrayList<>();
         for (int index = 0; index < shares.size(); index++) {
             ReceiptDraft draft = draft(line, shares.get(index), index);
@@ -319,6 +321,15 @@ public class BankStatements {
         table.decide(id, BankLine.Status.CONFIRMED, numbers.get(0), "Split: " + String.join(", ", numbers), by);
         table.share(id, numbers);
         return booked;
+    }
+
+    private Map<String, OpenItem> named(List<Share> shares) {
+        Map<String, OpenItem> items = new HashMap<>();
+        shares.stream()
+                .flatMap(share -> share.parts().stream())
+                .map(ReceiptDraft.Part::invoiceNumber)
+                .forEach(number -> book.openItem(number).ifPresent(item -> items.put(number, item)));
+        return items;
     }
 
     private static void requireWhole(BankLine line, List<Share> shares) {

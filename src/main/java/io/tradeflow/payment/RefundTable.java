@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -185,20 +187,27 @@ class RefundTable {
         return refunds("paid_at is null and :key = ''", "");
     }
 
-    List<Refund.Part> parts(String refundNumber) {
-        return jdbc.sql(
+    /** By the refund's number, in the order the money came. */
+    Map<String, List<Refund.Part>> parts(List<String> refundNumbers) {
+        record Of(String refundNumber, Refund.Part part) {}
+        return jdbc
+                .sql(
                         """
-                        select r.number, r.received_on, r.mode, r.reference, r.currency, p.amount
+                        select p.refund_number, r.number, r.received_on, r.mode, r.reference, r.currency, p.amount
                         from refund_part p join receipt r on r.number = p.receipt_number
-                        where p.refund_number = :refund order by r.received_on, r.number""")
-                .param("refund", refundNumber)
-                .query((row, index) -> new Refund.Part(
-                        row.getString("number"),
-                        row.getObject("received_on", LocalDate.class),
-                        ReceiptDraft.Mode.valueOf(row.getString("mode")),
-                        row.getString("reference"),
-                        Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
-                .list();
+                        where p.refund_number = any(:refunds) order by r.received_on, r.number""")
+                .param("refunds", refundNumbers.toArray(String[]::new))
+                .query((row, index) -> new Of(
+                        row.getString("refund_number"),
+                        new Refund.Part(
+                                row.getString("number"),
+                                row.getObject("received_on", LocalDate.class),
+                                ReceiptDraft.Mode.valueOf(row.getString("mode")),
+                                row.getString("reference"),
+                                Money.of(row.getBigDecimal("amount"), row.getString("currency")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::refundNumber, Collectors.mapping(Of::part, Collectors.toList())));
     }
 
     /** Refunds from before parts were kept gave back advances only. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -150,14 +151,21 @@ public class Refunds {
         return payBack(by, receiptNumber, null, reason);
     }
 
+    /** For who has not looked at the receipt before: {@link #payBack(Actor, String, BigDecimal, BigDecimal, String)}. */
+    public Refund payBack(Actor by, String receiptNumber, BigDecimal amount, String reason) {
+        return payBack(by, receiptNumber, amount, null, reason);
+    }
+
     /**
      * Owes what nothing has taken of this receipt, or part of it, back to the buyer: money on account that is not wanted, what came too much, or
      * what a credit note took off beyond what was open.
      *
      * @param amount in the receipt's currency; null for all of it
-     * @throws Problem {@code finance-only}; {@code reason-missing}; {@code nothing-unapplied}; {@code refund-amount-invalid}; not-found
+     * @param seen what was unapplied when somebody decided on this, so that the same form sent twice pays back once; null where nobody looked
+     * @throws Problem {@code finance-only}; {@code reason-missing}; {@code nothing-unapplied}; {@code receipt-moved} where another amount is
+     *     unapplied than was seen; {@code refund-amount-invalid}; not-found
      */
-    public Refund payBack(Actor by, String receiptNumber, BigDecimal amount, String reason) {
+    public Refund payBack(Actor by, String receiptNumber, BigDecimal amount, BigDecimal seen, String reason) {
         FinanceOnly.require(by);
         String why = Reason.given(reason);
         Receipt before = receipts.find(receiptNumber).orElseThrow(() -> Problem.notFound("receipt", receiptNumber));
@@ -169,6 +177,7 @@ public class Refunds {
                     "Nothing to pay back",
                     "All of " + receiptNumber + " is applied or given back");
         }
+        requireAsSeen(receipt, seen);
         requireWithin(receipt.unapplied(), amount);
         String buyerName = parties.buyer(receipt.buyerCode()).legalName();
         Money paidBack = amount == null
@@ -187,6 +196,18 @@ public class Refunds {
         Refund refund = refund(number);
         events.publishEvent(RefundDue.of(refund));
         return refund;
+    }
+
+    private static void requireAsSeen(Receipt receipt, BigDecimal seen) {
+        Money unapplied = receipt.unapplied();
+        if (seen != null && seen.compareTo(unapplied.amount()) != 0) {
+            throw Problem.conflict(
+                    "receipt-moved",
+                    "The receipt has moved on",
+                    Amounts.shown(unapplied) + " of " + receipt.number() + " are not applied now, no longer "
+                            + Amounts.shown(new Money(seen, unapplied.currency()))
+                            + ". If you sent this twice, it is done; else look at what became of the receipt, then ask again");
+        }
     }
 
     private static void requireWithin(Money unapplied, BigDecimal amount) {
@@ -208,7 +229,13 @@ public class Refunds {
     /** What of which receipts it gives back, in the order the money came; nothing on refunds from before that was kept. */
     @Transactional(readOnly = true)
     public List<Refund.Part> parts(Refund refund) {
-        return table.parts(refund.number());
+        return parts(List.of(refund)).getOrDefault(refund.number(), List.of());
+    }
+
+    /** {@link #parts(Refund)} of several, by the refund's number; those without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Refund.Part>> parts(List<Refund> refunds) {
+        return table.parts(refunds.stream().map(Refund::number).toList());
     }
 
     /** What would be owed back if the order were cancelled now. */

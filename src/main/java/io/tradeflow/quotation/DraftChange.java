@@ -112,13 +112,15 @@ class DraftChange {
             templates.find(change.template()).ifPresent(template -> begin(draft, template));
         }
         QuoteConditions now = draft.conditions();
+        String paymentTerms = paymentTerms(change.paymentTerms(), now.paymentTerms(), draft);
         draft.conditions(new QuoteConditions(
                 now.templateCode(),
                 QuoteTexts.changed(change.incoterms(), now.incoterms()),
                 QuoteTexts.changed(change.shippingTerms(), now.shippingTerms()),
                 QuoteTexts.changed(change.note(), now.note()),
                 QuoteTexts.changed(change.internalNote(), now.internalNote()),
-                paymentTerms(change.paymentTerms(), now.paymentTerms(), draft)));
+                paymentTerms,
+                change.paymentTerms() == null ? now.paymentTermsAgreed() : paymentTerms != null));
         if (change.validUntil() != null) {
             draft.validUntil = change.validUntil();
         }
@@ -146,6 +148,7 @@ class DraftChange {
     /** Puts a template on a draft. A note for approvers does not replace one that is there. */
     static void begin(StoredQuote draft, QuoteTemplate template) {
         QuoteConditions now = draft.conditions();
+        Optional<PaymentTerms> agreed = template.agreedPayment();
         draft.terms = template.terms().strip();
         LocalDate until = draft.quotedOn.plusDays(template.validityDays());
         draft.validUntil = until;
@@ -155,7 +158,8 @@ class DraftChange {
                 template.shippingTerms(),
                 template.note(),
                 now.internalNote() == null ? template.approvalNote() : now.internalNote(),
-                template.agreedPayment().map(PaymentTerms::text).orElse(null)));
+                agreed.map(PaymentTerms::text).orElse(null),
+                agreed.isPresent()));
         draft.charges = draft.charges.preset(template.charges(), draft.currency);
         draft.chargeReasons(draft.charges.remaining(draft.chargeReasons()));
     }

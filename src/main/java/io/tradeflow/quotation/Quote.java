@@ -89,9 +89,14 @@ public record Quote(
         return agreed != null && (payment == null || !agreed.text().equals(payment.text()));
     }
 
-    /** Whether words stand where payment terms do now, from before they were read: nothing is billed by them. */
-    public boolean hasUnreadPaymentTerms() {
-        return conditions.paymentTerms() != null && conditions.agreedPayment().isEmpty();
+    /** Whether words from before terms were agreed stand where payment terms do now, and say otherwise: nothing is billed by them. */
+    public boolean hasOtherPaymentWords() {
+        return saysOtherwiseThan(paymentTerms());
+    }
+
+    /** As {@link #hasOtherPaymentWords}, where it is ordered on these terms. */
+    public boolean saysOtherwiseThan(PaymentTerms ordered) {
+        return conditions.hasWordsOtherThan(ordered);
     }
 
     /** Optional lines and alternatives, to be chosen on acceptance. */

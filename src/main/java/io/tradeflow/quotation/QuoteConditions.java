@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param shippingTerms how and when the goods leave
  * @param note to the buyer
  * @param internalNote for staff only
- * @param paymentTerms agreed for this quote instead of those of the table, as {@link PaymentTerms#text()} writes them; words from before they
- *     were read bind nobody; null where the table's stand
+ * @param paymentTerms agreed for this quote instead of those of the table, as {@link PaymentTerms#text()} writes them; null where the table's
+ *     stand
+ * @param paymentTermsAgreed whether a draft was saved with them since they need an approval; words from before bind nobody, readable or not
  */
 @Embeddable
 public record QuoteConditions(
@@ -22,20 +23,37 @@ public record QuoteConditions(
         String shippingTerms,
         String note,
         String internalNote,
-        String paymentTerms) {
+        String paymentTerms,
+        boolean paymentTermsAgreed) {
 
-    public static final QuoteConditions NONE = new QuoteConditions(null, null, null, null, null, null);
+    public static final QuoteConditions NONE = new QuoteConditions(null, null, null, null, null, null, false);
 
     /** The payment terms agreed for this quote; empty where the table's stand. */
     Optional<PaymentTerms> agreedPayment() {
+        return paymentTermsAgreed ? read(paymentTerms) : Optional.empty();
+    }
+
+    /** Whether words stand that were never agreed and say something else than what counts. */
+    boolean hasWordsOtherThan(PaymentTerms counts) {
+        return paymentTerms != null
+                && agreedPayment().isEmpty()
+                && (counts == null
+                        || read(paymentTerms)
+                                .filter(words -> words.text().equals(counts.text()))
+                                .isEmpty());
+    }
+
+    /** Empty where nothing is written, and for words that cannot be billed by. */
+    static Optional<PaymentTerms> read(String words) {
         try {
-            return Optional.ofNullable(paymentTerms).map(PaymentTerms::written);
+            return Optional.ofNullable(words).map(PaymentTerms::written);
         } catch (IllegalArgumentException wordsFromBefore) {
             return Optional.empty();
         }
     }
 
     QuoteConditions withoutInternalNote() {
-        return new QuoteConditions(templateCode, incoterms, shippingTerms, note, null, paymentTerms);
+        return new QuoteConditions(
+                templateCode, incoterms, shippingTerms, note, null, paymentTerms, paymentTermsAgreed);
     }
 }

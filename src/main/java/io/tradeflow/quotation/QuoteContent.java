@@ -36,6 +36,9 @@ final class QuoteContent {
         // named only where it says something, so that contents agreed before it was there keep their hash
         if (quote.conditions().paymentTerms() != null) {
             content.add("paymentTerms", quote.conditions().paymentTerms());
+            if (quote.conditions().paymentTermsAgreed()) {
+                content.add("paymentTermsAgreed", true);
+            }
         }
         if (quote.payment() != null) {
             content.add("payment", quote.payment().allWords());

@@ -37,7 +37,7 @@ public record QuoteTemplate(
 
     /** Empty where the table's stand, also for words from before they were read. */
     Optional<PaymentTerms> agreedPayment() {
-        return new QuoteConditions(code, null, null, null, null, paymentTerms).agreedPayment();
+        return QuoteConditions.read(paymentTerms);
     }
 
     /** What is charged before tax; null leaves a charge to the table of charges. Quotes in another currency keep theirs. */

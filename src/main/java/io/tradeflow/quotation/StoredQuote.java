@@ -83,7 +83,7 @@ class StoredQuote {
     BigDecimal orderMinimum;
 
     @Embedded
-    private QuoteConditions conditions;
+    private QuoteConditions conditions = QuoteConditions.NONE;
 
     @Embedded
     QuotePayment payment;
@@ -137,7 +137,7 @@ class StoredQuote {
         next.chargeReasons = chargeReasons;
         next.bulkDiscount = bulkDiscount;
         next.orderMinimum = orderMinimum;
-        next.conditions = conditions;
+        next.conditions = conditions();
         next.payment = payment;
         next.preparedBy = preparedBy;
         next.preparedById = preparedById;

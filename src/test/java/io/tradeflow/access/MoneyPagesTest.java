@@ -71,6 +71,28 @@ class MoneyPagesTest {
     }
 
     @Test
+    void theFormThatPaysAPartBackActsOnceHoweverOftenItIsSent() throws Exception {
+        Visitor farid = Visitor.signedIn(port, "farid");
+        farid.form(
+                "/desk/payments",
+                "buyerCode=NANDI-HOME&amount=300&currency=INR&mode=NEFT&reference=PAY-BACK-ONCE&receivedOn="
+                        + LocalDate.now().minusDays(1));
+        String list = farid.get("/desk/receipts?q=pay-back-once", "HX-Request", "true")
+                .body();
+        String number = list.replaceAll("(?s).*?(RCT-[0-9-]+).*", "$1");
+        String page = "/desk/receipts/" + number;
+        String seen = farid.get(page).body().replaceAll("(?s).*name=\"unapplied\" value=\"([^\"]+)\".*", "$1");
+        String form = "refundAmount=100&refundReason=twice&unapplied=" + seen;
+
+        farid.form(page + "/refund", form);
+        assertThat(farid.get(page).body()).contains("is a task of finance now", "₹200.00");
+        farid.form(page + "/refund", form);
+
+        assertThat(farid.get(page).body())
+                .contains("If you sent this twice, it is done", "₹200.00 can be paid back", "value=\"twice\"");
+    }
+
+    @Test
     void receiptsAreLookedFor() throws Exception {
         Visitor farid = Visitor.signedIn(port, "farid");
         LocalDate day = LocalDate.now().minusDays(3);

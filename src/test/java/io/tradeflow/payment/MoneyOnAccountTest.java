@@ -114,6 +114,49 @@ class MoneyOnAccountTest {
         }
     }
 
+    @Test
+    void sharesThatTakeFromOneAnotherAreRefusedBeforeAnyHasANumber() {
+        try (MoneyRoom room = new MoneyRoom()) {
+            SalesOrder order = room.order("B-MH", line(1, "8413", "1", "100"));
+            room.comesTo(order, SalesOrder.Status.CONFIRMED, "118");
+            TaxInvoice invoice = room.invoices.issue(room.packed(order, "1"));
+            room.bank.uploadCsv(
+                    FARID,
+                    "HDFC",
+                    "PLAIN",
+                    "date,amount,reference,narration\n2026-07-10,236.00,UTR-SAME,RTGS\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            long id = room.bank.waiting(FARID).get(0).line().id();
+            BankStatements.Share all = named(invoice, "118", null);
+            BankStatements.Share rest = share("B-MH", order.number(), "118");
+
+            assertRefused(() -> room.bank.split(FARID, id, List.of(all, all)), "shares[1].parts[0].amount");
+            assertRefused(
+                    () -> room.bank.split(FARID, id, List.of(all, all)),
+                    "Of " + invoice.number() + " ₹118.00 is open, and the shares before take ₹118.00 of it");
+            assertRefused(() -> room.bank.split(FARID, id, List.of(rest, all)), "shares[1].parts[0].invoiceNumber");
+            assertRefused(
+                    () -> room.bank.split(FARID, id, List.of(rest, all)),
+                    "Share 1 is for order " + order.number() + " and goes to its open invoices");
+            ReceiptDraft.Tds tds = new ReceiptDraft.Tds("194Q", new BigDecimal("0.10"), null, null);
+            BankStatements.Share half = named(invoice, "50", tds);
+            assertRefused(
+                    () -> room.bank.split(FARID, id, List.of(half, half, share("B-MH", null, "136"))),
+                    "shares[1].parts[0].tds.amount");
+
+            assertThat(room.bank.split(FARID, id, List.of(all, rest)))
+                    .as("the invoice first, the order takes what is left")
+                    .extracting(Receipt::number)
+                    .allMatch(number -> number.endsWith("000001") || number.endsWith("000002"));
+        }
+    }
+
+    private static BankStatements.Share named(TaxInvoice invoice, String amount, ReceiptDraft.Tds tds) {
+        BigDecimal money = new BigDecimal(amount);
+        return new BankStatements.Share(
+                "B-MH", null, money, List.of(new ReceiptDraft.Part(invoice.number(), money, tds)));
+    }
+
     private static BankStatements.Share share(String buyer, String order, String amount) {
         return new BankStatements.Share(buyer, order, new BigDecimal(amount), List.of());
     }

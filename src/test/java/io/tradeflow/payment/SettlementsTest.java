@@ -140,6 +140,26 @@ class SettlementsTest {
     }
 
     @Test
+    void thePayBackOfAPartThatIsSentTwiceIsDoneOnce() {
+        Receipt receipt = room.payments.record(FARID, draft(null, null, "300", List.of()));
+        BigDecimal part = new BigDecimal("100");
+        BigDecimal seen = new BigDecimal("300.00");
+        Refund first = room.refunds.payBack(FARID, receipt.number(), part, seen, "asked for it");
+
+        assertThatThrownBy(() -> room.refunds.payBack(FARID, receipt.number(), part, seen, "asked for it"))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.slug()).isEqualTo("receipt-moved");
+                    assertThat(problem.getMessage()).contains("₹200.00 of " + receipt.number(), "no longer ₹300.00");
+                });
+        Refund second = room.refunds.payBack(FARID, receipt.number(), part, new BigDecimal("200"), "asked for more");
+
+        assertThat(room.refunds.parts(List.of(first, second))).hasSize(2).allSatisfy((number, parts) -> assertThat(
+                        parts)
+                .extracting(Refund.Part::receiptNumber, Refund.Part::amount)
+                .containsExactly(tuple(receipt.number(), inr("100"))));
+    }
+
+    @Test
     void aRefundSaysWhatItPaysBack() {
         SalesOrder ahead = order("10", "1180");
         Receipt advance = pay(ahead, "354");

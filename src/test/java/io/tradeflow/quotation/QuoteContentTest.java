@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every component of a quote either changes its hash or is listed here as not agreed on; a new one has to be put on one side. */
 class QuoteContentTest {
@@ -107,7 +108,7 @@ class QuoteContentTest {
             Money.of("1080", "INR"),
             QuoteDiscount.NONE,
             QuoteCharges.NONE,
-            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry", "30 days"),
+            new QuoteConditions("STANDARD", "FOB", "Road", "Thanks", "Hurry", "30 days", true),
             0,
             ChargeReasons.NONE,
             new BulkDiscount(null, Percentage.ZERO, "No band", List.of()),
@@ -153,14 +154,37 @@ class QuoteContentTest {
                 .as("the usual ones in words")
                 .isFalse();
 
-        Quote before = Records.with(usual, "conditions", paying("two months, as always"));
-        assertThat(before.hasUnreadPaymentTerms()).isTrue();
-        assertThat(before.paymentTerms().text()).as("words bind nobody").isEqualTo("30 days");
+        assertThat(longer.hasOtherPaymentWords()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two months, as always", "60 days"})
+    void wordsFromBeforeTermsWereAgreedBindNobodyAlsoWhereTheyCanBeRead(String words) {
+        Quote usual = Records.with(QUOTE, "payment", PaymentTerms.plain(Percentage.ZERO, 30));
+        Quote before = Records.with(usual, "conditions", fromBefore(words));
+        assertThat(before.hasOtherPaymentWords()).isTrue();
+        assertThat(before.paymentTerms().text()).isEqualTo("30 days");
         assertThat(before.hasOwnPaymentTerms()).isFalse();
+        assertThat(before.saysOtherwiseThan(PaymentTerms.plain(Percentage.ZERO, 60)))
+                .as("ordered as the words say anyway")
+                .isEqualTo(!words.equals("60 days"));
+    }
+
+    @Test
+    void toAgreeOnWordsFromBeforeIsAnotherContent() {
+        assertThat(hashWith("conditions", paying("60 days")))
+                .isNotEqualTo(hashWith("conditions", fromBefore("60 days")));
+        assertThat(QuoteContent.text(Records.with(QUOTE, "conditions", fromBefore("60 days"))))
+                .as("what was sent before keeps its hash")
+                .doesNotContain("paymentTermsAgreed");
+    }
+
+    private static QuoteConditions fromBefore(String words) {
+        return new QuoteConditions(null, null, null, null, null, words, false);
     }
 
     private static QuoteConditions paying(String terms) {
-        return new QuoteConditions(null, null, null, null, null, terms);
+        return new QuoteConditions(null, null, null, null, null, terms, true);
     }
 
     @Test
@@ -170,7 +194,9 @@ class QuoteContentTest {
 
     @Test
     void the_template_and_notes_for_staff_are_not_agreed() {
-        assertThat(hashWith("conditions", new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry", "30 days")))
+        assertThat(hashWith(
+                        "conditions",
+                        new QuoteConditions("OTHER", "FOB", "Road", "Thanks", "No hurry", "30 days", true)))
                 .isEqualTo(QuoteContent.hash(QUOTE));
     }
 
@@ -181,9 +207,15 @@ class QuoteContentTest {
                         hashWith("charges", new QuoteCharges(CENT, ZERO, ZERO, false, false, false)),
                         hashWith("charges", new QuoteCharges(ZERO, CENT, ZERO, false, false, false)),
                         hashWith("charges", new QuoteCharges(ZERO, ZERO, CENT, false, false, false)),
-                        hashWith("conditions", new QuoteConditions(null, "CIF", "Road", "Thanks", null, "30 days")),
-                        hashWith("conditions", new QuoteConditions(null, "FOB", "Rail", "Thanks", null, "30 days")),
-                        hashWith("conditions", new QuoteConditions(null, "FOB", "Road", "Cheers", null, "30 days"))))
+                        hashWith(
+                                "conditions",
+                                new QuoteConditions(null, "CIF", "Road", "Thanks", null, "30 days", true)),
+                        hashWith(
+                                "conditions",
+                                new QuoteConditions(null, "FOB", "Rail", "Thanks", null, "30 days", true)),
+                        hashWith(
+                                "conditions",
+                                new QuoteConditions(null, "FOB", "Road", "Cheers", null, "30 days", true))))
                 .doesNotHaveDuplicates();
     }
 
@@ -265,7 +297,7 @@ class QuoteContentTest {
             return new QuoteCharges(CENT, ZERO, ZERO, false, false, false);
         }
         if (value instanceof QuoteConditions) {
-            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry", "30 days");
+            return new QuoteConditions("STANDARD", "CIF", "Road", "Thanks", "Hurry", "30 days", true);
         }
         if (value instanceof QuoteStatus) {
             return QuoteStatus.SENT;

@@ -8,6 +8,7 @@ import io.tradeflow.TradeflowTest;
 import io.tradeflow.engine.StaffDirectory;
 import io.tradeflow.engine.StaffTask;
 import io.tradeflow.engine.Tasks;
+import io.tradeflow.inquiry.Deals;
 import io.tradeflow.inquiry.Inquiries;
 import io.tradeflow.inquiry.InquiryDraft;
 import io.tradeflow.kernel.Actor;
@@ -44,6 +45,9 @@ class QuoteEditTest {
 
     @Autowired
     SalesOrders orders;
+
+    @Autowired
+    Deals deals;
 
     @Autowired
     Tasks tasks;
@@ -227,6 +231,45 @@ class QuoteEditTest {
         Quote seen = quotations.quote(PRIYA, draft.number());
         assertThat(seen.conditions().note()).isEqualTo("Thank you");
         assertThat(seen.conditions().internalNote()).isNull();
+    }
+
+    @Test
+    void payment_terms_from_before_they_were_agreed_bind_only_once_they_are_saved() {
+        Quote draft = draft();
+        assertThat(draft.payment().text()).isNotEqualTo("75 days");
+        fromBefore(draft, "75 days");
+        Quote touched = quotations.edit(
+                asha(),
+                draft.number(),
+                new QuoteEdit(null, null, null, null, null, null, amounts(null, null, "1", null, null)));
+        assertThat(touched.paymentTerms()).isEqualTo(draft.payment());
+        assertThat(forecast.kinds(quotations.facts(draft.number()))).doesNotContain("TERMS");
+
+        Quote saved = quotations.edit(
+                asha(),
+                draft.number(),
+                QuoteEdit.conditions(
+                        null,
+                        new QuoteEdit.Conditions(null, null, null, null, null, "75 days", null, null, null, false)));
+        assertThat(saved.paymentTerms().text()).isEqualTo("75 days");
+        assertThat(saved.contentHash()).isNotEqualTo(touched.contentHash());
+        assertThat(forecast.kinds(quotations.facts(draft.number()))).contains("TERMS");
+
+        fromBefore(draft, "75 days");
+        Quote again = quotations.edit(
+                asha(),
+                draft.number(),
+                new QuoteEdit(null, null, null, null, null, null, amounts(null, null, "1", null, null)));
+        SalesOrder order = ordered(again);
+        assertThat(order.payment()).isEqualTo(draft.payment());
+        assertThat(deals.timeline(asha(), draft.dealNumber()))
+                .anySatisfy(entry -> assertThat(entry.toString()).contains("\"75 days\", which was never agreed"));
+    }
+
+    private void fromBefore(Quote draft, String words) {
+        jdbc.sql("update quote set payment_terms = ?, payment_terms_agreed = false where number = ? and revision = ?")
+                .params(words, draft.number(), draft.revision())
+                .update();
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -94,13 +96,23 @@ class RefundResource {
             if (by instanceof Actor.BuyerUser) {
                 throw Problem.invalid("deal-missing", "deal", "Name the deal");
             }
-            return refunds.due().stream().map(this::json).toList();
+            return json(refunds.due());
         }
         deals.deal(by, deal);
-        return refunds.ofDeal(by, deal).stream().map(this::json).toList();
+        return json(refunds.ofDeal(by, deal));
     }
 
-    private RefundJson json(Refund refund) {
+    @GetMapping("/{number}")
+    @Operation(summary = "Show what is or was to be paid back; staff only")
+    RefundJson refund(Actor.Staff by, @PathVariable String number) {
+        Refund refund = refunds.refund(number);
         return RefundJson.of(refund, refunds.parts(refund));
+    }
+
+    private List<RefundJson> json(List<Refund> some) {
+        Map<String, List<Refund.Part>> parts = refunds.parts(some);
+        return some.stream()
+                .map(refund -> RefundJson.of(refund, parts.getOrDefault(refund.number(), List.of())))
+                .toList();
     }
 }

@@ -172,7 +172,7 @@ record QuoteJson(
                 quote.poDate(),
                 quote.conditions().incoterms(),
                 quote.conditions().shippingTerms(),
-                quote.hasUnreadPaymentTerms() ? null : quote.conditions().paymentTerms(),
+                quote.hasOtherPaymentWords() ? null : quote.conditions().paymentTerms(),
                 quote.paymentTerms() == null ? null : quote.paymentTerms().allWords(),
                 quote.conditions().note());
     }
