@@ -16,12 +16,19 @@ import java.util.function.Predicate;
 /** What documents lack that the return asks for. */
 final class Gstr1Gaps {
 
+    private static final String RUPEE = "INR";
+
     private final List<Gap> gaps = new ArrayList<>();
     private final Predicate<LocalDate> eInvoiced;
+    private final Predicate<TaxDocument> registered;
 
-    /** @param eInvoiced whether the company registers the documents of a day */
-    Gstr1Gaps(Predicate<LocalDate> eInvoiced) {
+    /**
+     * @param eInvoiced whether the company registers the documents of a day
+     * @param registered whether the registration of a document's branch counts from its day or before, certified or not
+     */
+    Gstr1Gaps(Predicate<LocalDate> eInvoiced, Predicate<TaxDocument> registered) {
         this.eInvoiced = eInvoiced;
+        this.registered = registered;
     }
 
     void look(TaxDocument document) {
@@ -34,7 +41,7 @@ final class Gstr1Gaps {
         if (wantsRegistration(document)) {
             add(document, "It is not registered with the IRP: without an IRN it is no invoice (CGST rule 48(5))");
         }
-        if (isUntaxedWithTaxableGoods(document)) {
+        if (isUntaxedWithTaxableGoods(document) && registered.test(document)) {
             add(
                     document,
                     "It bears no tax though its goods do, as it is from before the certificate of registration: issue its revised invoice"
@@ -70,9 +77,10 @@ final class Gstr1Gaps {
                 : BigDecimal.ZERO;
     }
 
-    /** Goods that are exempt say so on the bill; those of a supplier without certificate do not. */
+    /** Goods that are exempt say so on the bill; those of a supplier without certificate do not. Bills in foreign currency are not revised here. */
     private static boolean isUntaxedWithTaxableGoods(TaxDocument document) {
         return document.kind() == TaxDocument.Kind.BILL_OF_SUPPLY
+                && document.currency().equals(RUPEE)
                 && document.lines().stream().anyMatch(line -> !line.isUntaxed());
     }
 

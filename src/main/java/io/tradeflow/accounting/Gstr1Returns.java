@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,14 @@ public class Gstr1Returns {
         return parties.branches().stream().map(Branch::gstin).distinct().toList();
     }
 
+    /** Of the branches that were registered later than they began to supply. */
+    private Map<String, LocalDate> registeredFrom() {
+        return parties.branches().stream()
+                .filter(branch -> branch.registration() != null)
+                .collect(Collectors.toMap(
+                        Branch::code, branch -> branch.registration().effectiveFrom()));
+    }
+
     /**
      * The return of a month or quarter.
      *
@@ -73,8 +82,12 @@ public class Gstr1Returns {
         List<TaxDocument> issued = documents.of(gstin, period);
         Gstr1Tables tables = new Gstr1Tables(period);
         Map<LocalDate, Boolean> registers = new HashMap<>();
-        Gstr1Gaps gaps = new Gstr1Gaps(day -> registers.computeIfAbsent(
-                day, on -> duties.on(on).filter(EInvoiceDuty::applies).isPresent()));
+        Map<String, LocalDate> registeredFrom = registeredFrom();
+        Gstr1Gaps gaps = new Gstr1Gaps(
+                day -> registers.computeIfAbsent(
+                        day, on -> duties.on(on).filter(EInvoiceDuty::applies).isPresent()),
+                document -> !document.issuedOn()
+                        .isBefore(registeredFrom.getOrDefault(document.branchCode(), LocalDate.MIN)));
         issued.forEach(document -> {
             tables.add(document);
             gaps.look(document);

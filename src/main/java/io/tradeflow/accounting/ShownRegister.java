@@ -25,6 +25,7 @@ public class ShownRegister {
     /**
      * A row as the file has it, in rupees.
      *
+     * @param note whether it is a credit or debit note
      * @param hsn empty where rows are by document and rate
      * @param roundOff null but in the first row of its document, like {@code total}
      */
@@ -45,7 +46,8 @@ public class ShownRegister {
             BigDecimal igst,
             BigDecimal roundOff,
             BigDecimal total,
-            boolean cancelled) {}
+            String status,
+            boolean inGstr1) {}
 
     /** What all rows come to, in rupees. */
     public record Sums(
@@ -110,9 +112,9 @@ public class ShownRegister {
     private static Row row(TaxDocument document, List<String> cells) {
         return new Row(
                 document.issuedOn(),
-                document.number(),
-                document.kind() == TaxDocument.Kind.CREDIT_NOTE || document.kind() == TaxDocument.Kind.DEBIT_NOTE,
-                document.kind().label(),
+                cell(cells, "Number"),
+                document.kind().isNote(),
+                cell(cells, "Kind"),
                 document.buyer().code(),
                 document.buyer().name(),
                 document.buyer().gstin(),
@@ -125,7 +127,8 @@ public class ShownRegister {
                 figure(cells, "IGST"),
                 figure(cells, "Round-off"),
                 figure(cells, "Total"),
-                document.cancelled());
+                cell(cells, "Status"),
+                cell(cells, "In GSTR-1").equals("Y"));
     }
 
     private static String cell(List<String> cells, String column) {

@@ -67,6 +67,9 @@ class Gstr1Pages {
             @RequestParam(required = false) String period,
             Model model) {
         register.requireMayRead(by);
+        if (returns.gstins().isEmpty()) {
+            return "redirect:" + GSTR1;
+        }
         Gstr1 gstr1 = showOrTell(by, gstin, period, model);
         model.addAttribute("section", gstr1.section(table));
         model.addAttribute("sheet", returns.sheet(gstr1, table));
@@ -130,7 +133,7 @@ class Gstr1Pages {
         Integer page = typed.wholeNumber("page");
         AskedDays days = AskedDays.of(typed, "from", "until", month.until());
         days.tell(fields, model);
-        Period period = new Period(days.first() == null ? month.from() : days.first(), days.last());
+        Period period = new Period(days.first() == null ? days.last().withDayOfMonth(1) : days.first(), days.last());
         SalesRegister.By split = asked == null ? SalesRegister.By.RATE : asked;
         model.addAttribute("from", period.from());
         model.addAttribute("until", period.until());

@@ -53,7 +53,7 @@ class JournalPages {
         Period month = Period.of(YearMonth.from(LocalDate.now(clock)));
         AskedDays days = AskedDays.of(new TypedForm(fields), "from", "until", month.until());
         days.tell(fields, model);
-        Period period = new Period(days.first() == null ? month.from() : days.first(), days.last());
+        Period period = new Period(days.first() == null ? days.last().withDayOfMonth(1) : days.first(), days.last());
         model.addAttribute("from", period.from());
         model.addAttribute("until", period.until());
         try {

@@ -45,18 +45,19 @@ class RevisedInvoicePages {
 
     @GetMapping(PAGES + "/of/{invoice}")
     String preview(Actor.Staff by, @PathVariable String invoice, Model model) {
-        show(model, revised.preview(by, invoice));
+        show(by, model, revised.preview(by, invoice));
         return "desk/revised-invoice";
     }
 
     @GetMapping(PAGES + "/{number}")
     String one(Actor.Staff by, @PathVariable String number, Model model) {
-        show(model, revised.revised(by, number));
+        show(by, model, revised.revised(by, number));
         return "desk/revised-invoice";
     }
 
-    private void show(Model model, RevisedInvoice shown) {
+    private void show(Actor.Staff by, Model model, RevisedInvoice shown) {
         model.addAttribute("revised", shown);
+        model.addAttribute("mayIssue", revised.mayIssue(by));
         model.addAttribute("notes", notes.ofInvoice(shown.invoiceNumber()));
         model.addAttribute(
                 "item",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradeflow.ewaybill.EwayDocument.Item;
+import io.tradeflow.ewaybill.EwayDocument.Party;
 import io.tradeflow.kernel.Address;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +38,9 @@ final class EwayBillJson {
 
     static ObjectNode of(EwayDocument document, EwayTransport transport, EwaySettings settings) {
         ObjectNode json = JsonNodeFactory.withExactBigDecimals(true).objectNode();
-        json.put("userGstin", document.from().gstin());
+        if (document.from().gstin() != null) {
+            json.put("userGstin", document.from().gstin());
+        }
         json.put("supplyType", "O").put("subSupplyType", document.subType());
         if (document.subTypeNote() != null) {
             json.put("subSupplyDesc", cut(document.subTypeNote(), 20));
@@ -67,7 +70,7 @@ final class EwayBillJson {
     }
 
     private static void from(ObjectNode json, EwayDocument document) {
-        json.put("fromGstin", document.from().gstin());
+        json.put("fromGstin", gstin(document.from()));
         json.put("fromTrdName", cut(document.from().name(), LONGEST_NAME));
         address(json, "from", document.dispatchFrom());
         json.put("fromStateCode", Integer.parseInt(document.from().address().stateCode()));
@@ -77,9 +80,7 @@ final class EwayBillJson {
     /** A buyer abroad and one in an SEZ count as other countries; the place is where the goods really go, such as the port. */
     private static void to(ObjectNode json, EwayDocument document, EwaySettings settings) {
         Address billed = document.to().address();
-        json.put(
-                "toGstin",
-                document.to().gstin() == null ? UNREGISTERED : document.to().gstin());
+        json.put("toGstin", gstin(document.to()));
         json.put("toTrdName", cut(document.to().name(), LONGEST_NAME));
         address(json, "to", document.shipTo());
         json.put(
@@ -90,6 +91,10 @@ final class EwayBillJson {
                 document.shipTo().isInIndia()
                         ? Integer.parseInt(document.shipTo().stateCode())
                         : settings.otherCountriesCode());
+    }
+
+    private static String gstin(Party party) {
+        return party.gstin() == null ? UNREGISTERED : party.gstin();
     }
 
     /** The State of the GSTIN that is billed; the address's where there is none. */

@@ -110,7 +110,7 @@ class EwayDocuments {
         return document(
                 shipment,
                 bill ? "BIL" : "INV",
-                export ? EXPORT : inland(shipment),
+                export ? EXPORT : inland(shipment, invoice),
                 null,
                 invoice.number(),
                 invoice.issuedOn(),
@@ -124,8 +124,10 @@ class EwayDocuments {
     }
 
     /** The first lot of several goes with the invoice of the whole, the others with a challan each: rule 55(5). */
-    private int inland(Shipment shipment) {
-        return schedules.purpose(shipment.number()) == ChallanPurpose.LOTS ? LOTS : SUPPLY;
+    private int inland(Shipment shipment, TaxInvoice invoice) {
+        boolean lot =
+                schedules.purpose(shipment.number()) == ChallanPurpose.LOTS && !invoice.isWhollyIn(List.of(shipment));
+        return lot ? LOTS : SUPPLY;
     }
 
     private EwayDocument ofChallan(Shipment shipment, DeliveryChallan challan) {
@@ -192,7 +194,7 @@ class EwayDocuments {
                 note,
                 number,
                 date,
-                new Party(parties.seller().legalName(), branch.gstin(), branch.address()),
+                new Party(parties.seller().legalName(), branch.gstinOn(date), branch.address()),
                 stock.warehouse(shipment.warehouseCode()).address(),
                 new Party(buyer.legalName(), buyer.gstin(), order.billTo()),
                 shipTo(shipment, order),

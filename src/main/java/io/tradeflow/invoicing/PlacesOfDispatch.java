@@ -25,23 +25,26 @@ public class PlacesOfDispatch {
         this.parties = parties;
     }
 
-    /** @return empty where they leave from the branch itself, or from several places */
+    /** @return empty where they leave from the branch itself, or from several places, or where some have not left */
     public Optional<Address> of(TaxInvoice invoice) {
         return of(
                         invoice.shipmentNumbers().stream()
                                 .map(shipments::shipment)
                                 .toList(),
+                        invoice.lines(),
                         parties.branch(invoice.branchCode()))
                 .map(Warehouse::address);
     }
 
-    Optional<Warehouse> of(List<Shipment> goods, Branch supplier) {
+    Optional<Warehouse> of(List<Shipment> goods, List<TaxInvoice.Line> lines, Branch supplier) {
         List<Warehouse> places = goods.stream()
                 .map(Shipment::warehouseCode)
                 .distinct()
                 .map(stock::warehouse)
                 .toList();
-        return places.size() == 1 && !places.get(0).address().equals(supplier.address())
+        return places.size() == 1
+                        && TaxInvoice.areIn(goods, lines)
+                        && !places.get(0).address().equals(supplier.address())
                 ? Optional.of(places.get(0))
                 : Optional.empty();
     }

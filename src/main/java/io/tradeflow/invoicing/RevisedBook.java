@@ -33,13 +33,15 @@ class RevisedBook {
         this.clock = clock;
     }
 
-    /** The bills without tax of the branch from before its certificate that are not revised yet, the oldest first. */
+    /** The bills in rupees, without tax, of the branch from before its certificate that are not revised yet and of which notes left something, the oldest first. */
     List<RevisableInvoice> revisable(Branch branch, LocalDate lastDay) {
         return jdbc.sql(
                         """
                         select i.* from tax_invoice i
                         where i.branch_code = :branch and i.seller_gstin = :gstin and i.nature = :nature
-                          and i.issued_on >= :from and i.issued_on < :until
+                          and i.issued_on >= :from and i.issued_on < :until and i.currency = 'INR'
+                          and i.taxable_value > (select coalesce(sum(case n.kind when 'CRN' then l.taxable_value else -l.taxable_value end), 0)
+                              from tax_note_line l join tax_note n on n.id = l.note_id where l.invoice_id = i.id)
                           and not exists (select 1 from cancelled_invoice c where c.invoice_id = i.id)
                           and not exists (select 1 from revised_invoice r where r.invoice_id = i.id)
                         order by i.id""")

@@ -1,5 +1,6 @@
 package io.tradeflow.invoicing;
 
+import io.tradeflow.fulfilment.Shipment;
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.quotation.LineShares;
@@ -10,6 +11,8 @@ import io.tradeflow.tax.TaxPaper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An issued tax invoice or bill of supply: fixed for good.
@@ -116,6 +119,21 @@ public record TaxInvoice(
     /** Whether the recipient owes the tax, which then is in no total. */
     public boolean reverseCharge() {
         return tax.reverseCharge();
+    }
+
+    /** Whether these shipments hold all it bills: the invoice of goods in lots is issued with the first of them. */
+    public boolean isWhollyIn(List<Shipment> goods) {
+        return areIn(goods, lines);
+    }
+
+    static boolean areIn(List<Shipment> goods, List<Line> lines) {
+        Map<Integer, BigDecimal> there = goods.stream()
+                .flatMap(shipment -> shipment.lines().stream())
+                .collect(Collectors.toMap(
+                        Shipment.Line::orderLineNo, line -> line.quantity().value(), BigDecimal::add));
+        lines.forEach(
+                line -> there.merge(line.orderLineNo(), line.quantity().value().negate(), BigDecimal::add));
+        return there.values().stream().allMatch(left -> left.signum() >= 0);
     }
 
     /** Whether it is for this shipment, alone or among others. */

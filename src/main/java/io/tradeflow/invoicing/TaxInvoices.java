@@ -151,7 +151,8 @@ public class TaxInvoices {
                         number,
                         content,
                         duty.stream().anyMatch(known -> known.appliesOn(content.issuedOn())),
-                        places.of(content.shipments(), content.branch()).orElse(null)));
+                        places.of(content.shipments(), content.lines(), content.branch())
+                                .orElse(null)));
         TaxInvoice invoice = content.invoice(number, frozen.id());
         book.add(invoice, serial, ofBranch);
         credit.invoiced(content.order(), invoice);

@@ -29,6 +29,8 @@ class MoneyPagesTest {
                 "/desk/accounts/NANDI-HOME       | from=2099-01-01&currency=XXX     | 2099-01-01 | ends on or after the day          | Opening balance",
                 "/desk/accounts/journal          | from=2026-11-09&until=2026-11-01 | 2026-11-09 | ends on or after the day          | Journal",
                 "/desk/accounts/register         | from=a&until=b                   | 'a'        | 'b' is not a date                 | Sales register",
+                "/desk/accounts/register         | until=2020-10-31                 | 2020-10-01 | 2020-10-31                        | Sales register",
+                "/desk/accounts/journal          | until=2020-10-31                 | 2020-10-01 | 2020-10-31                        | Journal",
                 "/desk/accounts/gstr-1           | period=2026-13                   | 2026-13    | neither a month such as 2026-07   | GSTR-1",
                 "/desk/accounts/gstr-1           | gstin=NONE                       | NONE       | is none of our GSTINs             | GSTR-1",
             })

@@ -51,6 +51,7 @@ class RarePapersTest {
     private static TransactionTemplate transaction;
     private static Gstr1Returns returns;
     private static SalesRegister register;
+    private static TaxDocuments documents;
     private static Journal journal;
     private static LedgerAccounts accounts;
     private static Gstr1 gstr1;
@@ -89,7 +90,7 @@ class RarePapersTest {
         when(duties.on(any()))
                 .thenReturn(Optional.of(
                         new EInvoiceDuty(LocalDate.of(2023, 8, 1), false, null, 24, "Turnover below 5 crore")));
-        TaxDocuments documents = new TaxDocuments(database, clock);
+        documents = new TaxDocuments(database, clock);
         returns = new Gstr1Returns(documents, new IssuedNumbers(jdbc), new Gstr1Schema(), parties, duties);
         register = new SalesRegister(documents);
         accounts = new LedgerAccounts(jdbc, parties, clock);
@@ -302,6 +303,15 @@ class RarePapersTest {
                             "2026-08-20 MH-2627-V00001 Revised invoice B2B 18 1000.00 180.00 0.00 1180.00 MH-2627-B00002 Issued Y",
                             "2026-08-20 MH-2627-B00002 Bill of supply B2C 0 -1000.00 0.00 0.00 -1000.00  Replaced by MH-2627-V00001 N",
                             "2026-08-21 MH-2627-CN00001 Credit note B2B 18 -500.00 -90.00 0.00 -590.00 MH-2627-V00001 Issued Y");
+            assertThat(new ShownRegister(documents, register)
+                            .page(FARID, august, SalesRegister.By.RATE, 0)
+                            .rows())
+                    .extracting(row -> row.number() + " " + row.kind() + " " + row.status() + " " + row.inGstr1())
+                    .as("on the page as in the file")
+                    .containsExactly(
+                            "MH-2627-V00001 Revised invoice Issued true",
+                            "MH-2627-B00002 Bill of supply Replaced by MH-2627-V00001 false",
+                            "MH-2627-CN00001 Credit note Issued true");
             assertThat(register(JULY))
                     .contains("2026-07-08 MH-2627-B00002 Bill of supply B2C 0 1000.00 0.00 0.00 1000.00  Issued N");
             for (Period month : List.of(JULY, august)) {

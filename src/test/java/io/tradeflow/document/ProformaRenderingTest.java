@@ -72,8 +72,6 @@ class ProformaRenderingTest {
     private static String text(ProformaPrint print) throws IOException {
         byte[] pdf = new PdfRenderer(new Stylesheets(), new Typefaces(List.of()))
                 .render(DocumentKind.PROFORMA_INVOICE, Snapshots.json(print), Copy.ORIGINAL, FROZEN_AT);
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/tf/pf/proforma-" + print.lines().size() + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }

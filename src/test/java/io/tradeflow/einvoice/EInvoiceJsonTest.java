@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradeflow.einvoice.EInvoiceDocument.Item;
+import io.tradeflow.invoicing.InvoiceSchedule;
+import io.tradeflow.invoicing.InvoiceSchedules;
 import io.tradeflow.invoicing.MoneyRoom;
 import io.tradeflow.invoicing.NoteReason;
 import io.tradeflow.invoicing.NoteRequest;
@@ -125,6 +127,19 @@ class EInvoiceJsonTest {
         assertThat(from.path("Stcd").asText()).isEqualTo("27");
         assertThat(room.printed(invoice.number()).dispatchFrom().addressLines())
                 .containsExactly("Gala 12", "Rahnal", "Bhiwandi 421302");
+    }
+
+    /** Nobody knows yet where the later lots leave. */
+    @Test
+    void theInvoiceOfSeveralLotsNamesNoPlace() {
+        SalesOrder order = room.order("B-GJ", line(1, "8413", "5", "100"));
+        String first = room.packedInHiredWarehouse(order, "2");
+        room.bean(InvoiceSchedules.class).leavesOnChallan(first, InvoiceSchedule.LOTS);
+        TaxInvoice whole = room.invoices.issue(first);
+
+        assertThat(whole.grandTotal().amount()).isEqualByComparingTo("590");
+        assertThat(told(whole).has("DispDtls")).isFalse();
+        assertThat(room.printed(whole.number()).dispatchFrom()).isNull();
     }
 
     @Test

@@ -327,6 +327,36 @@ class EwayBillTest {
     }
 
     @Test
+    void aSupplierWithoutCertificateHasNoGstin() {
+        EwayDocument plain = document("BIL", 1, BUYER, MUMBAI, 1, "150000", false);
+        JsonNode json = EwayBillJson.of(
+                new EwayDocument(
+                        plain.docType(),
+                        plain.subType(),
+                        null,
+                        plain.number(),
+                        plain.date(),
+                        new Party(SELLER.name(), null, PUNE),
+                        PUNE,
+                        plain.to(),
+                        MUMBAI,
+                        false,
+                        plain.items(),
+                        plain.taxableValue(),
+                        plain.cgst(),
+                        plain.sgst(),
+                        plain.igst(),
+                        plain.otherValue(),
+                        plain.total()),
+                EwayTransport.UNKNOWN,
+                SETTINGS);
+
+        schema.require(json);
+        assertThat(json.path("fromGstin").asText()).isEqualTo("URP");
+        assertThat(json.has("userGstin")).isFalse();
+    }
+
+    @Test
     void theSchemaRefusesWhatThePortalWould() {
         ObjectNode json =
                 EwayBillJson.of(document("CHL", 8, TAMIL, CHENNAI, 1, "60000", true), EwayTransport.UNKNOWN, SETTINGS);

@@ -286,6 +286,10 @@ class RevisedInvoicesTest {
         returned(bill, "3");
         room.clock.set(CERTIFICATE);
         assertRefused("nothing-to-revise", bill);
+        assertThat(revised.revisable(MoneyRoom.FARID))
+                .extracting(RevisableInvoice::number)
+                .contains(other.number())
+                .doesNotContain(bill.number());
         revised.issue(MoneyRoom.FARID, other.number());
 
         TaxNote note = returned(other, "1");

@@ -44,7 +44,8 @@ record Effort(long statements, long bytes, Duration took, Duration queued) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Duration queued = queued(connections).minus(queuedBefore);
         long bytes = allocated() - bytesBefore;
-        long statements = jdbc.sql("select sum(calls) from pg_stat_statements where query not like '%pg_stat%'")
+        long statements = jdbc.sql("select sum(calls) from pg_stat_statements where query not like '%pg_stat%'"
+                        + " and dbid = (select oid from pg_database where datname = current_database())")
                 .query(Long.class)
                 .single();
         return new Effort(statements, bytes, took, queued);
