@@ -37,6 +37,12 @@ public class BilledSupplies {
                 .orElseThrow(() -> Problem.notFound("invoice", invoiceNumber));
     }
 
+    /** The invoice or bill as it was issued, whatever notes and a revised invoice have changed since. @throws Problem not-found */
+    @Transactional(readOnly = true)
+    public TaxInvoice asIssued(String invoiceNumber) {
+        return invoices.find(invoiceNumber).orElseThrow(() -> Problem.notFound("invoice", invoiceNumber));
+    }
+
     /** Those of the deal that are not cancelled, in the order they were issued. */
     @Transactional(readOnly = true)
     public List<TaxInvoice> ofDeal(String dealNumber) {

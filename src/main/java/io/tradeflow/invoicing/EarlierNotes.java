@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The credit notes an invoice has already.
@@ -21,7 +23,10 @@ record EarlierNotes(List<TaxComputation> tax, List<TaxComputation> taxInRupees, 
 
     static final EarlierNotes NONE = new EarlierNotes(List.of(), List.of(), Map.of());
 
-    /** Besides these notes, what is credited elsewhere or will be by notes of returns. */
+    /**
+     * Besides these notes, what is credited elsewhere or will be by notes of returns. Of a line that the revised invoice does not have, as notes before it
+     * took it whole, nothing is left to take; of any other a claim takes no more than is left, as goods may come back that finance had credited by hand.
+     */
     EarlierNotes and(TaxInvoice invoice, List<OtherCredits.OtherCredit> others) {
         if (others.isEmpty()) {
             return this;
@@ -30,37 +35,63 @@ record EarlierNotes(List<TaxComputation> tax, List<TaxComputation> taxInRupees, 
         List<TaxComputation> all = new ArrayList<>(tax);
         List<TaxComputation> allInRupees = new ArrayList<>(taxInRupees);
         for (OtherCredits.OtherCredit other : others) {
+            Optional<TaxComputation.Line> standing = line(invoice.tax(), other.lineNo());
+            if (standing.isEmpty() && invoice.revision() != null) {
+                continue;
+            }
             allQuantities.merge(other.lineNo(), other.quantity(), BigDecimal::add);
-            TaxComputation.Line line = line(invoice.tax(), other.lineNo());
-            TaxComputation.Line inRupees = line(invoice.taxInRupees(), other.lineNo());
+            TaxComputation.Line line = standing.orElseThrow();
+            TaxComputation.Line inRupees =
+                    line(invoice.taxInRupees(), other.lineNo()).orElseThrow();
+            BigDecimal part = other.taxableValue();
+            BigDecimal whole = line.taxableValue();
             all.add(NoteBook.taken(
                     invoice.tax(),
-                    List.of(taken(line, other.taxableValue(), other.cgst(), other.sgst(), other.igst())),
+                    List.of(atMost(line, all, part, other.cgst(), other.sgst(), other.igst())),
                     NOTHING));
-            BigDecimal whole = line.taxableValue();
             allInRupees.add(NoteBook.taken(
                     invoice.taxInRupees(),
-                    List.of(taken(
+                    List.of(atMost(
                             inRupees,
-                            Apportionment.due(inRupees.taxableValue(), other.taxableValue(), whole),
-                            Apportionment.due(inRupees.cgst(), other.taxableValue(), whole),
-                            Apportionment.due(inRupees.sgst(), other.taxableValue(), whole),
-                            Apportionment.due(inRupees.igst(), other.taxableValue(), whole))),
+                            allInRupees,
+                            Apportionment.due(inRupees.taxableValue(), part, whole),
+                            Apportionment.due(inRupees.cgst(), part, whole),
+                            Apportionment.due(inRupees.sgst(), part, whole),
+                            Apportionment.due(inRupees.igst(), part, whole))),
                     NOTHING));
         }
         return new EarlierNotes(all, allInRupees, allQuantities);
     }
 
-    private static TaxComputation.Line line(TaxComputation of, int lineNo) {
-        return of.lines().stream()
-                .filter(line -> line.lineNo() == lineNo)
-                .findFirst()
-                .orElseThrow();
+    private static Optional<TaxComputation.Line> line(TaxComputation of, int lineNo) {
+        return of.lines().stream().filter(line -> line.lineNo() == lineNo).findFirst();
     }
 
-    private static TaxComputation.Line taken(
-            TaxComputation.Line of, BigDecimal value, BigDecimal cgst, BigDecimal sgst, BigDecimal igst) {
-        return new TaxComputation.Line(of.lineNo(), of.hsn(), of.treatment(), value, of.rate(), cgst, sgst, igst);
+    private static TaxComputation.Line atMost(
+            TaxComputation.Line of,
+            List<TaxComputation> before,
+            BigDecimal value,
+            BigDecimal cgst,
+            BigDecimal sgst,
+            BigDecimal igst) {
+        return new TaxComputation.Line(
+                of.lineNo(),
+                of.hsn(),
+                of.treatment(),
+                atMost(of, before, TaxComputation.Line::taxableValue, value),
+                of.rate(),
+                atMost(of, before, TaxComputation.Line::cgst, cgst),
+                atMost(of, before, TaxComputation.Line::sgst, sgst),
+                atMost(of, before, TaxComputation.Line::igst, igst));
+    }
+
+    private static BigDecimal atMost(
+            TaxComputation.Line of,
+            List<TaxComputation> before,
+            Function<TaxComputation.Line, BigDecimal> figure,
+            BigDecimal wanted) {
+        return wanted.min(
+                figure.apply(of).subtract(sum(before, of.lineNo(), figure)).max(NOTHING));
     }
 
     /** The goods of the line that neither notes nor claims of returns have taken; claims may go beyond what is there. */
@@ -86,10 +117,15 @@ record EarlierNotes(List<TaxComputation> tax, List<TaxComputation> taxInRupees, 
     }
 
     private static BigDecimal value(List<TaxComputation> notes, int lineNo) {
+        return sum(notes, lineNo, TaxComputation.Line::taxableValue);
+    }
+
+    private static BigDecimal sum(
+            List<TaxComputation> notes, int lineNo, Function<TaxComputation.Line, BigDecimal> figure) {
         return notes.stream()
                 .flatMap(note -> note.lines().stream())
                 .filter(line -> line.lineNo() == lineNo)
-                .map(TaxComputation.Line::taxableValue)
-                .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+                .map(figure)
+                .reduce(NOTHING, BigDecimal::add);
     }
 }

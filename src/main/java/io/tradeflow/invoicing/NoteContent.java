@@ -2,7 +2,9 @@ package io.tradeflow.invoicing;
 
 import io.tradeflow.kernel.Money;
 import io.tradeflow.kernel.Quantity;
+import io.tradeflow.tax.AmountInWords;
 import io.tradeflow.tax.TaxComputation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,32 @@ record NoteContent(
     /** The first invoice; what it says of parties, place and currency all of them say. */
     TaxInvoice invoice() {
         return parts.get(0).invoice();
+    }
+
+    /**
+     * Whoever let a note pass saw what it came to then. Where other notes have gone before it, it may come to some paise more or less, as the last one over
+     * an invoice takes its round-off.
+     *
+     * @throws NoteNotPossible {@code note-not-as-drafted} where more than that has changed
+     */
+    void requireAsDrafted(Money drafted) {
+        BigDecimal change = grandTotal().minus(drafted).amount().abs();
+        if (change.compareTo(BigDecimal.valueOf(parts.size())) >= 0) {
+            String why = invoices().stream()
+                    .filter(of -> of.revised() != null)
+                    .map(of -> "revised invoice " + of.quotedNumber() + " stands in place of " + of.number())
+                    .findFirst()
+                    .orElse("its invoices or the notes over them have changed");
+            throw new NoteNotPossible(
+                    "note-not-as-drafted",
+                    shown(drafted) + " were drafted, but by now the note comes to " + shown(grandTotal()) + ", as "
+                            + why + ". Draft it again, so that what is issued has been approved",
+                    List.of());
+        }
+    }
+
+    private static String shown(Money amount) {
+        return amount.currency().getCurrencyCode() + " " + AmountInWords.grouped(amount);
     }
 
     Money grandTotal() {

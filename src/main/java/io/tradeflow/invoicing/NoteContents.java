@@ -107,10 +107,9 @@ final class NoteContents {
             if (line == null || !named.add(invoice.number() + " " + line.lineNo())) {
                 wrong.add(new Violation(
                         path + "invoiceLineNo",
-                        "Invoice " + invoice.number()
-                                + (line == null
-                                        ? " has no line " + wanted.invoiceLineNo()
-                                        : " line " + line.lineNo() + " is named twice")));
+                        line == null
+                                ? noLine(invoice, wanted.invoiceLineNo())
+                                : "Invoice " + invoice.number() + " line " + line.lineNo() + " is named twice"));
                 continue;
             }
             if (invoice.issuedOn().isAfter(today)) {
@@ -131,6 +130,13 @@ final class NoteContents {
             }
         }
         return values;
+    }
+
+    private static String noLine(TaxInvoice invoice, int wanted) {
+        return invoice.revision() == null
+                ? "Invoice " + invoice.number() + " has no line " + wanted
+                : "Revised invoice " + invoice.revision().number() + " in place of " + invoice.number()
+                        + " has no line " + wanted + ": it leaves out what notes before it had taken whole";
     }
 
     private static <T> T line(List<T> lines, Function<T, Integer> number, int wanted) {

@@ -130,13 +130,13 @@ public class NoteDrafts {
     /**
      * Issues the note of a draft. May be repeated: a draft becomes one note.
      *
-     * @throws NoteNotPossible where the invoices do not allow it any more; nothing is written then
+     * @throws NoteNotPossible where the invoices do not allow it any more, or it would come to something else than was drafted, as where its bill was revised
+     *     meanwhile; nothing is written then
      */
     @Transactional(noRollbackFor = NoteNotPossible.class)
     public TaxNote issue(String number) {
         NoteDraft draft = table.lock(number).orElseThrow(() -> Problem.notFound("draft", number));
-        TaxNote note = notes.issue(
-                new Actor.Program(draft.draftedBy()), draft.request(), draft.number(), draft.returnNumber());
+        TaxNote note = notes.issue(draft);
         if (draft.status() != NoteDraft.Status.ISSUED) {
             table.issued(number, note.number());
         }

@@ -112,19 +112,29 @@ public class TaxNotes {
      */
     @Transactional(noRollbackFor = NoteNotPossible.class)
     public TaxNote issue(Actor by, NoteRequest request) {
-        return issue(by, request, null, null);
-    }
-
-    /** As {@link #issue(Actor, NoteRequest)}, for a draft; a draft becomes one note, and repeating gives the same one. */
-    @Transactional(noRollbackFor = NoteNotPossible.class)
-    TaxNote issue(Actor by, NoteRequest request, String draftNumber, String returnNumber) {
         requireFinance(by);
         book.lockInvoices(request.invoiceNumbers());
-        Optional<TaxNote> before = draftNumber == null ? Optional.empty() : book.ofDraft(draftNumber);
+        return issue(by, content(request, null), null, null);
+    }
+
+    /**
+     * As {@link #issue(Actor, NoteRequest)}, for a draft; a draft becomes one note, and repeating gives the same one.
+     *
+     * @throws NoteNotPossible besides, {@code note-not-as-drafted} where it would come to something else by now than what was approved
+     */
+    @Transactional(noRollbackFor = NoteNotPossible.class)
+    TaxNote issue(NoteDraft draft) {
+        book.lockInvoices(draft.request().invoiceNumbers());
+        Optional<TaxNote> before = book.ofDraft(draft.number());
         if (before.isPresent()) {
             return before.get();
         }
-        NoteContent content = content(request, returnNumber);
+        NoteContent content = content(draft.request(), draft.returnNumber());
+        content.requireAsDrafted(draft.amount());
+        return issue(new Actor.Program(draft.draftedBy()), content, draft.number(), draft.returnNumber());
+    }
+
+    private TaxNote issue(Actor by, NoteContent content, String draftNumber, String returnNumber) {
         SalesOrder order = orders.order(content.invoice().orderNumber());
         LocalDate dueOn = content.kind() == NoteKind.DEBIT ? order.payment().dueOn(content.issuedOn()) : null;
         String of = book.seriesOf(content.invoice().number());

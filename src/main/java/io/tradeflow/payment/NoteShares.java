@@ -37,7 +37,7 @@ record NoteShares(Money ofBill, Money ofRevised, Money openOfRevised) {
         return new Taken(bill.plus(moreOfBill), revised.plus(moreOfRevised));
     }
 
-    private static Money least(Money one, Money other) {
+    static Money least(Money one, Money other) {
         return one.compareTo(other) <= 0 ? one : other;
     }
 }

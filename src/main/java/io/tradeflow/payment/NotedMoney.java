@@ -3,6 +3,8 @@ package io.tradeflow.payment;
 import io.tradeflow.credit.Exposures;
 import io.tradeflow.invoicing.NoteIssued;
 import io.tradeflow.invoicing.NoteKind;
+import io.tradeflow.invoicing.TaxNote;
+import io.tradeflow.invoicing.TaxNotes;
 import io.tradeflow.kernel.Actor;
 import io.tradeflow.kernel.DealProgress;
 import io.tradeflow.kernel.Instalment;
@@ -11,6 +13,7 @@ import io.tradeflow.payment.SettlementLedger.Draft;
 import io.tradeflow.quotation.Amounts;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -19,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What credit and debit notes do to open items: a credit note takes off what is open of its invoices, the tax of a revised one off what that
- * has charged, and what is more than that is the
+ * has charged, then off the debit notes it took up, and what is more than that is the
  * buyer's, as unapplied money of the order; a debit note is an open item of its own.
  */
 @Component
@@ -30,6 +33,7 @@ class NotedMoney {
     private final Settlements settlements;
     private final Exposures exposures;
     private final EarlyDiscounts discounts;
+    private final TaxNotes notes;
     private final ApplicationEventPublisher events;
 
     NotedMoney(
@@ -38,12 +42,14 @@ class NotedMoney {
             Settlements settlements,
             Exposures exposures,
             EarlyDiscounts discounts,
+            TaxNotes notes,
             ApplicationEventPublisher events) {
         this.book = book;
         this.table = table;
         this.settlements = settlements;
         this.exposures = exposures;
         this.discounts = discounts;
+        this.notes = notes;
         this.events = events;
     }
 
@@ -108,7 +114,26 @@ class NotedMoney {
             book.creditNote(of.revised().number(), shares.ofRevised());
             settle(note, of.revised().number(), taken.ofRevised(), shares.ofRevised());
         }
-        return of.total().minus(taken.ofBill()).minus(taken.ofRevised());
+        Money rest = of.total().minus(taken.ofBill()).minus(taken.ofRevised());
+        return of.revised() == null ? rest : takeOfDebitNotes(note, of.invoiceNumber(), rest);
+    }
+
+    /** A revised invoice is over what debit notes before it had added too, and they are open items of their own. */
+    private Money takeOfDebitNotes(NoteIssued note, String bill, Money beyond) {
+        Money rest = beyond;
+        for (TaxNote debit : notes.ofInvoice(bill)) {
+            Optional<Money> added = debit.invoices().stream()
+                    .filter(of -> debit.kind() == NoteKind.DEBIT && of.number().equals(bill) && of.revised() == null)
+                    .map(TaxNote.Original::total)
+                    .findFirst();
+            Optional<Money> open = book.openItem(debit.number()).map(OpenItem::open);
+            if (added.isPresent() && open.isPresent()) {
+                Money taken = NoteShares.least(rest, NoteShares.least(added.get(), open.get()));
+                settle(note, debit.number(), taken, rest.minus(rest));
+                rest = rest.minus(taken);
+            }
+        }
+        return rest;
     }
 
     /** @param known what its notes are known to come to by now; more than that where it takes what its fellow could not */

@@ -69,7 +69,12 @@ public class CreditClaims {
         this.clock = clock;
     }
 
-    /** So much of an invoice line. */
+    /**
+     * So much of an invoice line.
+     *
+     * @param invoice with the figures of its revised invoice, where there is one
+     * @param line as it was billed first: a revised invoice has lost what notes before it took, and lines they took whole
+     */
     private record Part(TaxInvoice invoice, TaxInvoice.Line line, BigDecimal quantity) {
 
         NoteRequest.Line wanted() {
@@ -80,13 +85,24 @@ public class CreditClaims {
             return new Part(invoice, line, quantity.add(more));
         }
 
-        /** Its part of what the line was invoiced with. */
-        TaxComputation.Line asInvoiced() {
-            TaxComputation.Line whole = invoice.tax().lines().stream()
+        /** Its part of what the line was invoiced with; by the bill where its revised invoice has not that many of the goods. */
+        TaxComputation.Line asInvoiced(TaxInvoice issued) {
+            return of(invoice).or(() -> of(issued)).orElseThrow();
+        }
+
+        private Optional<TaxComputation.Line> of(TaxInvoice paper) {
+            return paper.lines().stream()
+                    .filter(of -> of.lineNo() == line.lineNo()
+                            && of.quantity().value().compareTo(quantity) >= 0)
+                    .findFirst()
+                    .map(of -> part(paper.tax(), of.quantity().value()));
+        }
+
+        private TaxComputation.Line part(TaxComputation tax, BigDecimal all) {
+            TaxComputation.Line whole = tax.lines().stream()
                     .filter(of -> of.lineNo() == line.lineNo())
                     .findFirst()
                     .orElseThrow();
-            BigDecimal all = line.quantity().value();
             return new TaxComputation.Line(
                     whole.lineNo(),
                     whole.hsn(),
@@ -158,7 +174,7 @@ public class CreditClaims {
     }
 
     /** @return what there was not enough for */
-    private static BigDecimal take(
+    private BigDecimal take(
             Map<String, Part> parts,
             List<TaxInvoice> ofDeal,
             String shipment,
@@ -170,7 +186,7 @@ public class CreditClaims {
                 .sorted(Comparator.comparing((TaxInvoice invoice) -> !invoice.covers(shipment)))
                 .toList();
         for (TaxInvoice invoice : itsOwnFirst) {
-            for (TaxInvoice.Line line : invoice.lines()) {
+            for (TaxInvoice.Line line : asIssued(invoice).lines()) {
                 if (line.orderLineNo() == orderLine && left.signum() > 0) {
                     String key = invoice.number() + " " + line.lineNo();
                     Part before = parts.getOrDefault(key, new Part(invoice, line, BigDecimal.ZERO));
@@ -186,7 +202,11 @@ public class CreditClaims {
         return left;
     }
 
-    /** What no return has claimed of the line, whether credited or not. */
+    private TaxInvoice asIssued(TaxInvoice invoice) {
+        return invoice.revision() == null ? invoice : supplies.asIssued(invoice.number());
+    }
+
+    /** What no return has claimed of the line as billed, whether credited or not. */
     private BigDecimal unclaimed(TaxInvoice invoice, TaxInvoice.Line line) {
         return line.quantity()
                 .value()
@@ -198,7 +218,7 @@ public class CreditClaims {
                         .single());
     }
 
-    /** What neither a claim nor a credit note has taken of the line. */
+    /** What neither a claim nor a credit note has taken of the line as billed, be it before or after a revision. */
     private BigDecimal left(TaxInvoice invoice, TaxInvoice.Line line) {
         BigDecimal claimed = jdbc.sql("select coalesce(sum(quantity), 0) from credit_claim"
                         + " where invoice_number = :invoice and invoice_line_no = :line and not is_note")
@@ -230,7 +250,7 @@ public class CreditClaims {
                             known.tax(),
                             part.invoice().number(),
                             part.line().lineNo()))
-                    .orElseGet(part::asInvoiced);
+                    .orElseGet(() -> part.asInvoiced(asIssued(part.invoice())));
             jdbc.sql(
                             """
                             insert into credit_claim (return_number, deal_number, order_number, buyer_code, invoice_number,
@@ -291,7 +311,7 @@ public class CreditClaims {
         for (CreditClaim claim : ofReturn(returnNumber)) {
             if (claim.creditNoteNumber() == null) {
                 TaxInvoice invoice = byNumber.computeIfAbsent(claim.invoiceNumber(), supplies::supply);
-                TaxInvoice.Line line = invoice.lines().stream()
+                TaxInvoice.Line line = asIssued(invoice).lines().stream()
                         .filter(of -> of.lineNo() == claim.invoiceLineNo())
                         .findFirst()
                         .orElseThrow();

@@ -216,11 +216,14 @@ class RevisedInvoicesTest {
         assertThat(open(issued.number())).isZero();
     }
 
-    /** 100.00 more were charged by a debit note: 1,099.99, tax of 99.00 and 99.00, 1,298 against the 1,100.00 of both. */
+    /**
+     * 100.00 more were charged by a debit note: 1,099.99, tax of 99.00 and 99.00, 1,298 against the 1,100.00 of both. All goods go back: the revised invoice
+     * gives up 198, the bill its 1,000 and the debit note its 100.
+     */
     @Test
     void whatADebitNoteAddedIsTaxedToo() {
         TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
-        room.notes.issue(
+        TaxNote debit = room.notes.issue(
                 MoneyRoom.FARID,
                 new NoteRequest(
                         NoteReason.PRICE_TOO_LOW,
@@ -234,6 +237,46 @@ class RevisedInvoicesTest {
         assertThat(issued.cgst()).isEqualByComparingTo("99.00");
         assertThat(issued.billed().amount()).isEqualByComparingTo("1100");
         assertThat(issued.addition().amount()).isEqualByComparingTo("198");
+
+        assertThat(returned(bill, "3").grandTotal().amount()).isEqualByComparingTo("1298");
+        assertThat(open(bill.number())).isZero();
+        assertThat(open(issued.number())).isZero();
+        assertThat(open(debit.number())).isZero();
+        assertThat(room.count("receipt")).as("to the buyer's credit").isZero();
+    }
+
+    /** Approved at 333.33, it would go out at 393.33 with the tax of the revised invoice. */
+    @Test
+    void aDraftFromBeforeTheRevisionIsNotIssuedWithTaxNobodyApproved() {
+        TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        NoteDrafts drafts = room.bean(NoteDrafts.class);
+        String before = draft(goods(bill, "1")).number();
+        room.clock.set(CERTIFICATE);
+        String number = revised.issue(MoneyRoom.FARID, bill.number()).number();
+
+        assertThatThrownBy(() -> drafts.issue(before))
+                .isInstanceOfSatisfying(NoteNotPossible.class, problem -> assertThat(problem.slug())
+                        .isEqualTo("note-not-as-drafted"))
+                .hasMessageContainingAll("INR 333.33 were drafted", "INR 393.33", number, "Draft it again");
+        assertThat(room.count("tax_note")).isZero();
+    }
+
+    /** The second completes the bill and takes the paisa of its round-off too: 786.66 were drafted, and 786.67 are issued, once. */
+    @Test
+    void aPaisaOfRoundOffDoesNotStopADraft() {
+        TaxInvoice bill = bill("B-MH", "8413", LocalDate.of(2026, 7, 15));
+        room.clock.set(CERTIFICATE);
+        revised.issue(MoneyRoom.FARID, bill.number());
+        NoteDrafts drafts = room.bean(NoteDrafts.class);
+        NoteDraft first = draft(goods(bill, "1"));
+        NoteDraft second = draft(goods(bill, "2"));
+        assertThat(second.amount().amount()).isEqualByComparingTo("786.66");
+
+        drafts.issue(first.number());
+        TaxNote note = drafts.issue(second.number());
+
+        assertThat(note.grandTotal().amount()).isEqualByComparingTo("786.67");
+        assertThat(drafts.issue(second.number())).isEqualTo(note);
     }
 
     @Test
@@ -276,12 +319,22 @@ class RevisedInvoicesTest {
     }
 
     private TaxNote returned(TaxInvoice bill, String quantity) {
-        return room.notes.issue(
-                MoneyRoom.FARID,
-                new NoteRequest(
-                        NoteReason.GOODS_RETURNED,
-                        null,
-                        List.of(NoteRequest.Line.ofQuantity(bill.number(), 1, new BigDecimal(quantity)))));
+        return room.notes.issue(MoneyRoom.FARID, goods(bill, quantity));
+    }
+
+    /** Without the deal's row. */
+    private NoteDraft draft(NoteRequest request) {
+        return room.transaction.execute(status -> {
+            room.jdbc.sql("set local session_replication_role = replica").update();
+            return room.bean(NoteDrafts.class).draft(MoneyRoom.FARID, request);
+        });
+    }
+
+    private static NoteRequest goods(TaxInvoice bill, String quantity) {
+        return new NoteRequest(
+                NoteReason.GOODS_RETURNED,
+                null,
+                List.of(NoteRequest.Line.ofQuantity(bill.number(), 1, new BigDecimal(quantity))));
     }
 
     private BigDecimal open(String number) {

@@ -2,16 +2,22 @@ package io.tradeflow.returns;
 
 import static io.tradeflow.invoicing.MoneyRoom.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import io.tradeflow.invoicing.BilledSupplies;
+import io.tradeflow.invoicing.CreditableLine;
 import io.tradeflow.invoicing.MoneyRoom;
 import io.tradeflow.invoicing.NoteDraft;
 import io.tradeflow.invoicing.NoteDrafts;
 import io.tradeflow.invoicing.NoteIssued;
+import io.tradeflow.invoicing.NoteNotPossible;
+import io.tradeflow.invoicing.NoteReason;
+import io.tradeflow.invoicing.NoteRequest;
 import io.tradeflow.invoicing.RevisedInvoices;
 import io.tradeflow.invoicing.TaxInvoice;
 import io.tradeflow.invoicing.TaxNote;
+import io.tradeflow.kernel.Problem;
 import io.tradeflow.kernel.Quantity;
 import io.tradeflow.ordering.SalesOrder;
 import java.math.BigDecimal;
@@ -22,6 +28,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Goods come back whose bill of supply a revised invoice has taken the place of: three pumps at 333.33, 18 %. */
 class RevisedBillReturnTest {
@@ -90,6 +97,105 @@ class RevisedBillReturnTest {
         assertThat(credit("RET-1").grandTotal().amount()).isEqualByComparingTo("393.33");
         assertThat(room.receivables.find(bill.number()).orElseThrow().open().amount())
                 .isEqualByComparingTo("333.34");
+    }
+
+    /** One of three was credited before: 666.66 and 120.00 are left, with the round-off 787, and nothing after that. */
+    @Test
+    void whatIsLeftOfAPartlyCreditedBillComesBackAfterTheRevision() {
+        TaxInvoice bill = bill();
+        returned("RET-1", bill, "1");
+        unchecked(() -> claims.claim("RET-1"));
+        credit("RET-1");
+        room.clock.set(CERTIFICATE);
+        room.bean(RevisedInvoices.class).issue(MoneyRoom.FARID, bill.number());
+
+        returned("RET-2", bill, "2");
+        CreditClaim claim = unchecked(() -> claims.claim("RET-2")).get(0);
+        assertThat(claim.quantity().value()).isEqualByComparingTo("2");
+        assertThat(claim.taxableValue()).isEqualByComparingTo("666.66");
+        assertThat(credit("RET-2").grandTotal().amount()).isEqualByComparingTo("787");
+        assertThat(claims.isOpen("RET-2")).isFalse();
+
+        returned("RET-3", bill, "1");
+        assertThatThrownBy(() -> unchecked(() -> claims.claim("RET-3")))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo("nothing-to-credit"));
+    }
+
+    /** The revised invoice has line 2 alone. The claim stays, other lines are credited as before, and finance names the note it wrote by hand. */
+    @Test
+    void aClaimOfALineTheRevisedInvoiceLeavesOutIsClosedByTheNoteThatTookIt() {
+        othersSeeClaims();
+        TaxInvoice bill = billOfTwoLines();
+        TaxNote byHand =
+                note(NoteReason.GOODS_RETURNED, NoteRequest.Line.ofQuantity(bill.number(), 1, new BigDecimal("3")));
+        returned("RET-1", bill, "3");
+        unchecked(() -> claims.claim("RET-1"));
+        note(NoteReason.GOODS_RETURNED, NoteRequest.Line.ofQuantity(bill.number(), 2, BigDecimal.ONE));
+        room.clock.set(CERTIFICATE);
+        String revised = room.bean(RevisedInvoices.class)
+                .issue(MoneyRoom.FARID, bill.number())
+                .number();
+
+        assertThat(claims.isOpen("RET-1")).isTrue();
+        assertThat(claims.needsAnother("RET-1")).isFalse();
+        assertThatThrownBy(() -> claims.checkCreditable("RET-1"))
+                .isInstanceOf(NoteNotPossible.class)
+                .hasMessageContaining("Revised invoice " + revised)
+                .hasMessageContaining("has no line 1");
+        assertThat(room.notes.creditable(MoneyRoom.FARID, bill.dealNumber()))
+                .extracting(CreditableLine::lineNo)
+                .containsExactly(2);
+        assertThat(note(NoteReason.GOODS_RETURNED, NoteRequest.Line.ofQuantity(bill.number(), 2, BigDecimal.ONE))
+                        .grandTotal()
+                        .amount())
+                .isEqualByComparingTo("118");
+
+        assertThat(creditedOtherwise(byHand)).isFalse();
+        assertThat(claims.isOpen("RET-1")).isFalse();
+    }
+
+    /** A note took all the value of line 1 and left the goods: they are claimed as they were billed. */
+    @Test
+    void goodsWithoutValueComeBackAfterTheRevision() {
+        othersSeeClaims();
+        TaxInvoice bill = billOfTwoLines();
+        TaxNote price =
+                note(NoteReason.EXCESS_CHARGED, NoteRequest.Line.ofAmount(bill.number(), 1, new BigDecimal("999.99")));
+        room.clock.set(CERTIFICATE);
+        room.bean(RevisedInvoices.class).issue(MoneyRoom.FARID, bill.number());
+
+        returned("RET-1", bill, "1");
+        CreditClaim claim = unchecked(() -> claims.claim("RET-1")).get(0);
+        assertThat(claim.taxableValue()).isEqualByComparingTo("333.33");
+        assertThat(claim.cgst()).isZero();
+        assertThat(claims.isOpen("RET-1")).isTrue();
+        assertThat(room.notes.creditable(MoneyRoom.FARID, bill.dealNumber())).hasSize(1);
+
+        assertThat(creditedOtherwise(price)).isFalse();
+        assertThat(claims.isOpen("RET-1")).isFalse();
+    }
+
+    private boolean creditedOtherwise(TaxNote note) {
+        CreditedOtherwise otherwise =
+                new CreditedOtherwise(returns, claims, room.notes, room.jdbc, room.context(), room.clock);
+        return unchecked(() -> otherwise.record("RET-1", note.number(), MoneyRoom.FARID));
+    }
+
+    private void othersSeeClaims() {
+        ((ConfigurableApplicationContext) room.context())
+                .getBeanFactory()
+                .registerSingleton("claimedCredits", new ClaimedCredits(room.jdbc));
+    }
+
+    private TaxNote note(NoteReason reason, NoteRequest.Line line) {
+        return room.notes.issue(MoneyRoom.FARID, new NoteRequest(reason, null, List.of(line)));
+    }
+
+    private TaxInvoice billOfTwoLines() {
+        room.clock.set(LocalDate.of(2026, 7, 15));
+        SalesOrder order = room.order("B-MH", line(1, "8413", "3", "333.33"), line(2, "8413", "3", "100"));
+        return room.invoices.issue(room.packed(order, "3", "3"));
     }
 
     private TaxInvoice bill() {
