@@ -71,7 +71,7 @@ final class PdfIdentity {
 
     private static int indexOf(byte[] bytes, byte[] mark, int from) {
         for (int at = from; at <= bytes.length - mark.length; at++) {
-            if (Arrays.equals(bytes, at, at + mark.length, mark, 0, mark.length)) {
+            if (isAt(bytes, at, mark)) {
                 return at;
             }
         }
@@ -101,10 +101,15 @@ final class PdfIdentity {
 
     private static int lastIndexOf(byte[] bytes, byte[] mark) {
         for (int at = bytes.length - mark.length; at >= 0; at--) {
-            if (Arrays.equals(bytes, at, at + mark.length, mark, 0, mark.length)) {
+            if (isAt(bytes, at, mark)) {
                 return at;
             }
         }
         return -mark.length;
+    }
+
+    /** The first byte decides nearly everywhere. */
+    private static boolean isAt(byte[] bytes, int at, byte[] mark) {
+        return bytes[at] == mark[0] && Arrays.equals(bytes, at, at + mark.length, mark, 0, mark.length);
     }
 }
